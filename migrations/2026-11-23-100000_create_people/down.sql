@@ -1,0 +1,3 @@
+drop table links;
+drop table sessions;
+drop table people;

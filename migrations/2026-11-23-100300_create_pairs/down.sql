@@ -1,0 +1,3 @@
+drop table pairs;
+drop table proposals;
+drop table wishes;

@@ -1,0 +1,151 @@
+//! What is typed to make an account, to sign in, to choose a passphrase, and to ask for a new one.
+
+use super::{Passphrase, account::Refused};
+use crate::{
+    vocab::Email,
+    web::{Mistake, Mistakes},
+};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// Nothing of a passphrase goes back into a page.
+fn nothing<S: Serializer>(_: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str("")
+}
+
+/// A new account.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AccountForm {
+    /// "yes" when the age question was answered so.
+    pub adult: String,
+    /// The address.
+    pub email: String,
+    /// The passphrase, as typed.
+    #[serde(serialize_with = "nothing")]
+    pub passphrase: String,
+}
+
+/// A new account that can be made.
+#[derive(Debug)]
+pub struct NewAccount {
+    /// The address.
+    pub email: Email,
+    /// The passphrase.
+    pub passphrase: Passphrase,
+}
+
+impl AccountForm {
+    /// Reads the form.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn check(&self) -> Result<NewAccount, Mistakes> {
+        let mut mistakes = Mistakes::default();
+        let email = mistakes.keep("email", Email::parse(&self.email), Mistake::EmailMalformed);
+        let passphrase = chosen(&self.passphrase, &self.email, &mut mistakes);
+        match (email, passphrase) {
+            (Some(email), Some(passphrase)) => Ok(NewAccount { email, passphrase }),
+            _ => Err(mistakes),
+        }
+    }
+}
+
+/// Signing in.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct SignInForm {
+    pub(super) email: String,
+    #[serde(serialize_with = "nothing")]
+    pub(super) passphrase: String,
+    pub(super) next: String,
+}
+
+impl SignInForm {
+    /// Where to go afterwards: a path of our own, or nowhere in particular.
+    pub(super) fn next(&self) -> Option<&str> {
+        let path = self.next.as_str();
+        let own = path.starts_with('/')
+            && !path.starts_with("//")
+            && !path.contains(['\\', '\r', '\n', ':']);
+        (own && !path.starts_with("/sign")).then_some(path)
+    }
+}
+
+/// Choosing a passphrase behind a link.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct PassphraseForm {
+    #[serde(serialize_with = "nothing")]
+    pub(super) passphrase: String,
+}
+
+impl PassphraseForm {
+    pub(super) fn check(&self) -> Result<Passphrase, Mistakes> {
+        let mut mistakes = Mistakes::default();
+        chosen(&self.passphrase, "", &mut mistakes).ok_or(mistakes)
+    }
+}
+
+/// Asking for a link to choose a new passphrase.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct ResetForm {
+    pub(super) email: String,
+}
+
+fn chosen(text: &str, email: &str, mistakes: &mut Mistakes) -> Option<Passphrase> {
+    match Passphrase::choose(text, email) {
+        Ok(passphrase) => Some(passphrase),
+        Err(refused) => {
+            let mistake = match refused {
+                Refused::Short => Mistake::PassphraseShort,
+                Refused::Long => Mistake::PassphraseLong,
+                Refused::Common => Mistake::PassphraseCommon,
+            };
+            mistakes.add("passphrase", mistake);
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s36_after_signing_in_only_our_own_paths_are_gone_to() {
+        let next = |next: &str| {
+            SignInForm {
+                next: next.to_owned(),
+                ..SignInForm::default()
+            }
+            .next()
+            .map(str::to_owned)
+        };
+        assert_eq!(next("/me"), Some("/me".to_owned()));
+        for foreign in [
+            "",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "me",
+            "/x:y",
+            "/sign-out",
+        ] {
+            assert_eq!(next(foreign), None, "{foreign}");
+        }
+    }
+
+    #[test]
+    fn a_passphrase_never_goes_back_into_a_page() {
+        let form = AccountForm {
+            passphrase: "a secret garden wall".to_owned(),
+            ..AccountForm::default()
+        };
+        assert!(
+            !serde_json::to_string(&form)
+                .expect("plain data")
+                .contains("secret")
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! Hashing passphrases with Argon2id, off the threads that serve pages and only a few at a time.
+
+use super::Passphrase;
+use crate::web::Site;
+use anyhow::{Result, anyhow};
+use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
+use std::sync::Arc;
+use tokio::task::spawn_blocking;
+
+/// Checked when no account has the address, so that the answer takes as long as for a known one. Nobody knows its passphrase.
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$8cnQYHvdVbSDZoDbzTPoVA$EqTPljBZLBCtE9RSZHnFEXHdGOvuNNSYDnNrmR8xOSk";
+
+/// Hashes a passphrase, in PHC form.
+///
+/// # Errors
+/// The operating system has no randomness.
+pub async fn hash(site: &Site, passphrase: Passphrase) -> Result<String> {
+    off_thread(site, move || {
+        let hash = Argon2::default()
+            .hash_password(passphrase.bytes())
+            .map_err(|error| anyhow!("argon2: {error}"))?;
+        Ok(hash.to_string())
+    })
+    .await
+}
+
+/// Whether the passphrase is the one that was hashed; `None`, for an unknown address, takes just as long and is never true.
+///
+/// # Errors
+/// The stored hash cannot be read.
+pub async fn verify(site: &Site, passphrase: Passphrase, hash: Option<String>) -> Result<bool> {
+    off_thread(site, move || {
+        let known = hash.is_some();
+        let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
+        let parsed = PasswordHash::new(&hash)
+            .map_err(|error| anyhow!("a stored hash cannot be read: {error}"))?;
+        Ok(Argon2::default()
+            .verify_password(passphrase.bytes(), &parsed)
+            .is_ok()
+            && known)
+    })
+    .await
+}
+
+async fn off_thread<T: Send + 'static>(
+    site: &Site,
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let _permit = Arc::clone(&site.hashing).acquire_owned().await?;
+    spawn_blocking(work).await?
+}

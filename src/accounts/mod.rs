@@ -1,0 +1,16 @@
+//! Accounts: an address, a passphrase, and what somebody may do.
+//!
+//! Nothing here ever shows whether an address is known: a stranger learns the same from every page (S-09).
+
+mod account;
+mod form;
+mod hash;
+mod mail;
+mod pages;
+pub mod store;
+
+pub use account::{Passphrase, Profile};
+pub use form::{AccountForm, NewAccount};
+pub use hash::{hash, verify};
+pub use mail::{AlreadyLetter, ConfirmLetter};
+pub use pages::{router, samples};

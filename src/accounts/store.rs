@@ -1,0 +1,318 @@
+//! The tables of people and their one-time links.
+
+use super::{AlreadyLetter, ConfirmLetter, Profile, mail::ResetLetter};
+use crate::{
+    db::{
+        Conn,
+        schema::{links, people},
+    },
+    ledger::{self, Noun, Verb},
+    mail,
+    seal::{Sealed, fresh_token, token_hash},
+    vocab::{Email, Moment, PersonId, Role},
+    web::session,
+};
+use diesel::prelude::*;
+
+const PLACE: &str = "people.sealed";
+
+/// How long a link in a letter can be used.
+const CONFIRM_DAYS: i64 = 7;
+const SET_UP_DAYS: i64 = 7;
+const RESET_SECONDS: i64 = 60 * 60;
+
+/// An account, as signing in needs it.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Whose it is.
+    pub id: PersonId,
+    /// What they may do.
+    pub role: Role,
+    /// The passphrase's hash; `None` for staff who have not used their link yet.
+    pub hash: Option<String>,
+}
+
+/// How using a link ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// The address is this person's now.
+    Yes(PersonId),
+    /// The address has been the first person's for longer; the second one's things belong to them.
+    Already {
+        /// Who has had the address.
+        first: PersonId,
+        /// Who was made for it again.
+        second: PersonId,
+    },
+}
+
+/// Makes an account for somebody who applies, with a letter to confirm the address.
+/// Known or new, the same rows are written; only the letter differs.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<PersonId> {
+    let known = by_email(conn, &profile.email)?.is_some();
+    let id = insert(conn, profile, Role::Member, Some(hash))?;
+    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
+    if known {
+        mail::queue(
+            conn,
+            &profile.email,
+            profile.locale,
+            &AlreadyLetter { token },
+        )?;
+    } else {
+        mail::queue(
+            conn,
+            &profile.email,
+            profile.locale,
+            &ConfirmLetter { token },
+        )?;
+    }
+    ledger::record(
+        conn,
+        Some(id),
+        Verb::Joined,
+        (Noun::Person, id.as_str()),
+        None,
+    )?;
+    Ok(id)
+}
+
+/// Makes an account for a member of staff and the link by which they choose a passphrase; `None` if the address is taken.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn add_staff(conn: &mut Conn, profile: &Profile, role: Role) -> QueryResult<Option<String>> {
+    if by_email(conn, &profile.email)?.is_some() {
+        return Ok(None);
+    }
+    let id = insert(conn, profile, role, None)?;
+    claim(conn, id, &profile.email)?;
+    ledger::record(
+        conn,
+        None,
+        Verb::Joined,
+        (Noun::Person, id.as_str()),
+        Some(role.as_str()),
+    )?;
+    link(conn, id, "set-up", conn.now().plus_days(SET_UP_DAYS)).map(Some)
+}
+
+/// Makes a confirmed account at once: for the demo and for tests.
+///
+/// # Errors
+/// Whatever the database says, for instance that the address is taken.
+pub fn add_ready(
+    conn: &mut Conn,
+    profile: &Profile,
+    role: Role,
+    hash: &str,
+) -> QueryResult<PersonId> {
+    let id = insert(conn, profile, role, Some(hash))?;
+    claim(conn, id, &profile.email)?;
+    Ok(id)
+}
+
+/// The account with this confirmed address.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Account>> {
+    let index = conn.keys().index(email);
+    let row: Option<(PersonId, Role, Option<String>)> = people::table
+        .filter(people::email_hash.eq(index))
+        .filter(people::disabled_at.is_null())
+        .select((people::id, people::role, people::passphrase))
+        .first(conn.link())
+        .optional()?;
+    Ok(row.map(|(id, role, hash)| Account { id, role, hash }))
+}
+
+/// Who an account belongs to.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn profile(conn: &mut Conn, id: PersonId) -> QueryResult<Profile> {
+    let sealed: Sealed = people::table
+        .find(id)
+        .select(people::sealed)
+        .first(conn.link())?;
+    conn.open(PLACE, id.as_str(), &sealed)
+}
+
+/// The names of staff, for pages that say who did something.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn staff(conn: &mut Conn) -> QueryResult<Vec<(PersonId, Profile)>> {
+    let rows: Vec<(PersonId, Sealed)> = people::table
+        .filter(people::role.ne(Role::Member))
+        .order(people::id)
+        .select((people::id, people::sealed))
+        .load(conn.link())?;
+    rows.into_iter()
+        .map(|(id, sealed)| Ok((id, conn.open(PLACE, id.as_str(), &sealed)?)))
+        .collect()
+}
+
+/// Whom a link that is still good belongs to, and what its passphrase's hash is.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn behind_link(
+    conn: &mut Conn,
+    token: &str,
+    purposes: &[&str],
+) -> QueryResult<Option<Account>> {
+    let now = conn.now();
+    let row: Option<(PersonId, Role, Option<String>)> = links::table
+        .inner_join(people::table)
+        .filter(links::hash.eq(token_hash(token)))
+        .filter(links::purpose.eq_any(purposes.iter().copied()))
+        .filter(links::used_at.is_null())
+        .filter(links::ends_at.gt(now))
+        .filter(people::disabled_at.is_null())
+        .select((people::id, people::role, people::passphrase))
+        .first(conn.link())
+        .optional()?;
+    Ok(row.map(|(id, role, hash)| Account { id, role, hash }))
+}
+
+/// Uses a confirmation link: the address becomes the person's own. `None` if the link is not good any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn confirm(conn: &mut Conn, token: &str) -> QueryResult<Option<Confirmed>> {
+    let Some(account) = behind_link(conn, token, &["confirm"])? else {
+        return Ok(None);
+    };
+    if !use_up(conn, token)? {
+        return Ok(None);
+    }
+    let email = profile(conn, account.id)?.email;
+    if let Some(first) = by_email(conn, &email)?.filter(|first| first.id != account.id) {
+        return Ok(Some(Confirmed::Already {
+            first: first.id,
+            second: account.id,
+        }));
+    }
+    claim(conn, account.id, &email)?;
+    ledger::record(
+        conn,
+        Some(account.id),
+        Verb::Confirmed,
+        (Noun::Person, account.id.as_str()),
+        None,
+    )?;
+    Ok(Some(Confirmed::Yes(account.id)))
+}
+
+/// Sets the passphrase of whoever a set-up or reset link belongs to, and ends their sessions. `None` if the link is not good any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn set_passphrase(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<Option<Account>> {
+    let Some(account) = behind_link(conn, token, &["set-up", "reset"])? else {
+        return Ok(None);
+    };
+    if !use_up(conn, token)? {
+        return Ok(None);
+    }
+    diesel::update(people::table.find(account.id))
+        .set(people::passphrase.eq(hash))
+        .execute(conn.link())?;
+    session::end_all(conn, account.id)?;
+    Ok(Some(account))
+}
+
+/// Writes a letter with a link to choose a new passphrase, if the address is known.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn offer_reset(conn: &mut Conn, email: &Email) -> QueryResult<()> {
+    let Some(account) = by_email(conn, email)? else {
+        return Ok(());
+    };
+    let token = link(
+        conn,
+        account.id,
+        "reset",
+        conn.now().plus_seconds(RESET_SECONDS),
+    )?;
+    let profile = profile(conn, account.id)?;
+    mail::queue(conn, &profile.email, profile.locale, &ResetLetter { token })
+}
+
+/// Removes an account and all that hangs on it.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn remove(conn: &mut Conn, id: PersonId) -> QueryResult<usize> {
+    diesel::delete(people::table.find(id)).execute(conn.link())
+}
+
+/// Removes accounts whose address was not confirmed in time.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn remove_unconfirmed(conn: &mut Conn) -> QueryResult<usize> {
+    let before = conn.now().plus_days(-CONFIRM_DAYS);
+    let never = people::table
+        .filter(people::confirmed_at.is_null())
+        .filter(people::created_at.lt(before));
+    diesel::delete(never).execute(conn.link())
+}
+
+fn insert(
+    conn: &mut Conn,
+    profile: &Profile,
+    role: Role,
+    hash: Option<&str>,
+) -> QueryResult<PersonId> {
+    let id = PersonId::new();
+    diesel::insert_into(people::table)
+        .values((
+            people::id.eq(id),
+            people::sealed.eq(conn.seal(PLACE, id.as_str(), profile)),
+            people::role.eq(role),
+            people::passphrase.eq(hash),
+            people::created_at.eq(conn.now()),
+        ))
+        .execute(conn.link())?;
+    Ok(id)
+}
+
+fn claim(conn: &mut Conn, id: PersonId, email: &Email) -> QueryResult<usize> {
+    let index = conn.keys().index(email);
+    let now = conn.now();
+    diesel::update(people::table.find(id))
+        .set((people::email_hash.eq(index), people::confirmed_at.eq(now)))
+        .execute(conn.link())
+}
+
+fn link(conn: &mut Conn, person: PersonId, purpose: &str, ends_at: Moment) -> QueryResult<String> {
+    let token = fresh_token();
+    diesel::insert_into(links::table)
+        .values((
+            links::hash.eq(token_hash(&token)),
+            links::person_id.eq(person),
+            links::purpose.eq(purpose),
+            links::ends_at.eq(ends_at),
+        ))
+        .execute(conn.link())?;
+    Ok(token.to_string())
+}
+
+fn use_up(conn: &mut Conn, token: &str) -> QueryResult<bool> {
+    let now = conn.now();
+    let used = diesel::update(
+        links::table
+            .find(token_hash(token))
+            .filter(links::used_at.is_null()),
+    )
+    .set(links::used_at.eq(now))
+    .execute(conn.link())?;
+    Ok(used == 1)
+}

@@ -1,0 +1,421 @@
+//! One person's wish to take part in a round: its states, its topics, its answers.
+
+use crate::{
+    seal::BlindIndex,
+    vocab::{
+        ApplicationId, Area, Depth, Language, Level, Locale, Moment, PersonId, Region, RoundId,
+        Side, Slots, Zone,
+    },
+};
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeSet, fmt};
+
+/// Where an application stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize)]
+#[diesel(sql_type = Text)]
+#[serde(into = "&'static str")]
+pub enum State {
+    /// Being written; nobody but the person sees it.
+    Draft,
+    /// Handed in; waits for a coordinator.
+    Submitted,
+    /// A coordinator is reading it.
+    InReview,
+    /// A coordinator asked the person something.
+    InfoNeeded,
+    /// May be matched.
+    Ready,
+    /// In an open pair (for a mentor: every place taken).
+    Paired,
+    /// The round is over for this person.
+    Finished,
+    /// A coordinator said no, with a reason.
+    Declined,
+    /// The person took it back.
+    Withdrawn,
+    /// A draft nobody came back to.
+    Expired,
+    /// Its answers are gone for good.
+    Erased,
+}
+
+impl State {
+    /// Every state, in the order of an application's way.
+    pub const ALL: [Self; 11] = [
+        Self::Draft,
+        Self::Submitted,
+        Self::InReview,
+        Self::InfoNeeded,
+        Self::Ready,
+        Self::Paired,
+        Self::Finished,
+        Self::Declined,
+        Self::Withdrawn,
+        Self::Expired,
+        Self::Erased,
+    ];
+
+    /// The word in tables, addresses and Fluent keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::InReview => "in-review",
+            Self::InfoNeeded => "info-needed",
+            Self::Ready => "ready",
+            Self::Paired => "paired",
+            Self::Finished => "finished",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+            Self::Expired => "expired",
+            Self::Erased => "erased",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+
+    /// Whether the application is over.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(
+            self,
+            Self::Finished | Self::Declined | Self::Withdrawn | Self::Expired | Self::Erased
+        )
+    }
+
+    /// Whether an application may go from here to there. What also has to be true is checked where it happens.
+    #[must_use]
+    pub const fn may_become(self, next: Self) -> bool {
+        match self {
+            Self::Draft => matches!(next, Self::Submitted | Self::Expired | Self::Withdrawn),
+            Self::Submitted => matches!(next, Self::InReview | Self::Declined | Self::Withdrawn),
+            Self::InReview => matches!(
+                next,
+                Self::InfoNeeded | Self::Ready | Self::Declined | Self::Withdrawn
+            ),
+            Self::InfoNeeded => matches!(next, Self::InReview | Self::Declined | Self::Withdrawn),
+            Self::Ready => matches!(
+                next,
+                Self::InReview | Self::Paired | Self::Finished | Self::Declined | Self::Withdrawn
+            ),
+            Self::Paired => matches!(next, Self::Ready | Self::Finished | Self::Withdrawn),
+            Self::Finished | Self::Declined | Self::Withdrawn | Self::Expired => {
+                matches!(next, Self::Erased)
+            }
+            Self::Erased => false,
+        }
+    }
+}
+
+impl From<State> for &'static str {
+    fn from(state: State) -> Self {
+        state.as_str()
+    }
+}
+
+crate::vocab::stored_as_text!(State);
+
+/// One topic of an application: one page to fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// The name to use and how to be reached.
+    Name,
+    /// Languages with levels.
+    Languages,
+    /// Topics of help: what a mentor can offer, what a mentee wishes for.
+    Areas,
+    /// The half hours of a week.
+    Times,
+    /// Online or in person; for a mentor, how many mentees.
+    Meeting,
+    /// Access needs, anything else, whom not to be matched with.
+    More,
+    /// Consents.
+    Consents,
+}
+
+impl Step {
+    /// Every topic, in the order of the pages.
+    pub const ALL: [Self; 7] = [
+        Self::Name,
+        Self::Languages,
+        Self::Areas,
+        Self::Times,
+        Self::Meeting,
+        Self::More,
+        Self::Consents,
+    ];
+
+    /// The word in addresses and Fluent keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Languages => "languages",
+            Self::Areas => "areas",
+            Self::Times => "times",
+            Self::Meeting => "meeting",
+            Self::More => "more",
+            Self::Consents => "consents",
+        }
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// How somebody would like to be reached.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// By e-mail.
+    #[default]
+    Email,
+    /// By a call.
+    Call,
+    /// By a text message.
+    Message,
+}
+
+impl Reach {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Email, Self::Call, Self::Message];
+
+    /// The word in forms and Fluent keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Call => "call",
+            Self::Message => "message",
+        }
+    }
+}
+
+/// How two people may meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// Online only.
+    Online,
+    /// In person only.
+    InPerson,
+    /// Both are fine.
+    Either,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Online, Self::InPerson, Self::Either];
+
+    /// The word in forms and Fluent keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::InPerson => "in-person",
+            Self::Either => "either",
+        }
+    }
+}
+
+/// A language somebody would like to use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// Which.
+    pub language: Language,
+    /// How well.
+    pub level: Level,
+    /// Whether a mentee feels most at home in it.
+    #[serde(default)]
+    pub home: bool,
+}
+
+/// A consent given: to what, in which words, when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent {
+    /// What it is for: the end of its Fluent key `applications-consent-{purpose}`.
+    pub purpose: String,
+    /// The language it was read in.
+    pub locale: Locale,
+    /// Keyed to the very words that were shown: SHA-256 in hexadecimal.
+    pub text: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// What somebody answered. All of it lies sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answers {
+    /// The name to use.
+    pub name: String,
+    /// A telephone number.
+    pub phone: Option<String>,
+    /// How to be reached.
+    pub reach: Reach,
+    /// Languages to use in mentoring.
+    pub languages: Vec<Spoken>,
+    /// A mentor's areas, with how deep their experience is.
+    pub offered: Vec<(Area, Depth)>,
+    /// A mentee's areas, most important first, five at most.
+    pub wanted: Vec<Area>,
+    /// The clock somebody lives by.
+    pub zone: Zone,
+    /// Free half hours of a week, by that clock.
+    pub slots: Slots,
+    /// How to meet.
+    pub way: Option<Way>,
+    /// Where, for meeting in person.
+    pub region: Option<Region>,
+    /// How many mentees a mentor takes, 1 to 5.
+    pub places: u16,
+    /// Access needs; only with consent to keep them.
+    pub access: String,
+    /// Anything the person wants us to know.
+    pub note: String,
+    /// People they should not be matched with, in their words.
+    pub apart: String,
+    /// The consents given.
+    pub consents: Vec<Consent>,
+    /// The topics that are filled in.
+    pub done: BTreeSet<Step>,
+    /// A coordinator's open question.
+    pub question: Option<String>,
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            phone: None,
+            reach: Reach::default(),
+            languages: Vec::new(),
+            offered: Vec::new(),
+            wanted: Vec::new(),
+            zone: Zone::parse("Europe/London").expect("London is on every list of zones"),
+            slots: Slots::default(),
+            way: None,
+            region: None,
+            places: 1,
+            access: String::new(),
+            note: String::new(),
+            apart: String::new(),
+            consents: Vec::new(),
+            done: BTreeSet::new(),
+            question: None,
+        }
+    }
+}
+
+impl Answers {
+    /// The first topic that is not filled in yet.
+    #[must_use]
+    pub fn next_step(&self) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| !self.done.contains(step))
+    }
+}
+
+/// An application, opened.
+#[derive(Clone, Debug)]
+pub struct Application {
+    /// Which.
+    pub id: ApplicationId,
+    /// For which round.
+    pub round: RoundId,
+    /// Whose.
+    pub person: PersonId,
+    /// On which side.
+    pub side: Side,
+    /// Where it stands.
+    pub state: State,
+    /// The answers.
+    pub answers: Answers,
+    /// How many rounds this person has waited before.
+    pub rounds_waited: i32,
+    /// When it was begun.
+    pub created_at: Moment,
+    /// When it was last written to.
+    pub edited_at: Moment,
+    /// When it was handed in.
+    pub submitted_at: Option<Moment>,
+    /// Since when it stands where it stands.
+    pub state_since: Moment,
+    /// Since when the person asked not to be matched.
+    pub paused_at: Option<Moment>,
+    /// Counts the edits.
+    pub version: i32,
+    /// Keyed hash of the person's address; `None` while it is not confirmed.
+    pub email_hash: Option<BlindIndex>,
+}
+
+impl Application {
+    /// Whether a coordinator may look at it: handed in, and its address shown to be the person's own.
+    #[must_use]
+    pub fn is_before_coordinators(&self) -> bool {
+        self.state != State::Draft && self.email_hash.is_some()
+    }
+
+    /// Whether the matcher may use it.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        matches!(self.state, State::Ready | State::Paired) && self.paused_at.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_application_goes_its_way_and_no_other() {
+        let ways: Vec<(&str, Vec<&str>)> = vec![
+            ("draft", vec!["submitted", "withdrawn", "expired"]),
+            ("submitted", vec!["in-review", "declined", "withdrawn"]),
+            (
+                "in-review",
+                vec!["info-needed", "ready", "declined", "withdrawn"],
+            ),
+            ("info-needed", vec!["in-review", "declined", "withdrawn"]),
+            (
+                "ready",
+                vec!["in-review", "paired", "finished", "declined", "withdrawn"],
+            ),
+            ("paired", vec!["ready", "finished", "withdrawn"]),
+            ("finished", vec!["erased"]),
+            ("declined", vec!["erased"]),
+            ("withdrawn", vec!["erased"]),
+            ("expired", vec!["erased"]),
+            ("erased", vec![]),
+        ];
+        for (from, to) in ways {
+            let from = State::parse(from).expect("a state");
+            let found: Vec<_> = State::ALL
+                .into_iter()
+                .filter(|next| from.may_become(*next))
+                .map(State::as_str)
+                .collect();
+            assert_eq!(found, to, "{}", from.as_str());
+        }
+    }
+
+    #[test]
+    fn the_next_topic_is_the_first_one_left() {
+        let mut answers = Answers::default();
+        assert_eq!(answers.next_step(), Some(Step::Name));
+        answers.done.extend([Step::Name, Step::Areas]);
+        assert_eq!(answers.next_step(), Some(Step::Languages));
+        answers.done.extend(Step::ALL);
+        assert_eq!(answers.next_step(), None);
+    }
+}

@@ -1,0 +1,303 @@
+//! The table of applications.
+
+use super::{Answers, Application, State};
+use crate::{
+    db::{
+        Conn,
+        schema::{applications, people},
+    },
+    ledger::{self, Noun, Verb},
+    seal::{BlindIndex, Sealed},
+    vocab::{ApplicationId, Moment, PersonId, RoundId, Side},
+};
+use diesel::prelude::*;
+
+const PLACE: &str = "applications.sealed";
+
+/// Drafts nobody came back to are removed after so many days (retention schedule, rights §3).
+const DRAFT_DAYS: i64 = 30;
+
+#[derive(Queryable)]
+struct Row {
+    id: ApplicationId,
+    round_id: RoundId,
+    person_id: PersonId,
+    side: Side,
+    state: State,
+    sealed: Sealed,
+    rounds_waited: i32,
+    created_at: Moment,
+    edited_at: Moment,
+    submitted_at: Option<Moment>,
+    state_since: Moment,
+    paused_at: Option<Moment>,
+    version: i32,
+}
+
+/// How handing in, or any other change of state, ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is done.
+    Yes,
+    /// It was somewhere else by then.
+    NotAny,
+}
+
+/// Begins a draft; the one already there if the person has one in this round.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn begin(
+    conn: &mut Conn,
+    person: PersonId,
+    round: RoundId,
+    side: Side,
+) -> QueryResult<ApplicationId> {
+    if let Some(there) = of_person(conn, person, round)? {
+        return Ok(there.id);
+    }
+    let id = ApplicationId::new();
+    let now = conn.now();
+    diesel::insert_into(applications::table)
+        .values((
+            applications::id.eq(id),
+            applications::round_id.eq(round),
+            applications::person_id.eq(person),
+            applications::side.eq(side),
+            applications::state.eq(State::Draft),
+            applications::sealed.eq(conn.seal(PLACE, id.as_str(), &Answers::default())),
+            applications::created_at.eq(now),
+            applications::edited_at.eq(now),
+            applications::state_since.eq(now),
+        ))
+        .execute(conn.link())?;
+    ledger::record(
+        conn,
+        Some(person),
+        Verb::Began,
+        (Noun::Application, id.as_str()),
+        None,
+    )?;
+    Ok(id)
+}
+
+/// Writes answers; `NotAny` if somebody wrote since they were read.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn save(conn: &mut Conn, application: &Application) -> QueryResult<Changed> {
+    let id = application.id;
+    let row = applications::table
+        .find(id)
+        .filter(applications::version.eq(application.version));
+    let changed = diesel::update(row)
+        .set((
+            applications::sealed.eq(conn.seal(PLACE, id.as_str(), &application.answers)),
+            applications::edited_at.eq(conn.now()),
+            applications::version.eq(application.version + 1),
+        ))
+        .execute(conn.link())?;
+    Ok(if changed == 1 {
+        Changed::Yes
+    } else {
+        Changed::NotAny
+    })
+}
+
+/// Moves an application from the state it was read in to the next, with its entry in the ledger.
+/// Nothing changes, and `NotAny` is the answer, if it is not in that state any more or may not go there.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn change(
+    conn: &mut Conn,
+    application: &Application,
+    next: State,
+    (actor, verb): (Option<PersonId>, Verb),
+    reason: Option<&str>,
+) -> QueryResult<Changed> {
+    if !application.state.may_become(next) {
+        return Ok(Changed::NotAny);
+    }
+    let now = conn.now();
+    let row = applications::table
+        .find(application.id)
+        .filter(applications::state.eq(application.state));
+    let changed = diesel::update(row)
+        .set((
+            applications::state.eq(next),
+            applications::state_since.eq(now),
+        ))
+        .execute(conn.link())?;
+    if changed == 0 {
+        return Ok(Changed::NotAny);
+    }
+    if next == State::Submitted {
+        diesel::update(applications::table.find(application.id))
+            .set(applications::submitted_at.eq(now))
+            .execute(conn.link())?;
+    }
+    ledger::record(
+        conn,
+        actor,
+        verb,
+        (Noun::Application, application.id.as_str()),
+        reason,
+    )?;
+    Ok(Changed::Yes)
+}
+
+/// Stops or resumes matching at the person's own wish.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn pause(conn: &mut Conn, application: &Application, paused: bool) -> QueryResult<()> {
+    let since = paused.then_some(conn.now());
+    diesel::update(applications::table.find(application.id))
+        .set(applications::paused_at.eq(since))
+        .execute(conn.link())?;
+    let verb = if paused { Verb::Paused } else { Verb::Resumed };
+    ledger::record(
+        conn,
+        Some(application.person),
+        verb,
+        (Noun::Application, application.id.as_str()),
+        None,
+    )
+}
+
+/// One application.
+///
+/// # Errors
+/// `NotFound`, or whatever the database says.
+pub fn by_id(conn: &mut Conn, id: ApplicationId) -> QueryResult<Application> {
+    let row: (Row, Option<BlindIndex>) = applications::table
+        .inner_join(people::table)
+        .filter(applications::id.eq(id))
+        .select((applications::all_columns, people::email_hash))
+        .first(conn.link())?;
+    opened(conn, row)
+}
+
+/// A person's application in a round.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn of_person(
+    conn: &mut Conn,
+    person: PersonId,
+    round: RoundId,
+) -> QueryResult<Option<Application>> {
+    let row: Option<(Row, Option<BlindIndex>)> = applications::table
+        .inner_join(people::table)
+        .filter(applications::person_id.eq(person))
+        .filter(applications::round_id.eq(round))
+        .select((applications::all_columns, people::email_hash))
+        .first(conn.link())
+        .optional()?;
+    row.map(|row| opened(conn, row)).transpose()
+}
+
+/// A person's latest application, in whatever round.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Application>> {
+    let row: Option<(Row, Option<BlindIndex>)> = applications::table
+        .inner_join(people::table)
+        .filter(applications::person_id.eq(person))
+        .order(applications::created_at.desc())
+        .select((applications::all_columns, people::email_hash))
+        .first(conn.link())
+        .optional()?;
+    row.map(|row| opened(conn, row)).transpose()
+}
+
+/// All applications of a round that coordinators may see and that stand in one of `states`, those that changed longest ago first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn in_states(
+    conn: &mut Conn,
+    round: RoundId,
+    states: &[State],
+) -> QueryResult<Vec<Application>> {
+    let rows: Vec<(Row, Option<BlindIndex>)> = applications::table
+        .inner_join(people::table)
+        .filter(applications::round_id.eq(round))
+        .filter(applications::state.eq_any(states.to_vec()))
+        .filter(people::email_hash.is_not_null())
+        .order((applications::state_since, applications::id))
+        .select((applications::all_columns, people::email_hash))
+        .load(conn.link())?;
+    rows.into_iter().map(|row| opened(conn, row)).collect()
+}
+
+/// How many applications of a round stand where, by side; only those that coordinators may see.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<(Side, State, i64)>> {
+    applications::table
+        .inner_join(people::table)
+        .filter(applications::round_id.eq(round))
+        .filter(people::email_hash.is_not_null())
+        .group_by((applications::side, applications::state))
+        .order((applications::side, applications::state))
+        .select((
+            applications::side,
+            applications::state,
+            diesel::dsl::count_star(),
+        ))
+        .load(conn.link())
+}
+
+/// Gives the applications of `second` to `first`, who had the address before; one in a round `first` already applied to stays behind.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn hand_over(conn: &mut Conn, second: PersonId, first: PersonId) -> QueryResult<()> {
+    let theirs: Vec<(ApplicationId, RoundId)> = applications::table
+        .filter(applications::person_id.eq(second))
+        .select((applications::id, applications::round_id))
+        .load(conn.link())?;
+    for (id, round) in theirs {
+        if of_person(conn, first, round)?.is_none() {
+            diesel::update(applications::table.find(id))
+                .set(applications::person_id.eq(first))
+                .execute(conn.link())?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes drafts nobody came back to.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn remove_old_drafts(conn: &mut Conn) -> QueryResult<usize> {
+    let before = conn.now().plus_days(-DRAFT_DAYS);
+    let old = applications::table
+        .filter(applications::state.eq(State::Draft))
+        .filter(applications::edited_at.lt(before));
+    diesel::delete(old).execute(conn.link())
+}
+
+fn opened(conn: &Conn, (row, email_hash): (Row, Option<BlindIndex>)) -> QueryResult<Application> {
+    Ok(Application {
+        answers: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
+        id: row.id,
+        round: row.round_id,
+        person: row.person_id,
+        side: row.side,
+        state: row.state,
+        rounds_waited: row.rounds_waited,
+        created_at: row.created_at,
+        edited_at: row.edited_at,
+        submitted_at: row.submitted_at,
+        state_since: row.state_since,
+        paused_at: row.paused_at,
+        version: row.version,
+        email_hash,
+    })
+}

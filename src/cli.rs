@@ -1,0 +1,151 @@
+//! The command line.
+
+use crate::{
+    accounts::{self, Profile},
+    app,
+    config::Config,
+    db,
+    vocab::{Clock, Email, Locale, Role},
+    web::Site,
+};
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use clap::{Parser, Subcommand};
+use std::{future::Future, io::Write};
+use tokio::net::TcpListener;
+
+/// Mentor–mentee matching: the best pairs, provably, and a person decides.
+#[derive(Parser, Debug)]
+#[command(name = "alongside", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Serve the pages. Makes the database and a key on the first start.
+    Serve,
+    /// Bring the database up to date.
+    Migrate,
+    /// Members of staff.
+    #[command(subcommand)]
+    Staff(Staff),
+}
+
+#[derive(Subcommand, Debug)]
+enum Staff {
+    /// Add somebody and print the link by which they choose a passphrase.
+    Add {
+        /// Their e-mail address.
+        #[arg(value_name = "E-MAIL")]
+        email: String,
+        /// What they may do: coordinator, lead or admin.
+        #[arg(long)]
+        role: String,
+        /// The name by which mentors and mentees will know them.
+        #[arg(long, default_value = "")]
+        name: String,
+    },
+}
+
+/// Does what the command line asks.
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub fn run(cli: Cli) -> Result<()> {
+    let config = Config::from_environment()?;
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_new(&config.log).context("ALONGSIDE_LOG")?,
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    match cli.command {
+        Command::Migrate => db::migrate(&config.database),
+        Command::Serve => in_runtime(async {
+            let site = app::open(config, Clock::default())?;
+            serve(site, Router::new()).await
+        }),
+        Command::Staff(Staff::Add { email, role, name }) => {
+            in_runtime(add_staff(config, email, role, name))
+        }
+    }
+}
+
+async fn add_staff(config: Config, email: String, role: String, name: String) -> Result<()> {
+    let email =
+        Email::parse(&email).with_context(|| format!("{email:?} is not an e-mail address"))?;
+    let role = Role::parse(&role)
+        .filter(|role| role.is_staff())
+        .with_context(|| format!("{role:?} is not a role; choose coordinator, lead or admin"))?;
+    let name = if name.trim().is_empty() {
+        email
+            .as_str()
+            .split('@')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    } else {
+        name
+    };
+    let site = app::open(config, Clock::default())?;
+    let profile = Profile {
+        email,
+        name,
+        locale: Locale::En,
+    };
+    let Some(token) = site
+        .db
+        .write(move |conn| accounts::store::add_staff(conn, &profile, role))
+        .await?
+    else {
+        bail!("this address already has an account");
+    };
+    say(&format!(
+        "Within seven days, choose a passphrase at\n  {}/en/passphrase/{token}",
+        site.config.public_url
+    ))
+}
+
+/// Listens until the terminal or the system says stop.
+///
+/// # Errors
+/// The address is taken, or a setting is wrong.
+pub async fn serve(site: Site, more: Router<Site>) -> Result<()> {
+    let listen = site.config.listen;
+    let listener = TcpListener::bind(listen).await.with_context(|| {
+        format!("cannot listen on {listen}; is another program there? Set ALONGSIDE_LISTEN")
+    })?;
+    app::start_jobs(&site)?;
+    tracing::info!("serving on {}", site.config.public_url);
+    axum::serve(listener, app::service(&site, more))
+        .with_graceful_shutdown(stopped())
+        .await?;
+    Ok(())
+}
+
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+        if let Ok(mut terminate) = terminate {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
+
+fn in_runtime(work: impl Future<Output = Result<()>>) -> Result<()> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
+}
+
+/// Prints for the person at the terminal.
+fn say(text: &str) -> Result<()> {
+    writeln!(std::io::stdout(), "{text}").context("cannot print")
+}

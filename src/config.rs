@@ -1,0 +1,207 @@
+//! The settings of this installation: the only reader of the environment.
+
+use crate::vocab::Email;
+use anyhow::{Context, Result, bail};
+use secrecy::SecretString;
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Everything that an operator can set. `.env.example` says what each is for.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where the data lies.
+    pub database: Database,
+    /// The address to listen on.
+    pub listen: SocketAddr,
+    /// How people reach the service from outside, without a slash at the end.
+    pub public_url: String,
+    /// Where the sealing keys come from.
+    pub keys: KeySource,
+    /// Where mail goes.
+    pub post: Post,
+    /// From whom mail comes.
+    pub mail_from: Email,
+    /// The charity's name, as pages and mails say it.
+    pub charity: String,
+    /// A person's e-mail address, for whoever would rather write.
+    pub contact_email: String,
+    /// A person's telephone number, for whoever would rather talk.
+    pub contact_phone: String,
+    /// Whether this is the demo: made-up people, mail shown on a page.
+    pub demo: bool,
+    /// What is logged, in the syntax of `tracing`'s filter.
+    pub log: String,
+}
+
+/// Where the data lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Database {
+    /// One file on this machine.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server.
+    Postgres(String),
+}
+
+/// Where the sealing keys come from.
+#[derive(Clone, Debug)]
+pub enum KeySource {
+    /// A file that only the service can read; made on the first start.
+    File(PathBuf),
+    /// The file's text, handed over in the environment.
+    Text(SecretString),
+}
+
+/// Where mail goes.
+#[derive(Clone, Debug)]
+pub enum Post {
+    /// To a mail server.
+    Smtp(SecretString),
+    /// Nowhere: letters wait in the outbox. The demo shows them on a page.
+    Kept,
+}
+
+impl Config {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// A sentence that names the setting, what it holds and what it should hold.
+    pub fn from_environment() -> Result<Self> {
+        Self::from(|name| variable(name))
+    }
+
+    fn from(setting: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let text = |name: &str, default: &str| setting(name).unwrap_or_else(|| default.to_owned());
+        let listen = text("ALONGSIDE_LISTEN", "127.0.0.1:8080");
+        let listen = listen.parse().with_context(|| {
+            format!(
+                "ALONGSIDE_LISTEN is {listen:?}; it must be an address and port like 127.0.0.1:8080"
+            )
+        })?;
+        let public_url = text("ALONGSIDE_PUBLIC_URL", &format!("http://{listen}"));
+        let from = text("ALONGSIDE_MAIL_FROM", "alongside@localhost.localdomain");
+        Ok(Self {
+            database: Database::parse(&text("DATABASE_URL", "sqlite:data/alongside.db"))?,
+            listen,
+            public_url: checked_url(&public_url)?,
+            keys: match setting("ALONGSIDE_KEY") {
+                Some(key) => KeySource::Text(key.into()),
+                None => KeySource::File(text("ALONGSIDE_KEY_FILE", "data/alongside.key").into()),
+            },
+            post: setting("ALONGSIDE_SMTP_URL").map_or(Post::Kept, |url| Post::Smtp(url.into())),
+            mail_from: Email::parse(&from).with_context(|| {
+                format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
+            })?,
+            charity: text("ALONGSIDE_CHARITY", "Migrants’ Rights Network"),
+            contact_email: text("ALONGSIDE_CONTACT_EMAIL", "mentoring@example.org"),
+            contact_phone: text("ALONGSIDE_CONTACT_PHONE", "+44 20 7946 0018"),
+            demo: false,
+            log: text("ALONGSIDE_LOG", "info"),
+        })
+    }
+}
+
+impl Database {
+    /// Reads a database URL. The scheme decides; an unknown one is refused.
+    ///
+    /// # Errors
+    /// Any other scheme, and a PostgreSQL server on another host without an `sslmode`.
+    pub fn parse(url: &str) -> Result<Self> {
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            let path = path.strip_prefix("//").unwrap_or(path);
+            if path.is_empty() {
+                bail!(
+                    "DATABASE_URL is {url:?}; after sqlite: it must name a file, like sqlite:data/alongside.db"
+                );
+            }
+            return Ok(Self::Sqlite(path.into()));
+        }
+        if !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
+            bail!("DATABASE_URL must begin with sqlite: or postgres://");
+        }
+        let host = url.split_once("://").map_or("", |(_, rest)| rest);
+        let host = host.rsplit_once('@').map_or(host, |(_, after)| after);
+        let near = ["localhost", "127.", "[::1]", "%2F", "%2f", "/", "?"]
+            .iter()
+            .any(|near| host.starts_with(near));
+        if !near && !url.contains("sslmode=") {
+            bail!(
+                "DATABASE_URL names a server on another host; say how the way there is protected: sslmode=verify-full (or sslmode=disable inside a private network)"
+            );
+        }
+        Ok(Self::Postgres(url.to_owned()))
+    }
+}
+
+fn checked_url(url: &str) -> Result<String> {
+    let near = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
+        .iter()
+        .any(|near| url.starts_with(near));
+    if !url.starts_with("https://") && !near {
+        bail!(
+            "ALONGSIDE_PUBLIC_URL is {url:?}; it must begin with https:// (http:// only for this machine itself), because a session's cookie travels over nothing else"
+        );
+    }
+    Ok(url.trim_end_matches('/').to_owned())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the environment"
+)]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name)
+        .ok()
+        .filter(|value| !value.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(name: &str, value: &str) -> Result<Config> {
+        Config::from(|asked| (asked == name).then(|| value.to_owned()))
+    }
+
+    #[test]
+    fn nothing_set_is_a_working_setting() {
+        let config = Config::from(|_| None).expect("the defaults fit together");
+        assert_eq!(
+            config.database,
+            Database::Sqlite("data/alongside.db".into())
+        );
+        assert_eq!(config.public_url, "http://127.0.0.1:8080");
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named_in_the_sentence() {
+        let wrong = [
+            ("ALONGSIDE_LISTEN", "8080"),
+            ("ALONGSIDE_PUBLIC_URL", "http://alongside.example.org"),
+            ("ALONGSIDE_MAIL_FROM", "the office"),
+            ("DATABASE_URL", "host=localhost dbname=alongside"),
+            ("DATABASE_URL", "sqlite:"),
+            (
+                "DATABASE_URL",
+                "postgres://alongside@db.example.org/alongside",
+            ),
+        ];
+        for (name, value) in wrong {
+            let sentence = format!("{:#}", with(name, value).expect_err(value));
+            assert!(sentence.contains(name), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_server_nearby_or_a_stated_sslmode_is_accepted() {
+        for url in [
+            "postgres://alongside@localhost/alongside",
+            "postgres://postgres@%2Ftmp%2Fpg/alongside",
+            "postgres:///alongside",
+            "postgresql://a:b@db.example.org/alongside?sslmode=verify-full",
+        ] {
+            assert_eq!(
+                Database::parse(url).expect(url),
+                Database::Postgres(url.to_owned())
+            );
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! One connection at work: the link to the database, the keys, and the moment at which it all happens.
+
+use crate::{
+    seal::{Keyring, Sealed},
+    vocab::Moment,
+};
+use diesel::{
+    Connection, QueryResult,
+    connection::{AnsiTransactionManager, TransactionManager},
+    result::Error,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use std::fmt;
+
+/// A connection to either database.
+#[derive(diesel::MultiConnection)]
+#[expect(
+    missing_debug_implementations,
+    reason = "diesel's connections have none"
+)]
+pub enum Link {
+    /// PostgreSQL.
+    Postgres(diesel::PgConnection),
+    /// SQLite.
+    Sqlite(diesel::SqliteConnection),
+}
+
+/// What every `store` function works on.
+pub struct Conn<'a> {
+    link: &'a mut Link,
+    keys: &'a Keyring,
+    now: Moment,
+}
+
+impl<'a> Conn<'a> {
+    pub(super) const fn new(link: &'a mut Link, keys: &'a Keyring, now: Moment) -> Self {
+        Self { link, keys, now }
+    }
+
+    /// What diesel's `load`, `execute` and their like take.
+    pub const fn link(&mut self) -> &mut Link {
+        self.link
+    }
+
+    /// The moment of this transaction.
+    #[must_use]
+    pub const fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// The keys.
+    #[must_use]
+    pub const fn keys(&self) -> &Keyring {
+        self.keys
+    }
+
+    /// Seals a value for the row `id` of `place`, which is `table.column`.
+    ///
+    /// # Panics
+    /// Never: what we seal is plain data that always serialises.
+    #[must_use]
+    pub fn seal(&self, place: &str, id: &str, value: &impl Serialize) -> Sealed {
+        let plain = serde_json::to_vec(value).expect("plain data serialises");
+        self.keys.seal(place, id, &plain)
+    }
+
+    /// Opens what was sealed for this row.
+    ///
+    /// # Errors
+    /// It was changed, moved, or sealed with a key that is not here.
+    pub fn open<T: DeserializeOwned>(
+        &self,
+        place: &str,
+        id: &str,
+        sealed: &Sealed,
+    ) -> QueryResult<T> {
+        let plain = self
+            .keys
+            .open(place, id, sealed)
+            .map_err(|error| Error::DeserializationError(Box::new(error)))?;
+        serde_json::from_slice(&plain).map_err(|error| Error::DeserializationError(Box::new(error)))
+    }
+
+    /// One transaction: on SQLite it takes the writer's lock at once, so that what it read stays true.
+    pub(super) fn transaction<T>(
+        &mut self,
+        work: impl FnOnce(&mut Conn) -> QueryResult<T>,
+    ) -> QueryResult<T> {
+        match self.link {
+            Link::Sqlite(link) => {
+                AnsiTransactionManager::begin_transaction_sql(link, "BEGIN IMMEDIATE")?
+            }
+            Link::Postgres(link) => AnsiTransactionManager::begin_transaction_sql(link, "BEGIN")?,
+        }
+        match work(self) {
+            Ok(value) => {
+                <Link as Connection>::TransactionManager::commit_transaction(self.link)?;
+                Ok(value)
+            }
+            Err(error) => {
+                match <Link as Connection>::TransactionManager::rollback_transaction(self.link) {
+                    Ok(()) | Err(Error::BrokenTransactionManager) => Err(error),
+                    Err(worse) => Err(worse),
+                }
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Conn<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Conn")
+    }
+}

@@ -1,0 +1,146 @@
+//! The database: reading, and writing in one transaction, alike on SQLite and PostgreSQL.
+//!
+//! A query is written once, against [`Link`]; a `store` function takes a [`Conn`], which also knows the time and the keys.
+//! On SQLite one connection writes and several read; waiting happens here and not in SQLite's busy handler.
+
+mod conn;
+mod manager;
+pub mod schema;
+
+pub use conn::{Conn, Link, MultiBackend};
+
+use crate::{config::Database, seal::Keyring, vocab::Clock};
+use anyhow::{Context, Result};
+use diesel::{QueryResult, r2d2::Pool, result::Error};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use manager::Manager;
+use std::{fmt, panic, sync::Arc};
+use tokio::{sync::Semaphore, task::spawn_blocking};
+
+/// Every migration, in order; the same for both databases.
+pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
+
+/// Connections that read at the same time.
+const READERS: u32 = 4;
+
+/// The database as handlers and tasks use it. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Db {
+    reads: Lane,
+    writes: Lane,
+    keys: Arc<Keyring>,
+    clock: Clock,
+}
+
+/// A pool and the queue in front of it.
+#[derive(Clone)]
+struct Lane {
+    pool: Pool<Manager>,
+    permits: Arc<Semaphore>,
+}
+
+impl Db {
+    /// Opens the database, makes it if it is not there, and brings it up to date.
+    ///
+    /// # Errors
+    /// It cannot be reached, or a migration fails.
+    pub fn open(database: &Database, keys: Arc<Keyring>, clock: Clock) -> Result<Self> {
+        migrate(database)?;
+        let reads = Lane::new(Manager::reader(database), READERS)?;
+        let writes = match database {
+            Database::Sqlite(_) => Lane::new(Manager::writer(database), 1)?,
+            Database::Postgres(_) => reads.clone(),
+        };
+        Ok(Self {
+            reads,
+            writes,
+            keys,
+            clock,
+        })
+    }
+
+    /// Runs `read` on a connection that cannot write.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&mut Conn) -> QueryResult<T> + Send + 'static,
+    ) -> QueryResult<T> {
+        self.on(&self.reads, read).await
+    }
+
+    /// Runs `write` as one transaction: all of it happens, or nothing.
+    ///
+    /// # Errors
+    /// Whatever the database says; then nothing was written.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        write: impl FnOnce(&mut Conn) -> QueryResult<T> + Send + 'static,
+    ) -> QueryResult<T> {
+        self.on(&self.writes, move |conn| conn.transaction(write))
+            .await
+    }
+
+    /// The clock by which everything stored is dated.
+    #[must_use]
+    pub const fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    async fn on<T: Send + 'static>(
+        &self,
+        lane: &Lane,
+        work: impl FnOnce(&mut Conn) -> QueryResult<T> + Send + 'static,
+    ) -> QueryResult<T> {
+        let permit = Arc::clone(&lane.permits)
+            .acquire_owned()
+            .await
+            .expect("the queue is never closed");
+        let (pool, keys, now) = (lane.pool.clone(), Arc::clone(&self.keys), self.clock.now());
+        let done = spawn_blocking(move || {
+            let _permit = permit;
+            let mut link = pool
+                .get()
+                .map_err(|error| Error::QueryBuilderError(Box::new(error)))?;
+            work(&mut Conn::new(&mut link, &keys, now))
+        });
+        done.await
+            .unwrap_or_else(|error| panic::resume_unwind(error.into_panic()))
+    }
+}
+
+impl fmt::Debug for Db {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Db")
+    }
+}
+
+impl Lane {
+    fn new(manager: Manager, size: u32) -> Result<Self> {
+        let pool = Pool::builder()
+            .max_size(size)
+            .min_idle(Some(1))
+            .test_on_check_out(false)
+            .build(manager)
+            .context("the database cannot be opened; is DATABASE_URL right?")?;
+        Ok(Self {
+            pool,
+            permits: Arc::new(Semaphore::new(size as usize)),
+        })
+    }
+}
+
+/// Brings the database up to date. Several processes may do so at once: on PostgreSQL they queue for a lock.
+///
+/// # Errors
+/// The database cannot be reached, or a migration fails.
+pub fn migrate(database: &Database) -> Result<()> {
+    let mut link = Manager::writer(database)
+        .open()
+        .context("the database cannot be opened; is DATABASE_URL right?")?;
+    manager::lock_migrations(&mut link)?;
+    let done = link.run_pending_migrations(MIGRATIONS).map(drop);
+    manager::unlock_migrations(&mut link)?;
+    done.map_err(|error| anyhow::anyhow!("a migration failed: {error}"))
+}

@@ -1,0 +1,151 @@
+//! The tables as diesel sees them; a test compares this file with the migrated database.
+
+diesel::table! {
+    people (id) {
+        id -> Text,
+        email_hash -> Nullable<Binary>,
+        sealed -> Binary,
+        role -> Text,
+        passphrase -> Nullable<Text>,
+        confirmed_at -> Nullable<BigInt>,
+        disabled_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (id_hash) {
+        id_hash -> Binary,
+        person_id -> Text,
+        created_at -> BigInt,
+        seen_at -> BigInt,
+        ends_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    links (hash) {
+        hash -> Binary,
+        person_id -> Text,
+        purpose -> Text,
+        ends_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> Text,
+        name -> Text,
+        state -> Text,
+        starts_on -> Text,
+        opened_at -> BigInt,
+        language_weight -> Integer,
+        experience_weight -> Integer,
+        availability_weight -> Integer,
+        min_shared -> Integer,
+        acceptable -> Integer,
+        places -> Text,
+        draw_seed -> BigInt,
+        review_days -> Integer,
+        answer_days -> Integer,
+    }
+}
+
+diesel::table! {
+    applications (id) {
+        id -> Text,
+        round_id -> Text,
+        person_id -> Text,
+        side -> Text,
+        state -> Text,
+        sealed -> Binary,
+        rounds_waited -> Integer,
+        created_at -> BigInt,
+        edited_at -> BigInt,
+        submitted_at -> Nullable<BigInt>,
+        state_since -> BigInt,
+        paused_at -> Nullable<BigInt>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    wishes (id) {
+        id -> Text,
+        round_id -> Text,
+        mentor_id -> Text,
+        mentee_id -> Text,
+        kind -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> Text,
+        round_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    pairs (id) {
+        id -> Text,
+        round_id -> Text,
+        mentor_id -> Text,
+        mentee_id -> Text,
+        mentor_place -> Integer,
+        state -> Text,
+        sealed -> Binary,
+        decided_by -> Text,
+        decided_at -> BigInt,
+        state_since -> BigInt,
+        lapses_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    ledger (id) {
+        id -> Text,
+        at -> BigInt,
+        actor_id -> Nullable<Text>,
+        verb -> Text,
+        noun -> Text,
+        noun_id -> Text,
+        sealed -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        sealed -> Binary,
+        queued_at -> BigInt,
+        due_at -> BigInt,
+        attempts -> Integer,
+        locked_until -> Nullable<BigInt>,
+        sent_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(links -> people (person_id));
+diesel::joinable!(applications -> people (person_id));
+diesel::joinable!(applications -> rounds (round_id));
+diesel::joinable!(pairs -> rounds (round_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    people,
+    sessions,
+    links,
+    rounds,
+    applications,
+    wishes,
+    proposals,
+    pairs,
+    ledger,
+    outbox
+);

@@ -1,0 +1,132 @@
+//! The templates of pages and mails, one set a language, each knowing the words of its own.
+
+use super::Words;
+use crate::vocab::Locale;
+use fluent_bundle::{FluentArgs, FluentValue};
+use rust_embed::RustEmbed;
+use serde::Serialize;
+use std::{fmt, sync::Arc};
+use tera::{Context, Kwargs, State, Tera};
+
+#[derive(RustEmbed)]
+#[folder = "templates"]
+struct Files;
+
+/// Every template in every language.
+#[derive(Clone)]
+pub struct Templates(Arc<[Speaker; Locale::ALL.len()]>);
+
+struct Speaker {
+    pages: Tera,
+    mails: Tera,
+    words: Arc<Words>,
+}
+
+impl Templates {
+    /// Reads all templates and words.
+    ///
+    /// # Errors
+    /// A template or a message file with a mistake, named with its line.
+    pub fn load() -> anyhow::Result<Self> {
+        let [a, b, c] = Locale::ALL.map(Speaker::load);
+        Ok(Self(Arc::new([a?, b?, c?])))
+    }
+
+    /// Renders a page or a mail.
+    ///
+    /// # Errors
+    /// The template asks for something that `page` or `visit` does not have.
+    pub fn render(
+        &self,
+        locale: Locale,
+        template: &str,
+        page: &impl Serialize,
+        visit: &impl Serialize,
+    ) -> anyhow::Result<String> {
+        let speaker = self.speaker(locale);
+        let mut context = Context::new();
+        context.insert("page", page);
+        context.insert("visit", visit);
+        let mail = template.ends_with(".txt");
+        let tera = if mail { &speaker.mails } else { &speaker.pages };
+        Ok(tera.render(template, &context)?)
+    }
+
+    /// The words of a language, for the few sentences that are put together outside a template.
+    #[must_use]
+    pub fn words(&self, locale: Locale) -> &Words {
+        &self.speaker(locale).words
+    }
+
+    /// The templates of a language, for tests that ask which variables they use.
+    #[must_use]
+    pub fn tera(&self, locale: Locale) -> &Tera {
+        &self.speaker(locale).pages
+    }
+
+    fn speaker(&self, locale: Locale) -> &Speaker {
+        let at = Locale::ALL
+            .iter()
+            .position(|each| *each == locale)
+            .unwrap_or_default();
+        self.0
+            .get(at)
+            .expect("there is a speaker for every language")
+    }
+}
+
+impl fmt::Debug for Templates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Templates")
+    }
+}
+
+impl Speaker {
+    fn load(locale: Locale) -> anyhow::Result<Self> {
+        let words = Arc::new(Words::load(locale, true)?);
+        let pages = tera(&words, |path| !path.ends_with(".txt"))?;
+        let mails = tera(&Arc::new(Words::load(locale, false)?), |path| {
+            path.ends_with(".txt")
+        })?;
+        Ok(Self {
+            pages,
+            mails,
+            words,
+        })
+    }
+}
+
+fn tera(words: &Arc<Words>, wanted: impl Fn(&str) -> bool) -> anyhow::Result<Tera> {
+    let mut tera = Tera::new();
+    let words = Arc::clone(words);
+    tera.register_filter("t", move |key: &str, kwargs: Kwargs, _: &State<'_>| {
+        translate(&words, key, &kwargs)
+    });
+    let mut templates = Vec::new();
+    for path in Files::iter().filter(|path| wanted(path)) {
+        let file = Files::get(&path).ok_or_else(|| anyhow::anyhow!("{path} has gone"))?;
+        templates.push((
+            path.into_owned(),
+            String::from_utf8(file.data.into_owned())?,
+        ));
+    }
+    tera.add_raw_templates(templates)?;
+    Ok(tera)
+}
+
+fn translate(words: &Words, key: &str, kwargs: &Kwargs) -> tera::TeraResult<String> {
+    let mut args = FluentArgs::new();
+    for (name, value) in kwargs.iter() {
+        let value = match value.as_i128() {
+            Some(number) => FluentValue::from(i64::try_from(number).unwrap_or(i64::MAX)),
+            None => FluentValue::from(value.to_string()),
+        };
+        args.set(name.to_string(), value);
+    }
+    words.get(key, Some(&args)).ok_or_else(|| {
+        tera::Error::message(format!(
+            "{} has no message {key} for these arguments",
+            words.locale().as_str()
+        ))
+    })
+}

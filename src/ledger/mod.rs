@@ -1,0 +1,26 @@
+//! The ledger: who did what to what, and when. Entries are only ever added, in the transaction of the deed itself.
+
+mod store;
+mod verb;
+
+pub use store::{about, all, record};
+pub use verb::{Noun, Verb};
+
+use crate::vocab::{Moment, PersonId};
+
+/// One entry, read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When it happened.
+    pub at: Moment,
+    /// Who did it; `None` for a job of the service itself.
+    pub actor: Option<PersonId>,
+    /// What was done.
+    pub verb: Verb,
+    /// To what kind of thing.
+    pub noun: Noun,
+    /// To which one.
+    pub noun_id: String,
+    /// The reason in the actor's words, if one was asked for.
+    pub reason: Option<String>,
+}

@@ -1,0 +1,89 @@
+//! The ledger's table.
+
+use super::{Entry, Noun, Verb};
+use crate::{
+    db::{Conn, schema::ledger},
+    seal::Sealed,
+    vocab::{LedgerId, Moment, PersonId},
+};
+use diesel::prelude::*;
+
+const PLACE: &str = "ledger.sealed";
+
+type Row = (
+    LedgerId,
+    Moment,
+    Option<PersonId>,
+    Verb,
+    Noun,
+    String,
+    Option<Sealed>,
+);
+
+/// Adds an entry, dated by the transaction it belongs to.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn record(
+    conn: &mut Conn,
+    actor: Option<PersonId>,
+    verb: Verb,
+    (noun, noun_id): (Noun, &str),
+    reason: Option<&str>,
+) -> QueryResult<()> {
+    let id = LedgerId::new();
+    let sealed = reason.map(|reason| conn.seal(PLACE, id.as_str(), &reason));
+    diesel::insert_into(ledger::table)
+        .values((
+            ledger::id.eq(id),
+            ledger::at.eq(conn.now()),
+            ledger::actor_id.eq(actor),
+            ledger::verb.eq(verb),
+            ledger::noun.eq(noun),
+            ledger::noun_id.eq(noun_id),
+            ledger::sealed.eq(sealed),
+        ))
+        .execute(conn.link())?;
+    Ok(())
+}
+
+/// All entries about one thing, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
+    let rows: Vec<Row> = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .order((ledger::at, ledger::id))
+        .select(ledger::all_columns)
+        .load(conn.link())?;
+    rows.into_iter().map(|row| entry(conn, row)).collect()
+}
+
+/// A page of the whole ledger, newest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn all(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<Entry>> {
+    let rows: Vec<Row> = ledger::table
+        .order((ledger::at.desc(), ledger::id.desc()))
+        .limit(limit)
+        .offset(offset)
+        .select(ledger::all_columns)
+        .load(conn.link())?;
+    rows.into_iter().map(|row| entry(conn, row)).collect()
+}
+
+fn entry(conn: &Conn, (id, at, actor, verb, noun, noun_id, sealed): Row) -> QueryResult<Entry> {
+    let reason = sealed
+        .map(|sealed| conn.open(PLACE, id.as_str(), &sealed))
+        .transpose()?;
+    Ok(Entry {
+        at,
+        actor,
+        verb,
+        noun,
+        noun_id,
+        reason,
+    })
+}

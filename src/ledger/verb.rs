@@ -1,0 +1,101 @@
+//! The deeds worth remembering, and what they are done to.
+
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+        #[diesel(sql_type = Text)]
+        pub enum $name { $($(#[$each])* $variant,)* }
+
+        impl $name {
+            /// Every word of the list.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The word in the table and in Fluent keys.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// Reads the word.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|each| each.as_str() == word)
+            }
+        }
+
+        crate::vocab::stored_as_text!($name);
+    };
+}
+
+words! {
+    /// What was done.
+    Verb {
+        /// An account was made.
+        Joined = "joined",
+        /// An address was shown to be the person's own.
+        Confirmed = "confirmed",
+        /// A draft was begun.
+        Began = "began",
+        /// An application was handed in.
+        Submitted = "submitted",
+        /// Answers were changed after handing in.
+        Edited = "edited",
+        /// A coordinator took an application up.
+        Reviewed = "reviewed",
+        /// A coordinator asked a question.
+        Asked = "asked",
+        /// The question was answered.
+        Answered = "answered",
+        /// An application may be matched.
+        Readied = "readied",
+        /// A coordinator, or one side of a pair, said no.
+        Declined = "declined",
+        /// A person took their application back.
+        Withdrew = "withdrew",
+        /// A person asked not to be matched for a while.
+        Paused = "paused",
+        /// A person may be matched again.
+        Resumed = "resumed",
+        /// A draft or an offer ended by time.
+        Lapsed = "lapsed",
+        /// A round was opened.
+        Opened = "opened",
+        /// A round's settings were changed.
+        Set = "set",
+        /// The matcher was asked for a proposal.
+        Proposed = "proposed",
+        /// This pair must be.
+        Pinned = "pinned",
+        /// This pair must never be.
+        Barred = "barred",
+        /// A pin or bar was taken away.
+        Unwished = "unwished",
+        /// A coordinator confirmed a pair.
+        Paired = "paired",
+        /// One side of a pair said yes.
+        Agreed = "agreed",
+        /// A pair was ended.
+        Ended = "ended",
+        /// A member of staff opened a page about a person.
+        Looked = "looked",
+    }
+}
+
+words! {
+    /// To what it was done.
+    Noun {
+        /// An account.
+        Person = "person",
+        /// A round.
+        Round = "round",
+        /// An application.
+        Application = "application",
+        /// A proposal.
+        Proposal = "proposal",
+        /// A pair.
+        Pair = "pair",
+    }
+}

@@ -1,0 +1,18 @@
+//! Alongside: mentors and mentees, matched by what they share, confirmed by a person.
+//!
+//! Read in this order: what the charity is about (`matching`), its words (`vocab`), what every page needs, then one folder for each thing a person can do.
+
+pub mod accounts;
+pub mod app;
+pub mod applications;
+pub mod cli;
+pub mod config;
+pub mod db;
+pub mod i18n;
+pub mod ledger;
+pub mod mail;
+pub mod matching;
+pub mod rounds;
+pub mod seal;
+pub mod vocab;
+pub mod web;

@@ -1,0 +1,33 @@
+//! Mail: a letter is written into the outbox in the transaction of the deed it tells of, and sent by a task.
+//!
+//! Subjects are neutral, because telephones are shared: no word about migrants, no other person's name.
+//! A letter holds facts, not sentences; it gets its words when it is sent, in the reader's language.
+
+mod post;
+mod store;
+
+pub use post::{Message, Sender};
+pub use store::{queue, waiting};
+
+use crate::vocab::{Email, Locale};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A kind of letter: the facts its template speaks about.
+pub trait Letter: Serialize {
+    /// Its template, `feature/mail/name.txt`; the subject's message is `feature-mail-name-subject`.
+    const TEMPLATE: &'static str;
+}
+
+/// A letter as it waits in the outbox.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Queued {
+    /// To whom.
+    pub to: Email,
+    /// In which language.
+    pub locale: Locale,
+    /// Which template.
+    pub template: String,
+    /// The facts.
+    pub page: Value,
+}

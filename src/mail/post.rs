@@ -1,0 +1,152 @@
+//! Takes letters from the outbox, words them, and hands them to a mail server.
+
+use super::{Queued, store};
+use crate::{
+    config::{Config, Post},
+    db::Db,
+    i18n::Templates,
+    vocab::Locale,
+};
+use anyhow::{Context, Result};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
+};
+use secrecy::ExposeSecret;
+use serde::Serialize;
+use std::{fmt, time::Duration};
+
+/// Letters taken up at once.
+const BATCH: i64 = 20;
+
+/// Words letters and sends them.
+#[derive(Clone)]
+pub struct Sender {
+    db: Db,
+    templates: Templates,
+    config: Config,
+    server: Option<AsyncSmtpTransport<Tokio1Executor>>,
+}
+
+/// A letter in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Message {
+    /// To whom.
+    pub to: String,
+    /// The subject line.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// The language's code.
+    pub locale: Locale,
+    /// Which way the language is written.
+    pub dir: &'static str,
+}
+
+/// What a mail's template sees as `visit`.
+#[derive(Serialize)]
+struct MailVisit<'a> {
+    at: String,
+    charity: &'a str,
+    contact_email: &'a str,
+    contact_phone: &'a str,
+}
+
+impl Sender {
+    /// A sender for the mail server of the settings, or for none.
+    ///
+    /// # Errors
+    /// `ALONGSIDE_SMTP_URL` cannot be read.
+    pub fn new(db: Db, templates: Templates, config: Config) -> Result<Self> {
+        let server = match &config.post {
+            Post::Kept => None,
+            Post::Smtp(url) => Some(
+                AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())
+                    .context(
+                        "ALONGSIDE_SMTP_URL must look like smtps://user:password@mail.example.org",
+                    )?
+                    .timeout(Some(Duration::from_secs(30)))
+                    .build(),
+            ),
+        };
+        Ok(Self {
+            db,
+            templates,
+            config,
+            server,
+        })
+    }
+
+    /// Gives a letter its words.
+    ///
+    /// # Errors
+    /// Its template asks for a fact it does not have.
+    pub fn word(&self, queued: &Queued) -> Result<Message> {
+        let visit = MailVisit {
+            at: format!("{}/{}", self.config.public_url, queued.locale.as_str()),
+            charity: &self.config.charity,
+            contact_email: &self.config.contact_email,
+            contact_phone: &self.config.contact_phone,
+        };
+        let subject = queued.template.trim_end_matches(".txt").replace('/', "-") + "-subject";
+        Ok(Message {
+            to: queued.to.as_str().to_owned(),
+            subject: self.templates.words(queued.locale).say(&subject),
+            text: self
+                .templates
+                .render(queued.locale, &queued.template, &queued.page, &visit)?,
+            locale: queued.locale,
+            dir: queued.locale.dir(),
+        })
+    }
+
+    /// Sends what is due; how many letters went. Without a mail server letters stay where they are.
+    ///
+    /// # Errors
+    /// The database fails. A letter that cannot be sent is put off and tried again.
+    pub async fn send_due(&self) -> Result<usize> {
+        let Some(server) = &self.server else {
+            return Ok(0);
+        };
+        let mut count = 0;
+        for (id, attempts, queued) in self.db.write(|conn| store::claim(conn, BATCH)).await? {
+            match self.send(server, &queued).await {
+                Ok(()) => {
+                    count += self.db.write(move |conn| store::sent(conn, id)).await?;
+                }
+                Err(error) => {
+                    // The error of a mail server can hold the address, so its text is not logged.
+                    tracing::warn!(letter.id = %id, attempts, permanent = error.is::<lettre::address::AddressError>(), "a letter could not be sent");
+                    self.db
+                        .write(move |conn| store::put_off(conn, id, attempts))
+                        .await?;
+                }
+            }
+        }
+        Ok(count)
+    }
+
+    async fn send(
+        &self,
+        server: &AsyncSmtpTransport<Tokio1Executor>,
+        queued: &Queued,
+    ) -> Result<()> {
+        let message = self.word(queued)?;
+        let mailbox =
+            |address: &str| -> Result<Mailbox> { Ok(Mailbox::new(None, address.parse()?)) };
+        let letter = lettre::Message::builder()
+            .from(mailbox(self.config.mail_from.as_str())?)
+            .to(mailbox(&message.to)?)
+            .subject(message.subject)
+            .header(ContentType::TEXT_PLAIN)
+            .body(message.text)?;
+        server.send(letter).await?;
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Sender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sender")
+    }
+}

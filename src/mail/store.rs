@@ -1,0 +1,111 @@
+//! The outbox's table.
+
+use super::{Letter, Queued};
+use crate::{
+    db::{Conn, schema::outbox},
+    seal::Sealed,
+    vocab::{Email, LetterId, Locale, Moment},
+};
+use diesel::prelude::*;
+
+const PLACE: &str = "outbox.sealed";
+
+/// How long a letter belongs to the process that took it up.
+const LEASE_SECONDS: i64 = 120;
+
+/// Writes a letter into the outbox.
+///
+/// # Errors
+/// Whatever the database says.
+///
+/// # Panics
+/// Never: a letter's facts are plain data.
+pub fn queue<L: Letter>(
+    conn: &mut Conn,
+    to: &Email,
+    locale: Locale,
+    letter: &L,
+) -> QueryResult<()> {
+    let id = LetterId::new();
+    let page = serde_json::to_value(letter).expect("a letter's facts are plain data");
+    let queued = Queued {
+        to: to.clone(),
+        locale,
+        template: L::TEMPLATE.to_owned(),
+        page,
+    };
+    diesel::insert_into(outbox::table)
+        .values((
+            outbox::id.eq(id),
+            outbox::sealed.eq(conn.seal(PLACE, id.as_str(), &queued)),
+            outbox::queued_at.eq(conn.now()),
+            outbox::due_at.eq(conn.now()),
+        ))
+        .execute(conn.link())?;
+    Ok(())
+}
+
+/// Every letter that waits, newest first, with the moment it was written.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn waiting(conn: &mut Conn) -> QueryResult<Vec<(Moment, Queued)>> {
+    let rows: Vec<(LetterId, Moment, Sealed)> = outbox::table
+        .order(outbox::id.desc())
+        .limit(200)
+        .select((outbox::id, outbox::queued_at, outbox::sealed))
+        .load(conn.link())?;
+    rows.into_iter()
+        .map(|(id, at, sealed)| Ok((at, conn.open(PLACE, id.as_str(), &sealed)?)))
+        .collect()
+}
+
+/// Takes up to `limit` letters that are due; nobody else gets them while the lease runs.
+/// The update asks again whether the letter is free, so that no row lock is needed.
+pub(super) fn claim(conn: &mut Conn, limit: i64) -> QueryResult<Vec<(LetterId, i32, Queued)>> {
+    let now = conn.now();
+    let free = || {
+        outbox::locked_until
+            .is_null()
+            .or(outbox::locked_until.lt(now))
+    };
+    let due: Vec<LetterId> = outbox::table
+        .filter(outbox::due_at.le(now))
+        .filter(free())
+        .order((outbox::due_at, outbox::id))
+        .limit(limit)
+        .select(outbox::id)
+        .load(conn.link())?;
+    let mut claimed = Vec::new();
+    for id in due {
+        let row: Option<(i32, Sealed)> =
+            diesel::update(outbox::table.filter(outbox::id.eq(id)).filter(free()))
+                .set((
+                    outbox::locked_until.eq(now.plus_seconds(LEASE_SECONDS)),
+                    outbox::attempts.eq(outbox::attempts + 1),
+                ))
+                .returning((outbox::attempts, outbox::sealed))
+                .get_result(conn.link())
+                .optional()?;
+        if let Some((attempts, sealed)) = row {
+            claimed.push((id, attempts, conn.open(PLACE, id.as_str(), &sealed)?));
+        }
+    }
+    Ok(claimed)
+}
+
+/// A sent letter is gone: its text is nobody's any more.
+pub(super) fn sent(conn: &mut Conn, id: LetterId) -> QueryResult<usize> {
+    diesel::delete(outbox::table.find(id)).execute(conn.link())
+}
+
+/// Tries again later: after one, two, four … minutes, at most a day.
+pub(super) fn put_off(conn: &mut Conn, id: LetterId, attempts: i32) -> QueryResult<usize> {
+    let minutes = 1_i64 << attempts.clamp(1, 11).unsigned_abs().saturating_sub(1);
+    diesel::update(outbox::table.find(id))
+        .set((
+            outbox::due_at.eq(conn.now().plus_seconds(60 * minutes)),
+            outbox::locked_until.eq(None::<Moment>),
+        ))
+        .execute(conn.link())
+}

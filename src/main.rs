@@ -1,0 +1,16 @@
+//! The program: reads the command line, does what it asks, and says in one sentence what went wrong.
+
+use alongside::cli::{Cli, run};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run(Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::debug!("{error:?}");
+            eprintln!("alongside: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

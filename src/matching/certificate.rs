@@ -1,0 +1,63 @@
+//! The proof that goes with a proposal, which anybody can check without trusting how it was found.
+
+use super::seats::Seats;
+use super::solve::Solution;
+use super::table::Table;
+use super::worth::Worth;
+
+/// The proof that a proposal is the best there is; see [`super::check`] for what it has to fulfil.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// For each given mentor the price of a place: how much the round would gain from one more at most.
+    pub place_prices: Vec<Worth>,
+    /// For each given mentee the price that she adds; zero for whoever waits or is pinned.
+    pub mentee_prices: Vec<Worth>,
+    /// For each given mentor the earliest turn of somebody waiting who could come here if people moved on;
+    /// `None` if nobody waiting could.
+    ///
+    /// It is the witness that those who wait have to (Hall, *On representatives of subsets*, 1935):
+    /// all these mentors are full of people who come no later, who could only move to others of these mentors.
+    pub awaited: Vec<Option<usize>>,
+}
+
+impl Certificate {
+    /// Puts the prices in the given order of people, and floods the mentors from those who wait.
+    pub(super) fn of(
+        table: &Table,
+        solution: &Solution,
+        waiting: &[usize],
+        turns: &[usize],
+    ) -> Self {
+        let mut certificate = Self {
+            place_prices: vec![Worth::ZERO; table.mentors.len()],
+            mentee_prices: vec![Worth::ZERO; table.mentees.len()],
+            awaited: vec![None; table.mentors.len()],
+        };
+        let awaited = awaited(table, &solution.seats, waiting, turns);
+        for (mentor, &given) in table.given_mentor.iter().enumerate() {
+            certificate.place_prices[given] = solution.mentor_price[mentor];
+            certificate.awaited[given] = awaited[mentor];
+        }
+        for (mentee, &given) in table.given_mentee.iter().enumerate() {
+            certificate.mentee_prices[given] = solution.mentee_price[mentee];
+        }
+        certificate
+    }
+}
+
+/// The turn of the first of `waiting`, who are in turn, that reaches each mentor.
+fn awaited(table: &Table, seats: &Seats, waiting: &[usize], turns: &[usize]) -> Vec<Option<usize>> {
+    let mut awaited = vec![None; table.mentors.len()];
+    for &first in waiting {
+        let mut reached = vec![first];
+        while let Some(mentee) = reached.pop() {
+            for option in &table.possible[mentee] {
+                if awaited[option.mentor].is_none() {
+                    awaited[option.mentor] = Some(turns[first]);
+                    reached.extend(&seats.mentees_of[option.mentor]);
+                }
+            }
+        }
+    }
+    awaited
+}

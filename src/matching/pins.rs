@@ -1,0 +1,103 @@
+//! The pairs that coordinators fixed beforehand.
+
+use super::fit::Obstacle;
+use super::rules::Wishes;
+use super::table::Table;
+
+/// A pin that does not hold, as places in the given slices.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct UnkeptPin {
+    /// The mentor of the pin.
+    pub mentor: usize,
+    /// The mentee of the pin.
+    pub mentee: usize,
+    /// What is in its way.
+    pub why: PinTrouble,
+}
+
+/// Why a pin does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PinTrouble {
+    /// It breaks these hard rules or bars.
+    Impossible(Vec<Obstacle>),
+    /// The mentee is pinned to another mentor already.
+    MenteeTaken,
+    /// Other pins take all the mentor's places.
+    MentorFull,
+    /// One of the two is not among the people given.
+    Unknown,
+}
+
+/// What the pins leave to be matched.
+#[derive(Debug)]
+pub(super) struct Pins {
+    /// The mentor of every mentee whose pin holds.
+    pub(super) mentor: Vec<Option<usize>>,
+    /// The places that are left.
+    pub(super) places: Vec<usize>,
+    /// The pins that do not hold, in canonical order, strangers last.
+    pub(super) unkept: Vec<UnkeptPin>,
+}
+
+impl Pins {
+    /// Keeps one pin after the other, mentees and then mentors in canonical order, as long as nothing is in its way.
+    pub(super) fn settle(table: &Table, wishes: &Wishes) -> Self {
+        let mut pins = Self {
+            mentor: vec![None; table.mentees.len()],
+            places: table.places(),
+            unkept: Vec::new(),
+        };
+        let mut known = Vec::new();
+        let mut strangers = Vec::new();
+        for &(mentor, mentee) in &wishes.pins {
+            match (
+                table.mentee_number.get(mentee),
+                table.mentor_number.get(mentor),
+            ) {
+                (Some(&mentee), Some(&mentor)) => known.push((mentee, mentor)),
+                _ => strangers.push(UnkeptPin {
+                    mentor,
+                    mentee,
+                    why: PinTrouble::Unknown,
+                }),
+            }
+        }
+        known.sort_unstable();
+        known.dedup();
+        for (mentee, mentor) in known {
+            if let Some(why) = pins.trouble(table, mentor, mentee) {
+                let (mentor, mentee) = (table.given_mentor[mentor], table.given_mentee[mentee]);
+                pins.unkept.push(UnkeptPin {
+                    mentor,
+                    mentee,
+                    why,
+                });
+            } else {
+                pins.mentor[mentee] = Some(mentor);
+                pins.places[mentor] -= 1;
+            }
+        }
+        strangers.sort_unstable();
+        strangers.dedup();
+        pins.unkept.append(&mut strangers);
+        pins
+    }
+
+    /// The mentees that no pin holds.
+    pub(super) fn free_mentees(&self) -> impl Iterator<Item = usize> {
+        (0..self.mentor.len()).filter(|&mentee| self.mentor[mentee].is_none())
+    }
+
+    fn trouble(&self, table: &Table, mentor: usize, mentee: usize) -> Option<PinTrouble> {
+        let obstacles = table.obstacles(mentor, mentee);
+        if !obstacles.is_empty() {
+            Some(PinTrouble::Impossible(obstacles))
+        } else if self.mentor[mentee].is_some() {
+            Some(PinTrouble::MenteeTaken)
+        } else if self.places[mentor] == 0 {
+            Some(PinTrouble::MentorFull)
+        } else {
+            None
+        }
+    }
+}

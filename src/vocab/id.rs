@@ -1,0 +1,116 @@
+//! Names for rows: one type a noun, so that a pair is never looked up by an application's id.
+
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str};
+use uuid::Uuid;
+
+/// Length of a hyphenated UUID.
+const LENGTH: usize = 36;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow, Serialize, Deserialize)]
+        #[diesel(sql_type = Text)]
+        #[serde(into = "String", try_from = "String")]
+        pub struct $name([u8; LENGTH]);
+
+        impl $name {
+            /// A fresh id; later ones sort after earlier ones (UUID version 7).
+            #[must_use]
+            #[expect(clippy::new_without_default, reason = "a default would be a new row by accident")]
+            pub fn new() -> Self {
+                let mut text = [0; LENGTH];
+                Uuid::now_v7().hyphenated().encode_lower(&mut text);
+                Self(text)
+            }
+
+            /// Reads an id; `None` if the text is not a hyphenated UUID.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                let id = Uuid::try_parse(text).ok().filter(|_| text.len() == LENGTH)?;
+                let mut bytes = [0; LENGTH];
+                id.hyphenated().encode_lower(&mut bytes);
+                Some(Self(bytes))
+            }
+
+            /// The id as it stands in tables and addresses.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                str::from_utf8(&self.0).expect("a hyphenated UUID is ASCII")
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({self})", stringify!($name))
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.as_str().to_owned()
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = &'static str;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::parse(&text).ok_or("not an id")
+            }
+        }
+
+        crate::vocab::stored_as_text!($name);
+    )*};
+}
+
+ids! {
+    /// Somebody with an account.
+    PersonId;
+    /// One intake of a programme.
+    RoundId;
+    /// One person's wish to take part in a round.
+    ApplicationId;
+    /// A coordinator's pin or bar.
+    WishId;
+    /// A set of pairs the matcher suggested.
+    ProposalId;
+    /// One mentor and one mentee.
+    PairId;
+    /// An entry of the ledger.
+    LedgerId;
+    /// A letter in the outbox.
+    LetterId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_survives_the_way_through_text() {
+        let id = PairId::new();
+        assert_eq!(PairId::parse(id.as_str()), Some(id));
+    }
+
+    #[test]
+    fn text_that_is_no_id_is_refused() {
+        for text in [
+            "",
+            "7",
+            "not-an-id",
+            "0198c0de00007000800000000000000a",
+            "../../etc/passwd",
+        ] {
+            assert_eq!(PairId::parse(text), None, "{text}");
+        }
+    }
+}

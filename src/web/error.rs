@@ -1,0 +1,154 @@
+//! Failures, and the one place that logs them and turns them into pages.
+
+use super::{Page, Site, Visit};
+use axum::{
+    extract::{FromRequestParts, Request, State, rejection::PathRejection},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Why there is no page. What a person did wrong in a form is a `Mistake`; what else can end otherwise is an outcome of a `store`.
+#[derive(Clone, Debug)]
+pub enum Error {
+    /// It is not there, or not for this person: the two look the same.
+    NotFound,
+    /// For somebody who is signed in.
+    SignInFirst,
+    /// The request cannot be read.
+    Unreadable,
+    /// The request is too large.
+    TooLarge,
+    /// Something failed; the reference number stands in the log and on the page.
+    Internal(Arc<anyhow::Error>),
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        match error {
+            diesel::result::Error::NotFound => Self::NotFound,
+            other => Self::Internal(Arc::new(other.into())),
+        }
+    }
+}
+
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Internal(Arc::new(error))
+    }
+}
+
+impl From<PathRejection> for Error {
+    fn from(_: PathRejection) -> Self {
+        Self::NotFound
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The page that says what went wrong and how to go on.
+#[derive(Debug, Serialize)]
+pub(super) struct ErrorPage {
+    /// The end of its Fluent keys: `errors-{kind}-title`, `errors-{kind}-text`.
+    kind: &'static str,
+    reference: String,
+}
+
+impl Page for ErrorPage {
+    const TEMPLATE: &'static str = "errors/error.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |kind, reference: &str| Self {
+            kind,
+            reference: reference.to_owned(),
+        };
+        let mut pages: Vec<_> = [
+            "not-found",
+            "unreadable",
+            "too-large",
+            "refused",
+            "not-allowed",
+        ]
+        .map(|kind| page(kind, ""))
+        .into();
+        pages.push(page("failed", "0198c0de"));
+        pages
+    }
+}
+
+/// The samples of the error page, for the list in `app`.
+#[must_use]
+pub fn samples() -> Vec<super::Sample> {
+    super::samples_of::<ErrorPage>()
+}
+
+/// Turns every failure into a page in the reader's language, and logs it once. A failure's own text is never shown.
+pub async fn render_errors(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let kept = (
+        parts.method.clone(),
+        parts.uri.clone(),
+        parts.headers.clone(),
+    );
+    let locale = parts.extensions.get().copied();
+    let response = next.run(Request::from_parts(parts.clone(), body)).await;
+    let status = response.status();
+    let rendered = response.headers().contains_key(header::CONTENT_TYPE)
+        && response
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if status.as_u16() < 400 || rendered {
+        return response;
+    }
+    (parts.method, parts.uri, parts.headers) = kept;
+    if let Some(locale) = locale {
+        let _: Option<crate::vocab::Locale> = parts.extensions.insert(locale);
+    }
+    let error = response.extensions().get::<Error>().cloned();
+    let mut reference = String::new();
+    if let Some(Error::Internal(cause)) = &error {
+        reference = crate::vocab::LedgerId::new()
+            .as_str()
+            .chars()
+            .skip(24)
+            .collect();
+        tracing::error!(reference, error = format!("{cause:#}"), "a request failed");
+    }
+    let Ok(visit) = Visit::from_request_parts(&mut parts, &site).await else {
+        return status.into_response();
+    };
+    if let Some(Error::SignInFirst) = error {
+        return Redirect::to(&visit.sign_in_address()).into_response();
+    }
+    let kind = match status {
+        StatusCode::NOT_FOUND | StatusCode::GONE => "not-found",
+        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => "too-large",
+        StatusCode::FORBIDDEN => "refused",
+        StatusCode::METHOD_NOT_ALLOWED => "not-allowed",
+        status if status.is_server_error() => "failed",
+        _ => "unreadable",
+    };
+    let mut page = visit
+        .show_as(status, &ErrorPage { kind, reference })
+        .unwrap_or_else(|_| status.into_response());
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        page.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    page
+}

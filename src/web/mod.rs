@@ -1,0 +1,26 @@
+//! What every page needs: who asks and in what language, forms and their mistakes, errors, sessions, headers.
+//!
+//! It knows no feature. A feature gives it pages and forms, and gets a [`Visit`] and a role as parameters.
+
+mod error;
+mod form;
+mod headers;
+mod locale;
+mod page;
+mod roles;
+pub mod session;
+mod site;
+mod visit;
+
+pub use error::{Error, render_errors, samples as error_samples};
+pub use form::{Form, Mistake, Mistakes, cut, fields};
+pub use headers::{STYLE, add_headers, statics};
+pub use locale::take_locale;
+pub use page::{Page, Sample, samples_of};
+pub use roles::{Admin, Coordinator, Lead, SignedIn};
+pub use session::Viewer;
+pub use site::Site;
+pub use visit::{Token, Visit};
+
+/// What a handler answers.
+pub type Result<T = axum::response::Response> = std::result::Result<T, Error>;

@@ -1,0 +1,214 @@
+//! One visit: who asks, in what language, for what; and the three ways to answer.
+
+use super::{Error, Page, Site, Viewer, headers::STYLE, session};
+use crate::vocab::Locale;
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, StatusCode, header, request::Parts},
+    response::{Html, IntoResponse, Redirect},
+};
+use serde::Serialize;
+use std::{convert::Infallible, fmt::Display};
+
+/// Who asks, in what language, for what.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The language of the page.
+    pub locale: Locale,
+    /// Who is signed in.
+    pub viewer: Option<Viewer>,
+    /// What handlers share.
+    pub site: Site,
+    /// The path without its language.
+    path: String,
+    query: String,
+}
+
+/// What every template sees as `visit`.
+#[derive(Serialize)]
+struct Around<'a> {
+    locale: &'static str,
+    dir: &'static str,
+    at: String,
+    path: &'a str,
+    locales: Vec<Other>,
+    signed_in: bool,
+    staff: bool,
+    name: &'a str,
+    style: &'static str,
+    charity: &'a str,
+    contact_email: &'a str,
+    contact_phone: &'a str,
+    demo: bool,
+    error: bool,
+}
+
+/// The same page in another language.
+#[derive(Serialize)]
+struct Other {
+    code: &'static str,
+    name: &'static str,
+    dir: &'static str,
+    href: String,
+    here: bool,
+}
+
+impl Visit {
+    /// Shows a page.
+    ///
+    /// # Errors
+    /// Its template fails.
+    pub fn show(&self, page: &impl Page) -> super::Result {
+        self.show_as(StatusCode::OK, page)
+    }
+
+    /// Shows a form again, as typed, with its mistakes.
+    ///
+    /// # Errors
+    /// Its template fails.
+    pub fn ask_again(&self, page: &impl Page) -> super::Result {
+        self.show_as(StatusCode::UNPROCESSABLE_ENTITY, page)
+    }
+
+    /// Shows a page with another status.
+    ///
+    /// # Errors
+    /// Its template fails.
+    pub fn show_as<P: Page>(&self, status: StatusCode, page: &P) -> super::Result {
+        let error = status == StatusCode::UNPROCESSABLE_ENTITY || status == StatusCode::CONFLICT;
+        let html =
+            self.site
+                .templates
+                .render(self.locale, P::TEMPLATE, page, &self.around(error))?;
+        Ok((status, Html(html)).into_response())
+    }
+
+    /// Sends the reader on to another page, in the same language.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that it can end a handler.
+    pub fn go(&self, path: impl Display) -> super::Result {
+        Ok(Redirect::to(&self.address(path)).into_response())
+    }
+
+    /// Sends the reader on, and gives the browser a session's token or takes it away.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that it can end a handler.
+    pub fn go_with_session(&self, path: impl Display, token: Option<&str>) -> super::Result {
+        let mut response = Redirect::to(&self.address(path)).into_response();
+        response
+            .headers_mut()
+            .insert(header::SET_COOKIE, session::cookie(token));
+        Ok(response)
+    }
+
+    /// A path with its language in front.
+    #[must_use]
+    pub fn address(&self, path: impl Display) -> String {
+        format!("/{}{path}", self.locale.as_str())
+    }
+
+    /// Where to sign in and then come back to this page.
+    #[must_use]
+    pub fn sign_in_address(&self) -> String {
+        let back: String = form_urlencoded::byte_serialize(self.path.as_bytes()).collect();
+        self.address(format!("/sign-in?next={back}"))
+    }
+
+    fn around(&self, error: bool) -> Around<'_> {
+        let other = |locale: Locale| Other {
+            code: locale.as_str(),
+            name: locale.autonym(),
+            dir: locale.dir(),
+            href: format!("/{}{}{}", locale.as_str(), self.path, self.query),
+            here: locale == self.locale,
+        };
+        let config = &self.site.config;
+        Around {
+            locale: self.locale.as_str(),
+            dir: self.locale.dir(),
+            at: format!("/{}", self.locale.as_str()),
+            path: &self.path,
+            locales: Locale::ALL.into_iter().map(other).collect(),
+            signed_in: self.viewer.is_some(),
+            staff: self
+                .viewer
+                .as_ref()
+                .is_some_and(|viewer| viewer.role.is_staff()),
+            name: self.viewer.as_ref().map_or("", |viewer| &viewer.name),
+            style: STYLE,
+            charity: &config.charity,
+            contact_email: &config.contact_email,
+            contact_phone: &config.contact_phone,
+            demo: config.demo,
+            error,
+        }
+    }
+
+    /// A visit for tests that render a page without a request.
+    #[must_use]
+    pub fn sample(site: &Site, locale: Locale, viewer: Option<Viewer>) -> Self {
+        Self {
+            locale,
+            viewer,
+            site: site.clone(),
+            path: "/".to_owned(),
+            query: String::new(),
+        }
+    }
+}
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Error> {
+        if let Some(visit) = parts.extensions.get::<Self>() {
+            return Ok(visit.clone());
+        }
+        let visit = Self {
+            locale: parts.extensions.get().copied().unwrap_or_default(),
+            viewer: viewer(&parts.headers, site).await?,
+            site: site.clone(),
+            path: parts.uri.path().to_owned(),
+            query: parts
+                .uri
+                .query()
+                .map_or(String::new(), |query| format!("?{query}")),
+        };
+        parts.extensions.insert(visit.clone());
+        Ok(visit)
+    }
+}
+
+async fn viewer(headers: &HeaderMap, site: &Site) -> Result<Option<Viewer>, Error> {
+    let Some(token) = session::token(headers) else {
+        return Ok(None);
+    };
+    let asked = token.clone();
+    let Some((viewer, stale)) = site
+        .db
+        .read(move |conn| session::viewer(conn, &asked))
+        .await?
+    else {
+        return Ok(None);
+    };
+    if stale {
+        site.db
+            .write(move |conn| session::note(conn, &token))
+            .await?;
+    }
+    Ok(Some(viewer))
+}
+
+/// The token of this very visit, for handlers that end it.
+#[derive(Clone, Debug)]
+pub struct Token(pub Option<String>);
+
+impl FromRequestParts<Site> for Token {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Site) -> Result<Self, Infallible> {
+        Ok(Self(session::token(&parts.headers)))
+    }
+}
