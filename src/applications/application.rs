@@ -1,5 +1,6 @@
 //! One person's wish to take part in a round: its states, its topics, its answers.
 
+use super::steps::MATCHING;
 use crate::{
     seal::BlindIndex,
     vocab::{
@@ -366,10 +367,13 @@ impl Application {
         self.state != State::Draft && self.email_hash.is_some()
     }
 
-    /// Whether the matcher may use it.
+    /// Whether the matcher may use it: ready, not paused, and with the person's consent. Without consent a coordinator looks by hand.
     #[must_use]
     pub fn is_usable(&self) -> bool {
-        matches!(self.state, State::Ready | State::Paired) && self.paused_at.is_none()
+        matches!(self.state, State::Ready | State::Paired)
+            && self.paused_at.is_none()
+            && self.email_hash.is_some()
+            && self.answers.consents.iter().any(|consent| consent.purpose == MATCHING)
     }
 }
 
