@@ -88,8 +88,18 @@ pub fn offer_confirmation(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     let profile = profile(conn, id)?;
     let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     match by_email(conn, &profile.email)? {
-        Some(_) => mail::queue(conn, &profile.email, profile.locale, &AlreadyLetter { token }),
-        None => mail::queue(conn, &profile.email, profile.locale, &ConfirmLetter { token }),
+        Some(_) => mail::queue(
+            conn,
+            &profile.email,
+            profile.locale,
+            &AlreadyLetter { token },
+        ),
+        None => mail::queue(
+            conn,
+            &profile.email,
+            profile.locale,
+            &ConfirmLetter { token },
+        ),
     }
 }
 

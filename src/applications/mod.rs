@@ -1,5 +1,6 @@
 //! Applications: applying, editing, withdrawing, and a coordinator's review.
 
+mod answers;
 mod application;
 mod mail;
 mod pages;
@@ -7,7 +8,8 @@ mod steps;
 pub mod store;
 mod summary;
 
-pub use application::{Answers, Application, Consent, Reach, Spoken, State, Step, Way};
+pub use answers::{Answers, Consent, Reach, Spoken, Way};
+pub use application::{Application, State, Step};
 pub use summary::{Line, summary, times};
 
 use crate::web::{Sample, Site};

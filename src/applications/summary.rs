@@ -29,36 +29,66 @@ pub fn summary(words: &Words, side: Side, answers: &Answers) -> Vec<Line> {
     };
     let text = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
     let told = answers.done.contains(&Step::Name);
-    let reach = if told { words.say(&format!("applications-reach-{}", answers.reach.as_str())) } else { String::new() };
+    let reach = if told {
+        words.say(&format!("applications-reach-{}", answers.reach.as_str()))
+    } else {
+        String::new()
+    };
     let mut all = vec![
         line(Step::Name, "name", text(&answers.name)),
         line(Step::Name, "phone", answers.phone.iter().cloned().collect()),
         line(Step::Name, "reach", vec![reach]),
         line(Step::Languages, "languages", languages(words, answers)),
-        line(Step::Areas, &format!("areas-{side}"), areas(words, side, answers)),
+        line(
+            Step::Areas,
+            &format!("areas-{side}"),
+            areas(words, side, answers),
+        ),
         line(Step::Times, "times", times(words, &answers.slots)),
     ];
-    let zone = answers.zone.key().map_or_else(|| answers.zone.name().to_owned(), |key| words.say(&key));
+    let zone = answers
+        .zone
+        .key()
+        .map_or_else(|| answers.zone.name().to_owned(), |key| words.say(&key));
     all.push(line(Step::Times, "zone", vec![zone]));
-    let way = answers.way.map(|way| words.say(&format!("way-{}", way.as_str())));
+    let way = answers
+        .way
+        .map(|way| words.say(&format!("way-{}", way.as_str())));
     all.push(line(Step::Meeting, "way", way.into_iter().collect()));
     if let Some(region) = answers.region {
-        all.push(line(Step::Meeting, "region", vec![words.say(&region.key())]));
+        all.push(line(
+            Step::Meeting,
+            "region",
+            vec![words.say(&region.key())],
+        ));
     }
     if side == Side::Mentor && answers.done.contains(&Step::Meeting) {
-        all.push(line(Step::Meeting, "places", vec![answers.places.to_string()]));
+        all.push(line(
+            Step::Meeting,
+            "places",
+            vec![answers.places.to_string()],
+        ));
     }
     all.push(line(Step::More, "access", text(&answers.access)));
     all.push(line(Step::More, "note", text(&answers.note)));
     all.push(line(Step::More, "apart", text(&answers.apart)));
-    let consented = |purpose: &str| answers.consents.iter().any(|consent| consent.purpose == purpose);
+    let consented = |purpose: &str| {
+        answers
+            .consents
+            .iter()
+            .any(|consent| consent.purpose == purpose)
+    };
     for purpose in [MATCHING, "news"] {
         let said = match (answers.done.contains(&Step::Consents), consented(purpose)) {
             (false, _) => String::new(),
             (true, true) => words.say("applications-consent-given"),
             (true, false) => words.say("applications-consent-not-given"),
         };
-        all.push(line(Step::Consents, &format!("consent-{purpose}"), vec![said]));
+        all.push(line(
+            Step::Consents,
+            &format!("consent-{purpose}"),
+            vec![said],
+        ));
     }
     all
 }
@@ -69,7 +99,11 @@ fn languages(words: &Words, answers: &Answers) -> Vec<String> {
         let mut args = FluentArgs::new();
         args.set("language", words.say(&spoken.language.key()));
         args.set("level", words.say(&spoken.level.key()));
-        let key = if spoken.home { "applications-summary-language-home" } else { "applications-summary-language" };
+        let key = if spoken.home {
+            "applications-summary-language-home"
+        } else {
+            "applications-summary-language"
+        };
         lines.extend(words.get(key, Some(&args)));
     }
     lines
@@ -77,7 +111,11 @@ fn languages(words: &Words, answers: &Answers) -> Vec<String> {
 
 fn areas(words: &Words, side: Side, answers: &Answers) -> Vec<String> {
     if side == Side::Mentee {
-        return answers.wanted.iter().map(|area| words.say(&area.key())).collect();
+        return answers
+            .wanted
+            .iter()
+            .map(|area| words.say(&area.key()))
+            .collect();
     }
     let mut lines = Vec::new();
     for (area, depth) in &answers.offered {
@@ -137,7 +175,10 @@ mod tests {
 
     #[test]
     fn half_hours_that_touch_are_one_stretch() {
-        let slots: Slots = [(0, 1080), (0, 1110), (0, 1200), (1, 0)].into_iter().filter_map(|(d, m)| Slot::at(d, m)).collect();
+        let slots: Slots = [(0, 1080), (0, 1110), (0, 1200), (1, 0)]
+            .into_iter()
+            .filter_map(|(d, m)| Slot::at(d, m))
+            .collect();
         assert_eq!(stretches(&slots, 0), [(1080, 1140), (1200, 1230)]);
         assert_eq!(stretches(&slots, 1), [(0, 30)]);
         assert_eq!(stretches(&slots, 2), []);

@@ -10,8 +10,7 @@ use crate::{
         summary::{Line, summary},
     },
     ledger::Verb,
-    mail,
-    rounds,
+    mail, rounds,
     vocab::{Moment, Side},
     web::{Day, Error, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
 };
@@ -20,7 +19,10 @@ use axum_extra::routing::{RouterExt, TypedPath};
 use serde::{Deserialize, Serialize};
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().typed_get(check).typed_post(submit).typed_get(done)
+    Router::new()
+        .typed_get(check)
+        .typed_post(submit)
+        .typed_get(done)
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -51,20 +53,31 @@ impl Page for CheckPage {
     const TEMPLATE: &'static str = "applications/check.html";
 
     fn samples() -> Vec<Self> {
-        let words = crate::i18n::Words::load(crate::vocab::Locale::En, true).expect("the words are embedded");
+        let words = crate::i18n::Words::load(crate::vocab::Locale::En, true)
+            .expect("the words are embedded");
         let page = |complete, mistakes| Self {
             side: Side::Mentee.as_str(),
             lines: summary(&words, Side::Mentee, &Answers::default()),
             complete,
             mistakes,
         };
-        vec![page(true, Mistakes::default()), page(false, Mistakes::of("submit", Mistake::NotComplete))]
+        vec![
+            page(true, Mistakes::default()),
+            page(false, Mistakes::of("submit", Mistake::NotComplete)),
+        ]
     }
 }
 
-async fn check(path: Check, SignedIn(viewer): SignedIn, visit: Visit, State(site): State<Site>) -> Result {
+async fn check(
+    path: Check,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+) -> Result {
     let side = path.side;
-    let Some((_, application)) = own(&site.db, &viewer, side).await? else { return visit.go(Apply { side }) };
+    let Some((_, application)) = own(&site.db, &viewer, side).await? else {
+        return visit.go(Apply { side });
+    };
     if !is_draft(&application) {
         return visit.go("/me/application");
     }
@@ -82,9 +95,16 @@ enum Submitted {
     RoundClosed,
 }
 
-async fn submit(path: Check, SignedIn(viewer): SignedIn, visit: Visit, State(site): State<Site>) -> Result {
+async fn submit(
+    path: Check,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+) -> Result {
     let side = path.side;
-    let Some((round, application)) = own(&site.db, &viewer, side).await? else { return visit.go(Apply { side }) };
+    let Some((round, application)) = own(&site.db, &viewer, side).await? else {
+        return visit.go(Apply { side });
+    };
     if !is_draft(&application) {
         // The same form sent twice: the first one counted, and its receipt is shown again.
         return visit.go(Done { side });
@@ -108,7 +128,9 @@ async fn submit(path: Check, SignedIn(viewer): SignedIn, visit: Visit, State(sit
             let actor = (Some(application.person), Verb::Submitted);
             if store::change(conn, &application, Stands::Submitted, actor, None)? == Changed::Yes {
                 let profile = accounts::store::profile(conn, application.person)?;
-                let letter = ReceivedLetter { days: round.settings.review_days };
+                let letter = ReceivedLetter {
+                    days: round.settings.review_days,
+                };
                 mail::queue(conn, &profile.email, profile.locale, &letter)?;
             }
             Ok(Submitted::Yes)
@@ -132,13 +154,21 @@ impl Page for DonePage {
     const TEMPLATE: &'static str = "applications/done.html";
 
     fn samples() -> Vec<Self> {
-        let page =
-            |confirmed| Self { side: Side::Mentor.as_str(), confirmed, answer_by: Day::of(Moment::from_micros(0)) };
+        let page = |confirmed| Self {
+            side: Side::Mentor.as_str(),
+            confirmed,
+            answer_by: Day::of(Moment::from_micros(0)),
+        };
         vec![page(true), page(false)]
     }
 }
 
-async fn done(path: Done, SignedIn(viewer): SignedIn, visit: Visit, State(site): State<Site>) -> Result {
+async fn done(
+    path: Done,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+) -> Result {
     let side = path.side;
     match own(&site.db, &viewer, side).await? {
         Some((round, application)) if !is_draft(&application) => {

@@ -8,14 +8,20 @@ use crate::{
     applications::store,
     db::Db,
     vocab::{PersonId, Role},
-    web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of, session},
+    web::{
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of,
+        session,
+    },
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
 use serde::{Deserialize, Serialize};
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().typed_get(show).typed_post(confirm).typed_post(send_again)
+    Router::new()
+        .typed_get(show)
+        .typed_post(confirm)
+        .typed_post(send_again)
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -59,37 +65,68 @@ impl Page for ConfirmPage {
             page("gone", false),
             page("already", false),
             page("sent", false),
-            Self { mistakes: wrong, ..page("ask", true) },
+            Self {
+                mistakes: wrong,
+                ..page("ask", true)
+            },
         ]
     }
 }
 
 impl ConfirmPage {
     fn new(token: &str, stands: &'static str, asks_passphrase: bool) -> Self {
-        Self { token: token.to_owned(), stands, asks_passphrase, mistakes: Mistakes::default() }
+        Self {
+            token: token.to_owned(),
+            stands,
+            asks_passphrase,
+            mistakes: Mistakes::default(),
+        }
     }
 }
 
 fn is_viewer(visit: &Visit, person: PersonId) -> bool {
-    visit.viewer.as_ref().is_some_and(|viewer| viewer.id == person)
+    visit
+        .viewer
+        .as_ref()
+        .is_some_and(|viewer| viewer.id == person)
 }
 
 async fn show(path: Confirm, visit: Visit, State(db): State<Db>) -> Result {
     let token = path.token.clone();
-    match db.read(move |conn| accounts::store::behind_link(conn, &token, &["confirm"])).await? {
-        Some(account) => visit.show(&ConfirmPage::new(&path.token, "ask", !is_viewer(&visit, account.id))),
+    match db
+        .read(move |conn| accounts::store::behind_link(conn, &token, &["confirm"]))
+        .await?
+    {
+        Some(account) => visit.show(&ConfirmPage::new(
+            &path.token,
+            "ask",
+            !is_viewer(&visit, account.id),
+        )),
         None => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
     }
 }
 
-async fn confirm(path: Confirm, visit: Visit, State(site): State<Site>, Form(form): Form<ConfirmForm>) -> Result {
+async fn confirm(
+    path: Confirm,
+    visit: Visit,
+    State(site): State<Site>,
+    Form(form): Form<ConfirmForm>,
+) -> Result {
     let token = path.token.clone();
-    let account = site.db.read(move |conn| accounts::store::behind_link(conn, &token, &["confirm"])).await?;
-    let Some(account) = account else { return visit.show(&ConfirmPage::new(&path.token, "gone", false)) };
+    let account = site
+        .db
+        .read(move |conn| accounts::store::behind_link(conn, &token, &["confirm"]))
+        .await?;
+    let Some(account) = account else {
+        return visit.show(&ConfirmPage::new(&path.token, "gone", false));
+    };
     let here = is_viewer(&visit, account.id);
     if !here && !accounts::verify(&site, Passphrase::typed(&form.passphrase), account.hash).await? {
         let mistakes = Mistakes::of("passphrase", Mistake::PassphraseWrong);
-        return visit.ask_again(&ConfirmPage { mistakes, ..ConfirmPage::new(&path.token, "ask", true) });
+        return visit.ask_again(&ConfirmPage {
+            mistakes,
+            ..ConfirmPage::new(&path.token, "ask", true)
+        });
     }
     let token = path.token.clone();
     let (confirmed, session) = site
@@ -113,15 +150,23 @@ async fn confirm(path: Confirm, visit: Visit, State(site): State<Site>, Form(for
     match (confirmed, session) {
         (Some(Confirmed::Yes(_)), Some(session)) => visit.go_with_session("/me", Some(&session)),
         (Some(Confirmed::Yes(_)), None) => visit.go("/me"),
-        (Some(Confirmed::Already { .. }), _) => visit.show(&ConfirmPage::new(&path.token, "already", false)),
+        (Some(Confirmed::Already { .. }), _) => {
+            visit.show(&ConfirmPage::new(&path.token, "already", false))
+        }
         (None, _) => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
     }
 }
 
 /// Sends the letter once more, to whoever is signed in and has not confirmed.
-async fn send_again(_: SendAgain, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
+async fn send_again(
+    _: SendAgain,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
     if !viewer.confirmed {
-        db.write(move |conn| accounts::store::offer_confirmation(conn, viewer.id)).await?;
+        db.write(move |conn| accounts::store::offer_confirmation(conn, viewer.id))
+            .await?;
     }
     visit.show(&ConfirmPage::new("", "sent", false))
 }

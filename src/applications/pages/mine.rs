@@ -36,7 +36,8 @@ impl Page for MinePage {
     const TEMPLATE: &'static str = "applications/mine.html";
 
     fn samples() -> Vec<Self> {
-        let words = crate::i18n::Words::load(crate::vocab::Locale::En, true).expect("the words are embedded");
+        let words = crate::i18n::Words::load(crate::vocab::Locale::En, true)
+            .expect("the words are embedded");
         let page = |open| Self {
             side: Side::Mentor.as_str(),
             lines: summary(&words, Side::Mentor, &Answers::default()),
@@ -46,9 +47,19 @@ impl Page for MinePage {
     }
 }
 
-async fn show(_: Mine, SignedIn(viewer): SignedIn, visit: Visit, State(site): State<Site>) -> Result {
-    let application = site.db.read(move |conn| store::latest_of(conn, viewer.id)).await?;
-    let Some(application) = application else { return visit.go("/me") };
+async fn show(
+    _: Mine,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+) -> Result {
+    let application = site
+        .db
+        .read(move |conn| store::latest_of(conn, viewer.id))
+        .await?;
+    let Some(application) = application else {
+        return visit.go("/me");
+    };
     if application.state == Stands::Draft {
         return visit.go(format!("/apply/{}", application.side));
     }

@@ -25,18 +25,29 @@ pub(super) fn router() -> Router<Site> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [start::samples(), topic::samples(), check::samples(), mine::samples(), confirm::samples()].concat()
+    [
+        start::samples(),
+        topic::samples(),
+        check::samples(),
+        mine::samples(),
+        confirm::samples(),
+    ]
+    .concat()
 }
 
 /// The viewer's own application on this side, in the round that takes applications, while it can still be written to.
 async fn own(db: &Db, viewer: &Viewer, side: Side) -> Result<Option<(Round, Application)>, Error> {
     let person = viewer.id;
     let own = db.read(move |conn| {
-        let Some(round) = rounds::store::current(conn)? else { return Ok(None) };
+        let Some(round) = rounds::store::current(conn)? else {
+            return Ok(None);
+        };
         let application = store::of_person(conn, person, round.id)?;
         Ok(application.map(|application| (round, application)))
     });
-    Ok(own.await?.filter(|(_, application)| application.side == side && !application.state.is_over()))
+    Ok(own
+        .await?
+        .filter(|(_, application)| application.side == side && !application.state.is_over()))
 }
 
 /// Whether it is still being written, and nobody else has seen it.

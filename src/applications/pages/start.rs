@@ -71,8 +71,16 @@ impl Page for StartPage {
     const TEMPLATE: &'static str = "applications/start.html";
 
     fn samples() -> Vec<Self> {
-        let page = |side: Side, open, applied| Self { side: side.as_str(), open, applied };
-        vec![page(Side::Mentee, true, false), page(Side::Mentor, false, false), page(Side::Mentor, true, true)]
+        let page = |side: Side, open, applied| Self {
+            side: side.as_str(),
+            open,
+            applied,
+        };
+        vec![
+            page(Side::Mentee, true, false),
+            page(Side::Mentor, false, false),
+            page(Side::Mentor, true, true),
+        ]
     }
 }
 
@@ -94,7 +102,12 @@ impl Page for TasksPage {
     const TEMPLATE: &'static str = "applications/tasks.html";
 
     fn samples() -> Vec<Self> {
-        let tasks = |done: usize| Step::ALL.iter().enumerate().map(move |(at, step)| Task { step: *step, done: at < done });
+        let tasks = |done: usize| {
+            Step::ALL.iter().enumerate().map(move |(at, step)| Task {
+                step: *step,
+                done: at < done,
+            })
+        };
         let page = |done, confirmed| Self {
             side: Side::Mentee.as_str(),
             tasks: tasks(done).collect(),
@@ -118,16 +131,29 @@ async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
             let done = &application.answers.done;
             return visit.show(&TasksPage {
                 side: side.as_str(),
-                tasks: Step::ALL.iter().map(|step| Task { step: *step, done: done.contains(step) }).collect(),
+                tasks: Step::ALL
+                    .iter()
+                    .map(|step| Task {
+                        step: *step,
+                        done: done.contains(step),
+                    })
+                    .collect(),
                 complete: application.answers.next_step().is_none(),
                 confirmed: viewer.confirmed,
             });
         }
         let (person, round) = (viewer.id, round.id);
-        let other = site.db.read(move |conn| store::of_person(conn, person, round)).await?;
+        let other = site
+            .db
+            .read(move |conn| store::of_person(conn, person, round))
+            .await?;
         applied = other.is_some() || viewer.role != Role::Member;
     }
-    visit.show(&StartPage { side: side.as_str(), open: round.is_some(), applied })
+    visit.show(&StartPage {
+        side: side.as_str(),
+        open: round.is_some(),
+        applied,
+    })
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -147,17 +173,33 @@ impl Page for AgePage {
     const TEMPLATE: &'static str = "applications/age.html";
 
     fn samples() -> Vec<Self> {
-        let page = |mistakes| Self { side: "mentee", form: AgeForm::default(), mistakes };
-        vec![page(Mistakes::default()), page(Mistakes::of("adult", Mistake::AgeBlank))]
+        let page = |mistakes| Self {
+            side: "mentee",
+            form: AgeForm::default(),
+            mistakes,
+        };
+        vec![
+            page(Mistakes::default()),
+            page(Mistakes::of("adult", Mistake::AgeBlank)),
+        ]
     }
 }
 
 async fn ask_age(path: Age, visit: Visit) -> Result {
-    visit.show(&AgePage { side: path.side.as_str(), form: AgeForm::default(), mistakes: Mistakes::default() })
+    visit.show(&AgePage {
+        side: path.side.as_str(),
+        form: AgeForm::default(),
+        mistakes: Mistakes::default(),
+    })
 }
 
 /// Nothing is stored for somebody under 18: not even that they asked.
-async fn answer_age(path: Age, visit: Visit, State(site): State<Site>, Form(form): Form<AgeForm>) -> Result {
+async fn answer_age(
+    path: Age,
+    visit: Visit,
+    State(site): State<Site>,
+    Form(form): Form<AgeForm>,
+) -> Result {
     let side = path.side;
     match (form.adult.as_str(), &visit.viewer) {
         ("no", _) => visit.go(Stop),
@@ -207,8 +249,15 @@ impl Page for AccountPage {
     const TEMPLATE: &'static str = "applications/account.html";
 
     fn samples() -> Vec<Self> {
-        let page = |mistakes| Self { side: "mentor", form: AccountForm::default(), mistakes };
-        vec![page(Mistakes::default()), page(Mistakes::of("email", Mistake::EmailMalformed))]
+        let page = |mistakes| Self {
+            side: "mentor",
+            form: AccountForm::default(),
+            mistakes,
+        };
+        vec![
+            page(Mistakes::default()),
+            page(Mistakes::of("email", Mistake::EmailMalformed)),
+        ]
     }
 }
 
@@ -220,12 +269,24 @@ async fn new_account(path: Account, visit: Visit, Query(form): Query<AgeForm>) -
     if form.adult != "yes" {
         return visit.go(Age { side });
     }
-    let form = AccountForm { adult: form.adult, ..AccountForm::default() };
-    visit.show(&AccountPage { side: side.as_str(), form, mistakes: Mistakes::default() })
+    let form = AccountForm {
+        adult: form.adult,
+        ..AccountForm::default()
+    };
+    visit.show(&AccountPage {
+        side: side.as_str(),
+        form,
+        mistakes: Mistakes::default(),
+    })
 }
 
 /// Makes the account that holds the draft. What happens, and how long it takes, is the same for a known address.
-async fn create_account(path: Account, visit: Visit, State(site): State<Site>, Form(form): Form<AccountForm>) -> Result {
+async fn create_account(
+    path: Account,
+    visit: Visit,
+    State(site): State<Site>,
+    Form(form): Form<AccountForm>,
+) -> Result {
     let side = path.side;
     if visit.viewer.is_some() {
         return visit.go(Apply { side });
@@ -235,14 +296,26 @@ async fn create_account(path: Account, visit: Visit, State(site): State<Site>, F
     }
     let new = match form.check() {
         Ok(new) => new,
-        Err(mistakes) => return visit.ask_again(&AccountPage { side: side.as_str(), form, mistakes }),
+        Err(mistakes) => {
+            return visit.ask_again(&AccountPage {
+                side: side.as_str(),
+                form,
+                mistakes,
+            });
+        }
     };
     let hash = accounts::hash(&site, new.passphrase).await?;
-    let profile = Profile { email: new.email, name: String::new(), locale: visit.locale };
+    let profile = Profile {
+        email: new.email,
+        name: String::new(),
+        locale: visit.locale,
+    };
     let token = site
         .db
         .write(move |conn| {
-            let Some(round) = rounds::store::current(conn)? else { return Ok(None) };
+            let Some(round) = rounds::store::current(conn)? else {
+                return Ok(None);
+            };
             let person = accounts::store::join(conn, &profile, &hash)?;
             store::begin(conn, person, round.id, side)?;
             session::begin(conn, person, Role::Member).map(Some)

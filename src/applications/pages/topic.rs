@@ -5,13 +5,16 @@ use crate::{
     applications::{
         Answers, Step,
         steps::{
-            AreasForm, ConsentsForm, LanguagesForm, MeetingForm, MoreForm, NameForm, StepForm, TimesForm, To,
+            AreasForm, ConsentsForm, LanguagesForm, MeetingForm, MoreForm, NameForm, StepForm,
+            TimesForm, To,
         },
         store::{self, Changed},
     },
     ledger::{self, Noun, Verb},
     vocab::Side,
-    web::{Error, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit, samples_of},
+    web::{
+        Error, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit, samples_of,
+    },
 };
 use axum::{Router, body::Bytes, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -56,7 +59,11 @@ struct TopicPage<F: StepForm> {
 
 impl<F: StepForm> TopicPage<F> {
     fn new(visit: &Visit, side: Side, draft: bool, form: F, mistakes: Mistakes) -> Self {
-        let number = Step::ALL.iter().position(|step| *step == F::STEP).unwrap_or_default() + 1;
+        let number = Step::ALL
+            .iter()
+            .position(|step| *step == F::STEP)
+            .unwrap_or_default()
+            + 1;
         Self {
             side: side.as_str(),
             step: F::STEP,
@@ -74,7 +81,8 @@ impl<F: StepForm> Page for TopicPage<F> {
     const TEMPLATE: &'static str = F::TEMPLATE;
 
     fn samples() -> Vec<Self> {
-        let words = crate::i18n::Words::load(crate::vocab::Locale::En, true).expect("the words are embedded");
+        let words = crate::i18n::Words::load(crate::vocab::Locale::En, true)
+            .expect("the words are embedded");
         let page = |side: Side, draft, mistakes| {
             let form = F::filled(&Answers::default());
             Self {
@@ -91,12 +99,21 @@ impl<F: StepForm> Page for TopicPage<F> {
         vec![
             page(Side::Mentee, true, Mistakes::default()),
             page(Side::Mentor, false, Mistakes::default()),
-            page(Side::Mentee, true, Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile)),
+            page(
+                Side::Mentee,
+                true,
+                Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile),
+            ),
         ]
     }
 }
 
-async fn edit(path: Topic, SignedIn(viewer): SignedIn, visit: Visit, State(site): State<Site>) -> Result {
+async fn edit(
+    path: Topic,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+) -> Result {
     match path.step {
         Step::Name => show::<NameForm>(&visit, &site, &viewer, path.side).await,
         Step::Languages => show::<LanguagesForm>(&visit, &site, &viewer, path.side).await,
@@ -127,19 +144,45 @@ async fn update(
 }
 
 async fn show<F: StepForm>(visit: &Visit, site: &Site, viewer: &Viewer, side: Side) -> Result {
-    let Some((_, application)) = own(&site.db, viewer, side).await? else { return visit.go(Apply { side }) };
+    let Some((_, application)) = own(&site.db, viewer, side).await? else {
+        return visit.go(Apply { side });
+    };
     let form = F::filled(&application.answers);
-    visit.show(&TopicPage::new(visit, side, is_draft(&application), form, Mistakes::default()))
+    visit.show(&TopicPage::new(
+        visit,
+        side,
+        is_draft(&application),
+        form,
+        Mistakes::default(),
+    ))
 }
 
-async fn save<F: StepForm>(visit: &Visit, site: &Site, viewer: &Viewer, side: Side, body: &[u8]) -> Result {
+async fn save<F: StepForm>(
+    visit: &Visit,
+    site: &Site,
+    viewer: &Viewer,
+    side: Side,
+    body: &[u8],
+) -> Result {
     let form = F::read(body)?;
-    let Some((_, mut application)) = own(&site.db, viewer, side).await? else { return visit.go(Apply { side }) };
+    let Some((_, mut application)) = own(&site.db, viewer, side).await? else {
+        return visit.go(Apply { side });
+    };
     let draft = is_draft(&application);
     if form.wants_more() {
-        return visit.show(&TopicPage::new(visit, side, draft, form, Mistakes::default()));
+        return visit.show(&TopicPage::new(
+            visit,
+            side,
+            draft,
+            form,
+            Mistakes::default(),
+        ));
     }
-    let to = To { side, words: visit.words(), now: site.now() };
+    let to = To {
+        side,
+        words: visit.words(),
+        now: site.now(),
+    };
     if let Err(mistakes) = form.keep(&to, &mut application.answers) {
         return visit.ask_again(&TopicPage::new(visit, side, draft, form, mistakes));
     }

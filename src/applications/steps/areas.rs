@@ -53,16 +53,27 @@ impl StepForm for AreasForm {
         let token = |(area, depth): &(Area, Depth)| format!("{}:{}", area.code(), depth.as_str());
         Self {
             depth: answers.offered.iter().map(token).collect(),
-            area: answers.wanted.iter().map(|area| area.code().to_owned()).collect(),
+            area: answers
+                .wanted
+                .iter()
+                .map(|area| area.code().to_owned())
+                .collect(),
         }
     }
 
     fn offer(&self, words: &Words, side: Side) -> AreaOffer {
-        let depths: Vec<_> = Depth::all().map(|depth| Choice::of(words, depth.as_str(), &depth.key())).collect();
+        let depths: Vec<_> = Depth::all()
+            .map(|depth| Choice::of(words, depth.as_str(), &depth.key()))
+            .collect();
         let row = |area: Area| {
-            let own = |choice: &Choice| Choice { value: format!("{}:{}", area.code(), choice.value), ..choice.clone() };
+            let own = |choice: &Choice| Choice {
+                value: format!("{}:{}", area.code(), choice.value),
+                ..choice.clone()
+            };
             let depths: Vec<_> = depths.iter().map(own).collect();
-            let chosen = depths.iter().find(|choice| self.depth.contains(&choice.value));
+            let chosen = depths
+                .iter()
+                .find(|choice| self.depth.contains(&choice.value));
             DepthRow {
                 area: Choice::of(words, area.code(), &area.key()),
                 chosen: chosen.map_or(String::new(), |choice| choice.value.clone()),
@@ -72,10 +83,19 @@ impl StepForm for AreasForm {
         let mentor = side == Side::Mentor;
         AreaOffer {
             mentor,
-            areas: Area::all().map(|area| Choice::of(words, area.code(), &area.key())).collect(),
-            rows: if mentor { Area::all().map(row).collect() } else { Vec::new() },
+            areas: Area::all()
+                .map(|area| Choice::of(words, area.code(), &area.key()))
+                .collect(),
+            rows: if mentor {
+                Area::all().map(row).collect()
+            } else {
+                Vec::new()
+            },
             places: (0..MOST_WANTED)
-                .map(|at| PlaceRow { number: at + 1, chosen: self.area.get(at).cloned().unwrap_or_default() })
+                .map(|at| PlaceRow {
+                    number: at + 1,
+                    chosen: self.area.get(at).cloned().unwrap_or_default(),
+                })
                 .collect(),
             depths,
         }
@@ -98,20 +118,34 @@ impl AreasForm {
     fn offered(&self) -> Result<Vec<(Area, Depth)>, Mistakes> {
         let mut offered: Vec<(Area, Depth)> = Vec::new();
         for token in self.depth.iter().filter(|token| !token.is_empty()) {
-            let read = token.split_once(':').and_then(|(area, depth)| Some((Area::parse(area)?, Depth::parse(depth)?)));
-            let Some((area, depth)) = read else { return Err(Mistakes::of("depth", Mistake::Unknown)) };
+            let read = token
+                .split_once(':')
+                .and_then(|(area, depth)| Some((Area::parse(area)?, Depth::parse(depth)?)));
+            let Some((area, depth)) = read else {
+                return Err(Mistakes::of("depth", Mistake::Unknown));
+            };
             if offered.iter().any(|(before, _)| *before == area) {
                 return Err(Mistakes::of("depth", Mistake::AreaTwice));
             }
             offered.push((area, depth));
         }
-        if offered.is_empty() { Err(Mistakes::of("depth", Mistake::AreasBlank)) } else { Ok(offered) }
+        if offered.is_empty() {
+            Err(Mistakes::of("depth", Mistake::AreasBlank))
+        } else {
+            Ok(offered)
+        }
     }
 
     fn wanted(&self) -> Result<Vec<Area>, Mistakes> {
         let mut mistakes = Mistakes::default();
         let mut wanted = Vec::new();
-        for (at, code) in self.area.iter().take(MOST_WANTED).enumerate().filter(|(_, code)| !code.is_empty()) {
+        for (at, code) in self
+            .area
+            .iter()
+            .take(MOST_WANTED)
+            .enumerate()
+            .filter(|(_, code)| !code.is_empty())
+        {
             let field = format!("area-{}", at + 1);
             if let Some(area) = mistakes.keep(&field, Area::parse(code), Mistake::Unknown) {
                 if wanted.contains(&area) {
@@ -123,6 +157,10 @@ impl AreasForm {
         if wanted.is_empty() {
             mistakes.add("area-1", Mistake::AreasBlank);
         }
-        if mistakes.is_empty() { Ok(wanted) } else { Err(mistakes) }
+        if mistakes.is_empty() {
+            Ok(wanted)
+        } else {
+            Err(mistakes)
+        }
     }
 }

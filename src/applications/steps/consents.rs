@@ -40,26 +40,41 @@ impl StepForm for ConsentsForm {
     type Offer = ();
 
     fn filled(answers: &Answers) -> Self {
-        let given = |purpose: &str| match answers.consents.iter().any(|consent| consent.purpose == purpose) {
+        let given = |purpose: &str| match answers
+            .consents
+            .iter()
+            .any(|consent| consent.purpose == purpose)
+        {
             true => "yes".to_owned(),
             false => String::new(),
         };
-        Self { matching: given(MATCHING), news: given(NEWS) }
+        Self {
+            matching: given(MATCHING),
+            news: given(NEWS),
+        }
     }
 
     fn offer(&self, _: &Words, _: Side) {}
 
     fn keep(&self, to: &To<'_>, answers: &mut Answers) -> Result<(), Mistakes> {
         // A consent given before keeps its date and words; one withdrawn is gone.
-        answers.consents.retain(|consent| self.given(&consent.purpose));
+        answers
+            .consents
+            .retain(|consent| self.given(&consent.purpose));
         for purpose in PURPOSES.into_iter().filter(|purpose| self.given(purpose)) {
-            if answers.consents.iter().all(|consent| consent.purpose != purpose) {
+            if answers
+                .consents
+                .iter()
+                .all(|consent| consent.purpose != purpose)
+            {
                 let text = to.words.say(&format!("applications-consent-{purpose}"));
                 let hash = Sha256::digest(text.as_bytes());
                 answers.consents.push(Consent {
                     purpose: purpose.to_owned(),
                     locale: to.words.locale(),
-                    text: hash.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")),
+                    text: hash
+                        .iter()
+                        .fold(String::new(), |text, byte| text + &format!("{byte:02x}")),
                     at: to.now,
                 });
             }

@@ -65,8 +65,16 @@ impl StepForm for LanguagesForm {
     fn filled(answers: &Answers) -> Self {
         let home = answers.languages.iter().position(|spoken| spoken.home);
         Self {
-            language: answers.languages.iter().map(|spoken| spoken.language.code().to_owned()).collect(),
-            level: answers.languages.iter().map(|spoken| spoken.level.as_str().to_owned()).collect(),
+            language: answers
+                .languages
+                .iter()
+                .map(|spoken| spoken.language.code().to_owned())
+                .collect(),
+            level: answers
+                .languages
+                .iter()
+                .map(|spoken| spoken.level.as_str().to_owned())
+                .collect(),
             home: home.map_or(String::new(), |at| (at + 1).to_string()),
             more: String::new(),
         }
@@ -75,13 +83,23 @@ impl StepForm for LanguagesForm {
     fn offer(&self, words: &Words, side: Side) -> LanguageOffer {
         let language = |language: Language| {
             let name = words.say(&language.key());
-            let label = if name == language.autonym() { name } else { format!("{} – {name}", language.autonym()) };
-            Choice { value: language.code().to_owned(), label, hint: String::new() }
+            let label = if name == language.autonym() {
+                name
+            } else {
+                format!("{} – {name}", language.autonym())
+            };
+            Choice {
+                value: language.code().to_owned(),
+                label,
+                hint: String::new(),
+            }
         };
         let rows = self.rows();
         LanguageOffer {
             languages: Language::all().map(language).collect(),
-            levels: Level::all().map(|level| Choice::of(words, level.as_str(), &level.key())).collect(),
+            levels: Level::all()
+                .map(|level| Choice::of(words, level.as_str(), &level.key()))
+                .collect(),
             asks_home: side == Side::Mentee,
             room: rows.len() < MOST_ROWS,
             rows,
@@ -104,9 +122,15 @@ impl StepForm for LanguagesForm {
                     if spoken.iter().any(|before| before.language == language) {
                         mistakes.add(&field, Mistake::LanguageTwice);
                     }
-                    spoken.push(Spoken { language, level, home: row.home && to.side == Side::Mentee });
+                    spoken.push(Spoken {
+                        language,
+                        level,
+                        home: row.home && to.side == Side::Mentee,
+                    });
                 }
-                (Some(_), None) => mistakes.add(&format!("level-{}", row.number), Mistake::LanguageLevel),
+                (Some(_), None) => {
+                    mistakes.add(&format!("level-{}", row.number), Mistake::LanguageLevel)
+                }
                 _ => mistakes.add(&field, Mistake::LanguageLevel),
             }
         }

@@ -36,18 +36,38 @@ impl StepForm for MeetingForm {
     fn filled(answers: &Answers) -> Self {
         let answered = answers.done.contains(&Step::Meeting);
         Self {
-            way: answers.way.map_or(String::new(), |way| way.as_str().to_owned()),
-            region: answers.region.map_or(String::new(), |region| region.code().to_owned()),
-            places: if answered { answers.places.to_string() } else { String::new() },
+            way: answers
+                .way
+                .map_or(String::new(), |way| way.as_str().to_owned()),
+            region: answers
+                .region
+                .map_or(String::new(), |region| region.code().to_owned()),
+            places: if answered {
+                answers.places.to_string()
+            } else {
+                String::new()
+            },
         }
     }
 
     fn offer(&self, words: &Words, side: Side) -> MeetingOffer {
-        let number = |number: u16| Choice { value: number.to_string(), label: number.to_string(), hint: String::new() };
+        let number = |number: u16| Choice {
+            value: number.to_string(),
+            label: number.to_string(),
+            hint: String::new(),
+        };
         MeetingOffer {
-            ways: Way::ALL.map(|way| Choice::of(words, way.as_str(), &format!("way-{}", way.as_str()))).into(),
-            regions: Region::all().map(|region| Choice::of(words, region.code(), &region.key())).collect(),
-            places: if side == Side::Mentor { (1..=MOST_PLACES).map(number).collect() } else { Vec::new() },
+            ways: Way::ALL
+                .map(|way| Choice::of(words, way.as_str(), &format!("way-{}", way.as_str())))
+                .into(),
+            regions: Region::all()
+                .map(|region| Choice::of(words, region.code(), &region.key()))
+                .collect(),
+            places: if side == Side::Mentor {
+                (1..=MOST_PLACES).map(number).collect()
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -63,7 +83,11 @@ impl StepForm for MeetingForm {
         }
         let places = match to.side {
             Side::Mentee => Some(1),
-            Side::Mentor => self.places.parse().ok().filter(|places| (1..=MOST_PLACES).contains(places)),
+            Side::Mentor => self
+                .places
+                .parse()
+                .ok()
+                .filter(|places| (1..=MOST_PLACES).contains(places)),
         };
         let places = mistakes.keep("places", places, Mistake::PlacesRange);
         match (way, places) {

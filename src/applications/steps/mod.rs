@@ -79,6 +79,10 @@ impl Choice {
     /// A choice whose label is the message of `key`; its hint, if there is one, that of `key-hint`.
     pub(super) fn of(words: &Words, value: &str, key: &str) -> Self {
         let hint = words.get(&format!("{key}-hint"), None).unwrap_or_default();
-        Self { value: value.to_owned(), label: words.say(key), hint }
+        Self {
+            value: value.to_owned(),
+            label: words.say(key),
+            hint,
+        }
     }
 }

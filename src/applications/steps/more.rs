@@ -28,7 +28,11 @@ impl StepForm for MoreForm {
     fn filled(answers: &Answers) -> Self {
         Self {
             access: answers.access.clone(),
-            access_consent: if answers.access.is_empty() { String::new() } else { "yes".to_owned() },
+            access_consent: if answers.access.is_empty() {
+                String::new()
+            } else {
+                "yes".to_owned()
+            },
             note: answers.note.clone(),
             apart: answers.apart.clone(),
         }
@@ -41,7 +45,9 @@ impl StepForm for MoreForm {
         let access = mistakes.keep("access", cut(&self.access, LONGEST), Mistake::TextLong);
         let note = mistakes.keep("note", cut(&self.note, LONGEST), Mistake::TextLong);
         let apart = mistakes.keep("apart", cut(&self.apart, LONGEST), Mistake::TextLong);
-        if access.as_deref().is_some_and(|access| !access.is_empty()) && self.access_consent != "yes" {
+        if access.as_deref().is_some_and(|access| !access.is_empty())
+            && self.access_consent != "yes"
+        {
             mistakes.add("access_consent", Mistake::AccessConsent);
         }
         match (access, note, apart) {

@@ -29,13 +29,21 @@ impl StepForm for NameForm {
         Self {
             name: answers.name.clone(),
             phone: answers.phone.clone().unwrap_or_default(),
-            reach: if answered { answers.reach.as_str().to_owned() } else { String::new() },
+            reach: if answered {
+                answers.reach.as_str().to_owned()
+            } else {
+                String::new()
+            },
         }
     }
 
     fn offer(&self, words: &Words, _: Side) -> Vec<Choice> {
         let choice = |reach: Reach| {
-            Choice::of(words, reach.as_str(), &format!("applications-reach-{}", reach.as_str()))
+            Choice::of(
+                words,
+                reach.as_str(),
+                &format!("applications-reach-{}", reach.as_str()),
+            )
         };
         Reach::ALL.map(choice).into()
     }
@@ -51,7 +59,9 @@ impl StepForm for NameForm {
         if !phone.is_empty() && !is_phone(phone) {
             mistakes.add("phone", Mistake::PhoneMalformed);
         }
-        let reach = Reach::ALL.into_iter().find(|reach| reach.as_str() == self.reach);
+        let reach = Reach::ALL
+            .into_iter()
+            .find(|reach| reach.as_str() == self.reach);
         let reach = mistakes.keep("reach", reach, Mistake::ReachBlank);
         if phone.is_empty() && matches!(reach, Some(Reach::Call | Reach::Message)) {
             mistakes.add("phone", Mistake::PhoneNeeded);
@@ -73,5 +83,7 @@ fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (7..=15).contains(&digits)
         && text.chars().count() <= 30
-        && text.chars().all(|sign| sign.is_ascii_digit() || "+-(). /".contains(sign))
+        && text
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || "+-(). /".contains(sign))
 }

@@ -60,7 +60,10 @@ impl StepForm for TimesForm {
         for day in 0..7 {
             for each in Band::all() {
                 let whole: Vec<Slot> = each.slots(day).collect();
-                if whole.iter().all(|half_hour| answers.slots.contains(*half_hour)) {
+                if whole
+                    .iter()
+                    .all(|half_hour| answers.slots.contains(*half_hour))
+                {
                     band.push(format!("{day}-{}", each.as_str()));
                     slot.retain(|half_hour| !whole.contains(half_hour));
                 }
@@ -69,26 +72,44 @@ impl StepForm for TimesForm {
         Self {
             zone: answers.zone.name().to_owned(),
             band,
-            slot: slot.iter().map(|half_hour| half_hour.number().to_string()).collect(),
+            slot: slot
+                .iter()
+                .map(|half_hour| half_hour.number().to_string())
+                .collect(),
         }
     }
 
     fn offer(&self, words: &Words, _: Side) -> TimeOffer {
         let zone = |zone: Zone| {
-            let label = zone.key().map_or_else(|| zone.name().to_owned(), |key| words.say(&key));
-            Choice { value: zone.name().to_owned(), label, hint: String::new() }
+            let label = zone
+                .key()
+                .map_or_else(|| zone.name().to_owned(), |key| words.say(&key));
+            Choice {
+                value: zone.name().to_owned(),
+                label,
+                hint: String::new(),
+            }
         };
         let mut zones: Vec<Choice> = Zone::offered().map(zone).collect();
-        if let Some(own) = Zone::parse(&self.zone).filter(|own| zones.iter().all(|offered| offered.value != own.name())) {
+        if let Some(own) = Zone::parse(&self.zone)
+            .filter(|own| zones.iter().all(|offered| offered.value != own.name()))
+        {
             zones.push(zone(own));
         }
-        TimeOffer { zones, days: (0..7).map(|day| self.day(words, day)).collect() }
+        TimeOffer {
+            zones,
+            days: (0..7).map(|day| self.day(words, day)).collect(),
+        }
     }
 
     fn keep(&self, _: &To<'_>, answers: &mut Answers) -> Result<(), Mistakes> {
         let mut mistakes = Mistakes::default();
         let zone = mistakes.keep("zone", Zone::parse(&self.zone), Mistake::ZoneUnknown);
-        let slots = mistakes.keep("times", Slots::from_form(&self.slot, &self.band), Mistake::Unknown);
+        let slots = mistakes.keep(
+            "times",
+            Slots::from_form(&self.slot, &self.band),
+            Mistake::Unknown,
+        );
         if slots.is_some_and(|slots| slots.is_empty()) {
             mistakes.add("times", Mistake::TimesBlank);
         }
@@ -111,7 +132,10 @@ impl TimesForm {
             let half_hour = |slot: Slot| HalfHour {
                 value: slot.number(),
                 label: clock(slot.minutes()),
-                chosen: self.slot.iter().any(|chosen| Slot::parse(chosen) == Some(slot)),
+                chosen: self
+                    .slot
+                    .iter()
+                    .any(|chosen| Slot::parse(chosen) == Some(slot)),
             };
             BandOffer {
                 name: words.say(&band.key()),
@@ -122,8 +146,15 @@ impl TimesForm {
             }
         };
         let bands: Vec<BandOffer> = Band::all().map(band).collect();
-        let opened = bands.iter().any(|band| band.half_hours.iter().any(|half_hour| half_hour.chosen));
-        Day { number: day, name: words.say(&format!("day-{day}")), bands, opened }
+        let opened = bands
+            .iter()
+            .any(|band| band.half_hours.iter().any(|half_hour| half_hour.chosen));
+        Day {
+            number: day,
+            name: words.say(&format!("day-{day}")),
+            bands,
+            opened,
+        }
     }
 }
 

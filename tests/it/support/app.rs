@@ -45,15 +45,31 @@ impl App {
 
     async fn on(fresh: Fresh) -> Self {
         let clock = Clock::held_at(NOW);
-        let site = app::open(config(fresh.database.clone()), clock.clone()).expect("the service opens");
+        let site =
+            app::open(config(fresh.database.clone()), clock.clone()).expect("the service opens");
         let settings = Settings::usual("Winter round", "2027-01-04".parse().expect("a day"));
         let round = site
             .db
-            .write(move |conn| rounds::store::open(conn, None, &NewRound { draw_seed: 7, settings }))
+            .write(move |conn| {
+                rounds::store::open(
+                    conn,
+                    None,
+                    &NewRound {
+                        draw_seed: 7,
+                        settings,
+                    },
+                )
+            })
             .await
             .expect("a round");
         let router = app::service(&site, Router::new());
-        Self { site, clock, round, router, fresh }
+        Self {
+            site,
+            clock,
+            round,
+            router,
+            fresh,
+        }
     }
 
     /// Somebody who is not signed in.
@@ -81,8 +97,10 @@ impl App {
     pub(crate) async fn letters(&self) -> Vec<Message> {
         let waiting = self.site.db.read(mail::waiting).await.expect("the outbox");
         let sender = self.sender();
-        let mut letters: Vec<_> =
-            waiting.iter().map(|(_, queued)| sender.word(queued).expect("a letter has its words")).collect();
+        let mut letters: Vec<_> = waiting
+            .iter()
+            .map(|(_, queued)| sender.word(queued).expect("a letter has its words"))
+            .collect();
         letters.reverse();
         letters
     }
@@ -96,19 +114,37 @@ impl App {
 
     pub(crate) fn sender(&self) -> Sender {
         let site = &self.site;
-        Sender::new(site.db.clone(), site.templates.clone(), (*site.config).clone()).expect("a sender")
+        Sender::new(
+            site.db.clone(),
+            site.templates.clone(),
+            (*site.config).clone(),
+        )
+        .expect("a sender")
     }
 
     /// Sends a request as it is.
     pub(crate) async fn send(&self, request: Request<Body>) -> Shown {
-        let response = self.router.clone().oneshot(request).await.expect("the service answers");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the service answers");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Shown { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Shown {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     /// A request as a browser would make it.
-    pub(crate) fn request(method: &str, address: &str, cookie: Option<&str>) -> axum::http::request::Builder {
+    pub(crate) fn request(
+        method: &str,
+        address: &str,
+        cookie: Option<&str>,
+    ) -> axum::http::request::Builder {
         let mut request = Request::builder()
             .method(method)
             .uri(address)

@@ -27,31 +27,53 @@ impl Fresh {
     pub(crate) fn sqlite() -> Self {
         let folder = env::temp_dir().join(format!("alongside-{}-{}", process::id(), next()));
         fs::create_dir_all(&folder).expect("a folder for the test");
-        Self { database: Database::Sqlite(folder.join("test.db")), folder: Some(folder), server: None }
+        Self {
+            database: Database::Sqlite(folder.join("test.db")),
+            folder: Some(folder),
+            server: None,
+        }
     }
 
     pub(crate) fn postgres() -> Option<Self> {
         let Ok(server) = env::var("TEST_POSTGRES_URL") else {
-            assert!(env::var("CI").is_err(), "CI tests both databases: run scripts/test");
+            assert!(
+                env::var("CI").is_err(),
+                "CI tests both databases: run scripts/test"
+            );
             return None;
         };
         let template = TEMPLATE.get_or_init(|| {
             let name = format!("alongside_template_{}", process::id());
             at(&server, &format!("create database {name}"));
-            db::migrate(&Database::Postgres(named(&server, &name))).expect("the migrations run on PostgreSQL");
+            db::migrate(&Database::Postgres(named(&server, &name)))
+                .expect("the migrations run on PostgreSQL");
             name
         });
         let name = format!("alongside_{}_{}", process::id(), next());
-        let _one = COPYING.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        at(&server, &format!("create database {name} template {template}"));
-        Some(Self { database: Database::Postgres(named(&server, &name)), folder: None, server: Some((server, name)) })
+        let _one = COPYING
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        at(
+            &server,
+            &format!("create database {name} template {template}"),
+        );
+        Some(Self {
+            database: Database::Postgres(named(&server, &name)),
+            folder: None,
+            server: Some((server, name)),
+        })
     }
 
     /// Every byte of the database on this disk, for tests that look for what must not be there.
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        let folder = self.folder.as_ref().expect("only SQLite lies in a folder of the test");
+        let folder = self
+            .folder
+            .as_ref()
+            .expect("only SQLite lies in a folder of the test");
         let files = fs::read_dir(folder).expect("the test's folder");
-        files.flat_map(|file| fs::read(file.expect("a file").path()).expect("readable")).collect()
+        files
+            .flat_map(|file| fs::read(file.expect("a file").path()).expect("readable"))
+            .collect()
     }
 }
 
@@ -61,7 +83,10 @@ impl Drop for Fresh {
             let _ = fs::remove_dir_all(folder);
         }
         if let Some((server, name)) = &self.server {
-            at(server, &format!("drop database if exists {name} with (force)"));
+            at(
+                server,
+                &format!("drop database if exists {name} with (force)"),
+            );
         }
     }
 }
@@ -71,12 +96,15 @@ fn next() -> usize {
 }
 
 fn at(server: &str, statement: &str) {
-    let mut link = PgConnection::establish(server).expect("TEST_POSTGRES_URL names a server that runs");
+    let mut link =
+        PgConnection::establish(server).expect("TEST_POSTGRES_URL names a server that runs");
     link.batch_execute(statement).expect(statement);
 }
 
 /// The same server, another database.
 fn named(server: &str, name: &str) -> String {
-    let (start, _) = server.rsplit_once('/').expect("TEST_POSTGRES_URL ends with a database");
+    let (start, _) = server
+        .rsplit_once('/')
+        .expect("TEST_POSTGRES_URL ends with a database");
     format!("{start}/{name}")
 }

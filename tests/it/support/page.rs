@@ -21,17 +21,34 @@ pub(crate) struct FormShown {
 impl Shown {
     /// Where a redirect goes, without the language.
     pub(crate) fn goes_to(&self) -> &str {
-        assert_eq!(self.status, StatusCode::SEE_OTHER, "a redirect was expected:\n{}", self.text());
-        let location = self.headers.get(header::LOCATION).expect("a redirect says where to");
+        assert_eq!(
+            self.status,
+            StatusCode::SEE_OTHER,
+            "a redirect was expected:\n{}",
+            self.text()
+        );
+        let location = self
+            .headers
+            .get(header::LOCATION)
+            .expect("a redirect says where to");
         let location = location.to_str().expect("an address is ASCII");
-        location.strip_prefix("/en").or_else(|| location.strip_prefix("/ar")).unwrap_or(location)
+        location
+            .strip_prefix("/en")
+            .or_else(|| location.strip_prefix("/ar"))
+            .unwrap_or(location)
     }
 
     /// What a person reads, tags and extra space taken away.
     pub(crate) fn text(&self) -> String {
         let html = Html::parse_document(&self.body);
-        let words: Vec<_> = html.root_element().text().flat_map(str::split_whitespace).collect();
-        words.join(" ").replace(['\u{2068}', '\u{2069}', '\u{2066}'], "")
+        let words: Vec<_> = html
+            .root_element()
+            .text()
+            .flat_map(str::split_whitespace)
+            .collect();
+        words
+            .join(" ")
+            .replace(['\u{2068}', '\u{2069}', '\u{2066}'], "")
     }
 
     /// The texts of what a selector finds.
@@ -39,7 +56,11 @@ impl Shown {
         let html = Html::parse_document(&self.body);
         let found = Selector::parse(selector).expect("a selector");
         let text = |element: scraper::ElementRef<'_>| {
-            element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+            element
+                .text()
+                .flat_map(str::split_whitespace)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         html.select(&found).map(text).collect()
     }
@@ -48,7 +69,10 @@ impl Shown {
     pub(crate) fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
         let html = Html::parse_document(&self.body);
         let found = Selector::parse(selector).expect("a selector");
-        html.select(&found).filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
+        html.select(&found)
+            .filter_map(|element| element.attr(attribute))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The heading.
@@ -63,7 +87,9 @@ impl Shown {
         let form = |form: scraper::ElementRef<'_>| {
             let mut fields = Vec::new();
             for field in form.select(&select("input, textarea, select")) {
-                let Some(name) = field.attr("name") else { continue };
+                let Some(name) = field.attr("name") else {
+                    continue;
+                };
                 let kind = field.attr("type").unwrap_or_default();
                 let value = match field.value().name() {
                     "textarea" => field.text().collect::<String>(),

@@ -27,7 +27,13 @@ pub(crate) struct Visitor<'a> {
 
 impl<'a> Visitor<'a> {
     pub(crate) fn new(app: &'a App, cookie: Option<String>) -> Self {
-        Self { app, id: None, email: String::new(), cookie, locale: Locale::En }
+        Self {
+            app,
+            id: None,
+            email: String::new(),
+            cookie,
+            locale: Locale::En,
+        }
     }
 
     pub(crate) fn address(&self, path: &str) -> String {
@@ -37,18 +43,27 @@ impl<'a> Visitor<'a> {
     /// Asks for a page.
     pub(crate) async fn get(&self, path: &str) -> Shown {
         let request = App::request("GET", &self.address(path), self.cookie.as_deref());
-        self.app.send(request.body(Body::empty()).expect("a request")).await
+        self.app
+            .send(request.body(Body::empty()).expect("a request"))
+            .await
     }
 
     /// Posts a form; a session the answer gives or takes away is kept or forgotten.
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Shown {
-        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body: String = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         let request = App::request("POST", &self.address(path), self.cookie.as_deref())
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let shown = self.app.send(request.body(Body::from(body)).expect("a request")).await;
+        let shown = self
+            .app
+            .send(request.body(Body::from(body)).expect("a request"))
+            .await;
         for cookie in shown.headers.get_all(header::SET_COOKIE) {
             let cookie = cookie.to_str().expect("a cookie is ASCII");
-            let value = cookie.strip_prefix("__Host-session=").and_then(|rest| rest.split(';').next());
+            let value = cookie
+                .strip_prefix("__Host-session=")
+                .and_then(|rest| rest.split(';').next());
             self.cookie = value.filter(|value| !value.is_empty()).map(str::to_owned);
         }
         shown
@@ -60,13 +75,24 @@ pub(crate) async fn hash(app: &App) -> String {
     if let Some(hash) = HASH.get() {
         return hash.clone();
     }
-    let hash = accounts::hash(&app.site, Passphrase::typed(PASSPHRASE)).await.expect("a hash");
+    let hash = accounts::hash(&app.site, Passphrase::typed(PASSPHRASE))
+        .await
+        .expect("a hash");
     HASH.get_or_init(|| hash).clone()
 }
 
-pub(super) async fn signed_in<'a>(app: &'a App, email: &str, name: &str, role: Role) -> Visitor<'a> {
+pub(super) async fn signed_in<'a>(
+    app: &'a App,
+    email: &str,
+    name: &str,
+    role: Role,
+) -> Visitor<'a> {
     let hash = hash(app).await;
-    let profile = Profile { email: App::email(email), name: name.to_owned(), locale: Locale::En };
+    let profile = Profile {
+        email: App::email(email),
+        name: name.to_owned(),
+        locale: Locale::En,
+    };
     let (id, token) = app
         .site
         .db
@@ -86,7 +112,10 @@ pub(super) async fn signed_in<'a>(app: &'a App, email: &str, name: &str, role: R
 pub(crate) fn topics(side: Side, name: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     let own = |text: &str| text.to_owned();
     let areas = match side {
-        Side::Mentor => vec![("depth", own("leadership:deep")), ("depth", own("campaigning:solid"))],
+        Side::Mentor => vec![
+            ("depth", own("leadership:deep")),
+            ("depth", own("campaigning:solid")),
+        ],
         Side::Mentee => vec![("area", own("leadership")), ("area", own("campaigning"))],
     };
     let mut meeting = vec![("way", own("online")), ("region", own(""))];
@@ -94,12 +123,32 @@ pub(crate) fn topics(side: Side, name: &str) -> Vec<(&'static str, Vec<(&'static
         meeting.push(("places", own("1")));
     }
     vec![
-        ("name", vec![("name", own(name)), ("reach", own("email")), ("phone", own(""))]),
-        ("languages", vec![("language", own("ar")), ("level", own("fluent"))]),
+        (
+            "name",
+            vec![
+                ("name", own(name)),
+                ("reach", own("email")),
+                ("phone", own("")),
+            ],
+        ),
+        (
+            "languages",
+            vec![("language", own("ar")), ("level", own("fluent"))],
+        ),
         ("areas", areas),
-        ("times", vec![("zone", own("Europe/London")), ("band", own("0-evening")), ("slot", own("68"))]),
+        (
+            "times",
+            vec![
+                ("zone", own("Europe/London")),
+                ("band", own("0-evening")),
+                ("slot", own("68")),
+            ],
+        ),
         ("meeting", meeting),
-        ("more", vec![("note", own("")), ("access", own("")), ("apart", own(""))]),
+        (
+            "more",
+            vec![("note", own("")), ("access", own("")), ("apart", own(""))],
+        ),
         ("consents", vec![("matching", own("yes"))]),
     ]
 }
@@ -107,10 +156,17 @@ pub(crate) fn topics(side: Side, name: &str) -> Vec<(&'static str, Vec<(&'static
 pub(super) async fn applicant<'a>(app: &'a App, side: Side, name: &str) -> Visitor<'a> {
     let email = format!("{}@home.example", name.to_lowercase().replace(' ', "."));
     let mut visitor = signed_in(app, &email, "", Role::Member).await;
-    visitor.post(&format!("/apply/{side}/age"), &[("adult", "yes")]).await;
+    visitor
+        .post(&format!("/apply/{side}/age"), &[("adult", "yes")])
+        .await;
     for (step, fields) in topics(side, name) {
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let shown = visitor.post(&format!("/apply/{side}/{step}"), &fields).await;
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let shown = visitor
+            .post(&format!("/apply/{side}/{step}"), &fields)
+            .await;
         assert_eq!(shown.status, 303, "{step}: {}", shown.text());
     }
     let shown = visitor.post(&format!("/apply/{side}/check"), &[]).await;
@@ -122,7 +178,12 @@ impl Visitor<'_> {
     /// One's own application.
     pub(crate) async fn application(&self) -> applications::Application {
         let id = self.id.expect("somebody with an account");
-        let found = self.app.site.db.read(move |conn| applications::store::latest_of(conn, id)).await;
+        let found = self
+            .app
+            .site
+            .db
+            .read(move |conn| applications::store::latest_of(conn, id))
+            .await;
         found.expect("readable").expect("an application")
     }
 }
