@@ -3,5 +3,6 @@
 mod applying;
 mod doors;
 mod matching;
+mod schema;
 mod support;
 mod who_may;
