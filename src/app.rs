@@ -22,7 +22,7 @@ use axum::{
 use secrecy::ExposeSecret;
 use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
-use tower_http::{csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
 
 /// No form of ours is longer.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -78,6 +78,8 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
             }),
         )
         .layer(from_fn(add_headers))
+        // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
+        .layer(CompressionLayer::new())
 }
 
 async fn ready(State(site): State<Site>) -> Response {
