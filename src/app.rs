@@ -22,7 +22,9 @@ use axum::{
 use secrecy::ExposeSecret;
 use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
+use tower_http::{
+    compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
+};
 
 /// No form of ours is longer.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -116,7 +118,7 @@ pub fn start_jobs(site: &Site) -> Result<()> {
     });
     let site = site.clone();
     tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(15 * 60));
+        let mut tick = interval(Duration::from_mins(15));
         loop {
             tick.tick().await;
             if let Err(error) = run_clock_work(&site).await {

@@ -27,7 +27,9 @@ async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
                         "DATA" => {
                             write.write_all(b"354 go on\r\n").await?;
                             let mut letter = String::new();
-                            while let Some(line) = lines.next_line().await?.filter(|line| line != ".") {
+                            while let Some(line) =
+                                lines.next_line().await?.filter(|line| line != ".")
+                            {
                                 letter += &line;
                                 letter += "\n";
                             }

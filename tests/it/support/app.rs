@@ -161,8 +161,12 @@ impl App {
         self.fresh.bytes()
     }
 
-    pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self.fresh.database, Database::Sqlite(_))
+    /// The address by which a connection is opened.
+    pub(crate) fn database(&self) -> String {
+        match &self.fresh.database {
+            Database::Sqlite(path) => path.to_string_lossy().into_owned(),
+            Database::Postgres(url) => url.clone(),
+        }
     }
 
     pub(crate) fn later(&self, days: i64) {

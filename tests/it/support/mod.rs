@@ -1,6 +1,7 @@
 //! What tests share: a service on a fresh database, people who use it, and the pages they get.
 
 mod app;
+pub(crate) mod count;
 mod database;
 mod page;
 mod people;
@@ -13,7 +14,6 @@ pub(crate) use people::{PASSPHRASE, Visitor, topics};
 macro_rules! on_both {
     ($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block) => {
         mod $name {
-            #[allow(unused_imports, reason = "a test may need none of its module's imports")]
             use super::*;
 
             async fn run($app: $crate::support::App) $body
