@@ -1,6 +1,6 @@
 //! As each persona: follow every link and post every form empty. Nothing may be missing, refused or broken.
 
-use crate::support::{Visitor, on_both};
+use crate::support::{App, Shown, Visitor, on_both};
 use alongside::vocab::{Locale, Side};
 use std::collections::BTreeSet;
 
@@ -15,6 +15,22 @@ fn kind(address: &str) -> String {
         }
     };
     path.split('/').map(plain).collect::<Vec<_>>().join("/")
+}
+
+fn well_formed(path: &str, shown: &Shown) {
+    assert_eq!(
+        shown.attributes("html", "lang").len(),
+        1,
+        "{path} says its language"
+    );
+    assert_eq!(shown.all("h1").len(), 1, "{path} has one heading");
+    let ids = shown.attributes("[id]", "id");
+    let different: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(
+        different.len(),
+        ids.len(),
+        "{path}: an id stands twice in {ids:?}"
+    );
 }
 
 /// Visits everything that can be reached from `starts`; returns the kinds of address that were seen.
@@ -37,19 +53,7 @@ async fn crawl(visitor: &mut Visitor<'_>, starts: &[&str], post: bool) -> BTreeS
             to_visit.push(shown.goes_to().to_owned());
             continue;
         }
-        assert_eq!(
-            shown.attributes("html", "lang").len(),
-            1,
-            "{path} says its language"
-        );
-        assert_eq!(shown.all("h1").len(), 1, "{path} has one heading");
-        for id in shown.attributes("[id]", "id") {
-            assert_eq!(
-                shown.attributes(&format!("[id='{id}']"), "id").len(),
-                1,
-                "{path}: the id {id} stands twice"
-            );
-        }
+        well_formed(&path, &shown);
         let anchors: BTreeSet<_> = shown.attributes("[id]", "id").into_iter().collect();
         for link in shown.links() {
             if let Some(anchor) = link.strip_prefix('#') {

@@ -9,6 +9,10 @@ use tokio::{
 };
 
 /// A mail server that takes every letter and hands it on to the test.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a server of the test, not a task of the service"
+)]
 async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let port = listener.local_addr().expect("an address").port();

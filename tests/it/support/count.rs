@@ -3,7 +3,7 @@
 use diesel::connection::{Instrumentation, InstrumentationEvent, set_default_instrumentation};
 use std::{
     collections::HashMap,
-    sync::{Mutex, Once},
+    sync::{Mutex, Once, PoisonError},
 };
 
 static COUNTS: Mutex<Option<HashMap<String, usize>>> = Mutex::new(None);
@@ -19,12 +19,10 @@ impl Instrumentation for Watch {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
         match event {
             InstrumentationEvent::StartEstablishConnection { url, .. } => {
-                url.clone_into(&mut self.database)
+                url.clone_into(&mut self.database);
             }
             InstrumentationEvent::StartQuery { .. } => {
-                let mut counts = COUNTS
-                    .lock()
-                    .unwrap_or_else(|poisoned| poisoned.into_inner());
+                let mut counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
                 *counts
                     .get_or_insert_default()
                     .entry(self.database.clone())
@@ -39,15 +37,13 @@ impl Instrumentation for Watch {
 pub(crate) fn start() {
     START.call_once(|| {
         set_default_instrumentation(|| Some(Box::new(Watch::default())))
-            .expect("nobody else watches")
+            .expect("nobody else watches");
     });
 }
 
 /// How many queries a database has been asked.
 pub(crate) fn of(database: &str) -> usize {
-    let counts = COUNTS
-        .lock()
-        .unwrap_or_else(|poisoned| poisoned.into_inner());
+    let counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
     counts
         .as_ref()
         .and_then(|counts| counts.get(database))

@@ -12,11 +12,12 @@ pub(crate) use people::{PASSPHRASE, Visitor, topics};
 
 /// Makes two tests of one: on SQLite and on PostgreSQL. Without a server the second is skipped, but never in CI.
 macro_rules! on_both {
-    ($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block) => {
+    ($(#[$attribute:meta])* async fn $name:ident($app:ident: $kind:ty) $body:block) => {
+        #[cfg(test)]
         mod $name {
             use super::*;
 
-            async fn run($app: $crate::support::App) $body
+            async fn run($app: $kind) $body
 
             $(#[$attribute])*
             #[tokio::test]
