@@ -11,6 +11,8 @@ mod pair;
 pub mod proposals;
 mod reasons;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 pub use confirm::{Choice, Confirmed, confirm};
 pub use day::Day;
