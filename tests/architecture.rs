@@ -9,6 +9,8 @@ mod breaks;
 mod files;
 #[path = "tidy/rust.rs"]
 mod rust;
+#[path = "tidy/tokens.rs"]
+mod tokens;
 
 use files::Files;
 use rust::{Source, Used};
@@ -42,6 +44,9 @@ const STORABLE: &[&str] = &[
 /// The crates that speak HTTP. No `store.rs` and no `<noun>.rs` names one.
 const HTTP: &[&str] = &["axum", "axum_extra", "tower", "tower_http"];
 
+/// What is put together once.
+const APP: &[&str] = &["src/app.rs"];
+
 /// Names of what may be done in one place only: the name, the place, and what it is.
 const FENCES: &[(&str, &[&str], &str)] = &[
     ("std::env", &["src/config.rs"], "the environment"),
@@ -51,36 +56,32 @@ const FENCES: &[(&str, &[&str], &str)] = &[
     ("getrandom", &["src/seal/", "src/vocab/id.rs"], "the dice"),
     ("rand", &[], "the dice"),
     ("OsRng", &["src/seal/"], "the dice"),
-    (
-        "thread::spawn",
-        &["src/app.rs", "src/app/"],
-        "starting work in the background",
-    ),
+    ("thread::spawn", APP, "starting tasks"),
     ("unwrap", &[], "stopping without saying why"),
-    (
-        "tokio::spawn",
-        &["src/app.rs", "src/app/"],
-        "starting work in the background",
-    ),
+    ("tokio::spawn", APP, "starting tasks"),
 ];
 
 /// Names that say nothing.
 const EMPTY_NAMES: &[&str] = &["common", "helper", "helpers", "misc", "util", "utils"];
 
+/// Where the house keeps what is written by hand.
+const PLACES: &[&str] = &[
+    "Cargo.toml",
+    "benches",
+    "build.rs",
+    "docs",
+    "examples",
+    "migrations",
+    "scripts",
+    "src",
+    "templates",
+    "tests",
+];
+
 #[test]
 fn the_house_keeps_to_its_map() {
-    let house = files::read(&[
-        "Cargo.toml",
-        "benches",
-        "build.rs",
-        "docs",
-        "examples",
-        "migrations",
-        "scripts",
-        "src",
-        "templates",
-        "tests",
-    ]);
+    let house = files::read(PLACES);
+    assert!(house.contains_key("src/lib.rs") && house.contains_key(MAP));
     let found = breaches(&house);
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
@@ -90,20 +91,29 @@ fn breaches(files: &Files) -> Vec<String> {
     let map = files.get(MAP).map_or_else(Vec::new, |text| layers(text));
     let mut found: BTreeSet<_> = of_the_map(&map).into_iter().collect();
     let mut edges = BTreeSet::new();
+    let code = sources(files);
+    let for_tests: BTreeSet<_> = code.iter().flat_map(|code| &code.for_tests).collect();
     for (path, text) in files {
         found.extend(of_the_name(path));
         found.extend(of_the_text(path, text));
-        if path.starts_with("src/") && path.ends_with(".rs") {
-            let code = Source::read(path, text);
-            found.extend(of_the_edges(&code, &map, &mut edges));
-            found.extend(of_the_code(&code, &crates(files)));
+    }
+    for code in &code {
+        found.extend(of_the_edges(code, &map, &mut edges));
+        let file = code.path.trim_end_matches(".rs").trim_end_matches("/mod");
+        if !for_tests.contains(&file.to_owned()) {
+            found.extend(of_the_code(code, &crates(files)));
         }
     }
     found.extend(unused(&map, &edges, files));
     found.into_iter().collect()
 }
 
-// ---- the map
+fn sources(files: &Files) -> Vec<Source<'_>> {
+    let rust = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("src/") && ends(path, &["rs"]));
+    rust.map(|(path, text)| Source::read(path, text)).collect()
+}
 
 /// A line of the map: a module, and what it may use.
 type Layer = (String, Vec<String>);
@@ -153,12 +163,12 @@ fn unused(map: &[Layer], edges: &BTreeSet<(String, String)>, files: &Files) -> V
         .iter()
         .filter(|(module, _)| !stands(module))
         .map(|(module, _)| format!("{MAP}: `{module}` is not in src"));
-    let idle = map
-        .iter()
-        .flat_map(|(module, uses)| uses.iter().map(move |used| (module.clone(), used.clone())));
-    let idle = idle
-        .filter(|edge| !edges.contains(edge))
-        .map(|(module, used)| format!("{MAP}: `{module} -> {used}` is not used any more"));
+    let uses = map.iter().filter(|(module, _)| stands(module));
+    let uses =
+        uses.flat_map(|(module, uses)| uses.iter().map(|used| (module.clone(), used.clone())));
+    let idle = uses.filter(|edge| !edges.contains(edge));
+    let idle =
+        idle.map(|(module, used)| format!("{MAP}: `{module} -> {used}` is not used any more"));
     gone.chain(idle).collect()
 }
 
@@ -196,8 +206,6 @@ fn of_the_edges(
     found
 }
 
-// ---- what each file promises
-
 fn of_the_name(path: &str) -> Option<String> {
     let empty = path
         .split('/')
@@ -207,16 +215,22 @@ fn of_the_name(path: &str) -> Option<String> {
 
 fn of_the_text(path: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    if path.ends_with(".rs") && !text.starts_with("//! ") {
+    if ends(path, &["rs"]) && !text.starts_with("//! ") {
         found.push(format!(
             "{path}: does not open with a `//!` line that says what it is for"
         ));
     }
     let lines = text.lines().count();
-    if lines > LINES && !path.ends_with(".toml") && !path.ends_with(".json") {
+    if lines > LINES && !ends(path, &["json", "toml"]) {
         found.push(format!("{path}: has {lines} lines; the wall is {LINES}"));
     }
     found
+}
+
+fn ends(path: &str, extensions: &[&str]) -> bool {
+    path.rsplit('.')
+        .next()
+        .is_some_and(|extension| extensions.contains(&extension))
 }
 
 /// The names of all crates that Cargo.toml asks for.

@@ -4,6 +4,8 @@
 mod files;
 #[path = "tidy/fluent.rs"]
 mod fluent;
+#[path = "tidy/keys.rs"]
+mod keys;
 #[path = "tidy/planted.rs"]
 mod planted;
 #[path = "tidy/style.rs"]
@@ -15,26 +17,6 @@ use files::Files;
 use std::collections::{BTreeMap, BTreeSet};
 
 const LOCALES: &str = "static/locales";
-
-/// Beginnings of keys that are put together from a word of the code, such as `area-` and an area.
-const PUT_TOGETHER: &[&str] = &[
-    "area-",
-    "band-",
-    "component-step-",
-    "component-task-",
-    "depth-",
-    "errors-",
-    "language-",
-    "layout-desk-",
-    "level-",
-    "mistake-",
-    "region-",
-    "state-",
-    "zone-",
-];
-
-/// Text in the code that looks like a key and is none.
-const NO_KEYS: &[&str] = &[];
 
 /// The cases that a count needs besides `other`.
 const CASES: &[(&str, &[&str])] = &[("ar", &["one", "two", "few", "many"])];
@@ -57,8 +39,8 @@ fn faults(files: &Files) -> Vec<String> {
         }
         found.extend(ill_said(language, book));
     }
-    found.extend(unanswered(files, &english));
-    found.extend(unasked(files, &english));
+    found.extend(keys::unanswered(files, &english));
+    found.extend(keys::unasked(files, &english));
     found.extend(ill_written(files));
     found
 }
@@ -119,10 +101,14 @@ fn untranslated(english: &Book, language: &str, book: &Book) -> Vec<String> {
         };
         let (said, own) = (entries(english), entries(book));
         if for_staff(file) {
+            let there = book.get(file);
             found.extend(
-                book.get(file)
-                    .map(|_| format!("{language}/{file}: staff pages speak English only")),
+                there.map(|_| format!("{language}/{file}: staff pages speak English only")),
             );
+            continue;
+        }
+        if own.is_empty() {
+            found.push(format!("{language}/{file} is missing"));
             continue;
         }
         found.extend(
@@ -167,140 +153,46 @@ fn unlike(language: &str, said: &str, own: &str) -> Option<String> {
     })
 }
 
-// ---- keys and where they are asked for
-
-fn keys(english: &Book) -> BTreeSet<&str> {
-    english
-        .values()
-        .flatten()
-        .map(|(key, _)| key.as_str())
-        .collect()
-}
-
-/// Everything in quotes that could be a key, and what follows it.
-fn quoted(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.match_indices(['"', '\'']).filter_map(|(at, quote)| {
-        let rest = text.get(at + 1..)?;
-        let end = rest.find(|each: char| {
-            !each.is_ascii_lowercase() && !each.is_ascii_digit() && !"-.".contains(each)
-        })?;
-        let (key, after) = rest.split_at(end);
-        Some((key, after.strip_prefix(quote)?)).filter(|_| key.contains('-') && !key.ends_with('-'))
-    })
-}
-
-/// Whether a filter `t` follows.
-fn is_said(after: &str) -> bool {
-    let filter = after
-        .trim_start()
-        .strip_prefix('|')
-        .map(str::trim_start)
-        .and_then(|rest| rest.strip_prefix('t'));
-    filter.is_some_and(|rest| !rest.starts_with(|each: char| each.is_alphanumeric() || each == '_'))
-}
-
-/// Keys that templates or the code ask for and nobody wrote. In the code, whatever begins as a key does is taken for one.
-fn unanswered(files: &Files, english: &Book) -> Vec<String> {
-    let keys = keys(english);
-    let beginnings: BTreeSet<_> = keys
-        .iter()
-        .filter_map(|key| key.split('-').next())
-        .collect();
-    let mut found = Vec::new();
-    for (path, text) in files.iter().filter(|(path, _)| !path.starts_with(LOCALES)) {
-        let template = path.starts_with("templates/");
-        let begins = |key: &str| {
-            key.split('-')
-                .next()
-                .is_some_and(|first| beginnings.contains(first))
-        };
-        let asked = quoted(text).filter(|(key, after)| {
-            if template {
-                is_said(after)
-            } else {
-                begins(key) && !key.contains('.')
-            }
-        });
-        let missing = asked.filter(|(key, _)| !keys.contains(key) && !NO_KEYS.contains(key));
-        found.extend(missing.map(|(key, _)| format!("{path}: `{key}` is in no English file")));
-    }
-    found
-}
-
-/// Keys that nothing asks for, and beginnings that no key or no code has.
-fn unasked(files: &Files, english: &Book) -> Vec<String> {
-    let code: Vec<_> = files
-        .iter()
-        .filter(|(path, _)| !path.starts_with(LOCALES))
-        .map(|(_, text)| text.as_str())
-        .collect();
-    let mut asked: BTreeSet<_> = code
-        .iter()
-        .flat_map(|text| quoted(text))
-        .map(|(key, _)| key)
-        .collect();
-    asked.extend(
-        english
-            .values()
-            .flatten()
-            .flat_map(|(_, said)| fluent::references(said)),
-    );
-    let keys = keys(english);
-    let in_vain = |key: &&str| {
-        let message = key.split('.').next().unwrap_or_default();
-        !asked.contains(message)
-            && !asked.contains(*key)
-            && !PUT_TOGETHER
-                .iter()
-                .any(|beginning| key.starts_with(beginning))
-    };
-    let in_vain = keys
-        .iter()
-        .copied()
-        .filter(in_vain)
-        .map(|key| format!("en: `{key}` is asked for nowhere"));
-    let idle = PUT_TOGETHER.iter().filter(|beginning| {
-        let opening = format!("\"{beginning}");
-        !code.iter().any(|text| text.contains(&opening))
-            || !keys.iter().any(|key| key.starts_with(*beginning))
-    });
-    in_vain
-        .chain(idle.map(|beginning| {
-            format!("tests/locales.rs: no key is put together with `{beginning}`")
-        }))
-        .collect()
-}
-
-// ---- words
-
 fn ill_said(language: &str, book: &Book) -> Vec<String> {
     let mut found = Vec::new();
     for (file, entries) in book {
         let path = format!("{LOCALES}/{language}/{file}");
         for (key, said) in entries {
-            let mut say = |(word, why): (&str, &str)| {
-                found.push(format!("{language}/{file}: `{key}` says “{word}”: {why}"))
-            };
-            words::said(said, words::AVOIDED)
+            let words = ill_words(language, file, key, said);
+            let words = words
                 .into_iter()
-                .filter(|(word, _)| !words::QUOTED.contains(&(&path, word)))
-                .for_each(&mut say);
-            if language == "en" && !for_staff(file) {
-                words::said(said, words::HARD)
-                    .into_iter()
-                    .for_each(&mut say);
-            }
-            if key.starts_with("mistake-") || key.starts_with("errors-") {
-                words::said(said, words::UNHELPFUL)
-                    .into_iter()
-                    .for_each(&mut say);
-            }
-            if language == "en" {
-                words::contractions(said)
-                    .iter()
-                    .for_each(|word| say((word, "write it in full")));
-            }
+                .filter(|(word, _)| !is_quoted(&path, word));
+            found.extend(
+                words.map(|(word, why)| format!("{language}/{file}: `{key}` says “{word}”: {why}")),
+            );
         }
+    }
+    found
+}
+
+fn is_quoted(path: &str, word: &str) -> bool {
+    words::QUOTED.contains(&(path, word))
+}
+
+/// The words that this message should not hold, and why.
+fn ill_words(language: &str, file: &str, key: &str, said: &str) -> Vec<(String, &'static str)> {
+    let mut found = words::said(said, words::AVOIDED);
+    if language == "en" && !for_staff(file) {
+        found.extend(words::said(said, words::HARD));
+    }
+    if key.starts_with("mistake-") || key.starts_with("errors-") {
+        found.extend(words::said(said, words::UNHELPFUL));
+    }
+    let mut found: Vec<_> = found
+        .into_iter()
+        .map(|(word, why)| (word.to_owned(), why))
+        .collect();
+    if language == "en" {
+        found.extend(
+            words::contractions(said)
+                .into_iter()
+                .map(|word| (word, "write it in full")),
+        );
     }
     found
 }
@@ -314,7 +206,7 @@ fn ill_written(files: &Files) -> Vec<String> {
             .into_iter()
             .map(move |(word, why)| (path, word, why))
     });
-    let said = said.filter(|(path, word, _)| !words::QUOTED.contains(&(path, word)));
+    let said = said.filter(|(path, word, _)| !is_quoted(path, word));
     said.map(|(path, word, why)| format!("{path}: says “{word}”: {why}"))
         .collect()
 }

@@ -4,11 +4,13 @@
 mod files;
 #[path = "tidy/markup.rs"]
 mod markup;
+#[path = "tidy/shape.rs"]
+mod shape;
 
 use alongside::{app::page_samples, i18n::Templates, vocab::Locale, web::Sample};
 use files::Files;
-use markup::Shape;
 use serde_json::{Value, json};
+use shape::Shape;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::{Context, Tera};
 
@@ -39,16 +41,16 @@ fn visit(locale: Locale, staff: bool) -> Value {
     })
 }
 
-fn shape(value: &Value) -> Shape {
+fn shape_of(value: &Value) -> Shape {
     match value {
         Value::Null => Shape::Unknown,
         Value::Array(each) => Shape::List(Box::new(
-            each.iter().map(shape).fold(Shape::Unknown, Shape::and),
+            each.iter().map(shape_of).fold(Shape::Unknown, Shape::and),
         )),
         Value::Object(fields) => Shape::Fields(
             fields
                 .iter()
-                .map(|(name, value)| (name.clone(), shape(value)))
+                .map(|(name, value)| (name.clone(), shape_of(value)))
                 .collect(),
         ),
         Value::Bool(_) | Value::Number(_) | Value::String(_) => Shape::Plain,
@@ -60,7 +62,7 @@ fn shapes(samples: &[Sample]) -> BTreeMap<&str, Shape> {
     let mut shapes: BTreeMap<&str, Shape> = BTreeMap::new();
     for sample in samples {
         let known = shapes.remove(sample.template).unwrap_or(Shape::Unknown);
-        shapes.insert(sample.template, known.and(shape(&sample.page)));
+        shapes.insert(sample.template, known.and(shape_of(&sample.page)));
     }
     shapes
 }
@@ -81,7 +83,7 @@ fn parts<'a>(templates: &'a Files, name: &str) -> BTreeMap<&'a str, &'a str> {
 
 /// Fields that templates ask for and no sample of their page has.
 fn misspelt(templates: &Files, samples: &[Sample]) -> Vec<String> {
-    let visit = shape(&visit(Locale::En, true));
+    let visit = shape_of(&visit(Locale::En, true));
     let mut found = BTreeSet::new();
     for (page, shape) in shapes(samples) {
         for (name, text) in parts(templates, page) {
@@ -189,8 +191,6 @@ fn no_template_holds_script_style_or_a_way_out() {
     });
     none(&unfit.collect::<Vec<_>>());
 }
-
-// ---- breaks planted on purpose
 
 /// A page that extends a layout, with one sample.
 fn house(page: &str) -> (Files, Vec<Sample>) {

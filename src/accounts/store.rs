@@ -80,6 +80,29 @@ pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<Perso
     Ok(id)
 }
 
+/// Writes the letter with a link to confirm an address; it says so if the address has an account already.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn offer_confirmation(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
+    let profile = profile(conn, id)?;
+    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
+    match by_email(conn, &profile.email)? {
+        Some(_) => mail::queue(
+            conn,
+            &profile.email,
+            profile.locale,
+            &AlreadyLetter { token },
+        ),
+        None => mail::queue(
+            conn,
+            &profile.email,
+            profile.locale,
+            &ConfirmLetter { token },
+        ),
+    }
+}
+
 /// Makes an account for a member of staff and the link by which they choose a passphrase; `None` if the address is taken.
 ///
 /// # Errors

@@ -124,7 +124,7 @@ impl Search {
         }
     }
 
-    /// Looks where this mentee could move, after `so_far` was lost on the way to her.
+    /// Looks where this mentee could move, after `so_far` was lost on the way there.
     fn step(&mut self, assignment: &Assignment, mentee: usize, so_far: Worth) {
         for &edge in &assignment.edges[mentee] {
             if self.is_settled[edge.mentor] {
@@ -139,7 +139,7 @@ impl Search {
         }
     }
 
-    /// The mentor with the least loss among those not settled yet; she is now.
+    /// The mentor with the least loss among those not settled yet, settled now.
     fn nearest(&mut self) -> Option<(usize, Worth)> {
         while let Some(Reverse((lost, mentor))) = self.waiting.pop() {
             if !std::mem::replace(&mut self.is_settled[mentor], true) {

@@ -8,9 +8,12 @@ use super::worth::Worth;
 /// The proof that a proposal is the best there is; see [`super::check`] for what it has to fulfil.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
-    /// For each given mentor the price of a place: how much the round would gain from one more at most.
+    /// For each given mentor who offers places the price of one.
+    ///
+    /// Under best fit the round would gain no more than this from one more place there;
+    /// under a fair draw it is what those who are placed would gain.
     pub place_prices: Vec<Worth>,
-    /// For each given mentee the price that she adds; zero for whoever waits or is pinned.
+    /// For each given mentee what is left of the pair's worth beside the price of the place; zero for whoever waits or is pinned.
     pub mentee_prices: Vec<Worth>,
     /// For each given mentor the earliest turn of somebody waiting who could come here if people moved on;
     /// `None` if nobody waiting could.

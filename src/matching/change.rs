@@ -8,29 +8,29 @@ use super::people::{LanguageCode, Level};
 use super::seats::Seats;
 use super::table::Table;
 
-/// A change that, kept for this mentee, gives her a mentor and takes nobody else's; mentors as in the given slice.
+/// A change that, kept for this mentee, gives them a mentor and takes nobody else's; mentors as in the given slice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// This much more free time in common with this mentor.
     MoreTime {
-        /// Whom she would need it with.
+        /// With whom.
         mentor: usize,
         /// Half hours a week beyond what they share.
         half_hours_missing: u16,
     },
     /// Another way of meeting for one of the two.
     OtherWayOfMeeting {
-        /// Whom she could then have.
+        /// Whom they could then have.
         mentor: usize,
     },
-    /// One more place at this mentor, the best fit for her among all she could have.
+    /// One more place at this mentor, the best fit for them among all they could have.
     AnotherPlace {
         /// Whom to ask.
         mentor: usize,
     },
     /// A language that both have, but not both well enough yet.
     LanguageLevel {
-        /// Whom she could then talk with.
+        /// With whom they could then talk.
         mentor: usize,
         /// The language.
         language: LanguageCode,
@@ -44,7 +44,7 @@ pub enum Change {
 /// The mentors at whom one more person can be seated, if others move on and nobody loses a place.
 ///
 /// A change that makes a new pair possible helps exactly with these mentors:
-/// then one person more can have a mentor, and as nobody waiting could be that person before, it is she.
+/// then one person more can have a mentor, and as nobody waiting could before, it is the one whom the change concerns.
 pub(super) fn open_mentors(table: &Table, seats: &Seats) -> Vec<bool> {
     let mut seated_with_option: Vec<Vec<usize>> = vec![Vec::new(); table.mentors.len()];
     for (mentee, possible) in table.possible.iter().enumerate() {
@@ -82,7 +82,7 @@ pub(super) fn smallest_change(
 /// How much a change is to ask for: its kind, its amount, and the better score first.
 type Size = (u8, u16, Reverse<u16>);
 
-/// What would make this one mentor hers, and how much it is to ask for, smallest first.
+/// What would give them this one mentor, and how much it is to ask for.
 fn change(
     table: &Table,
     place: usize,

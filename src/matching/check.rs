@@ -52,9 +52,9 @@ pub enum Flaw {
 /// Checks that a proposal keeps all rules and wishes, and that its certificate proves it the best.
 ///
 /// The proof has two parts.
-/// *Who*: everybody waiting could only have mentors that are `awaited` by her turn;
+/// *Who*: everybody waiting could only have mentors that are `awaited` by that turn;
 /// such a mentor is full, of people whose turn is no later, who again could only have mentors awaited by that turn.
-/// So with these people before her there is no place left for her, and the greedy choice would pass her by too.
+/// So these people come first and leave no place, and the greedy choice by turn would not find one either.
 /// *With whom*: no price of a place is negative, price and price of any possible pair are together no less than its worth,
 /// and exactly its worth for a proposed pair; a mentor with room costs nothing.
 /// Then the worth of any pairs of the same people is at most the sum of all prices, which the proposal reaches

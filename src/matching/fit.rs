@@ -142,3 +142,123 @@ fn is_same_organisation(rules: &Rules, mentor: &Mentor, mentee: &Mentee) -> bool
         && mentor.person.organisation.is_some()
         && mentor.person.organisation == mentee.person.organisation
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::{DARI, mentee, mentor, week};
+    use super::super::people::{Level, RegionCode};
+    use super::*;
+
+    fn rules() -> Rules {
+        Rules {
+            same_organisation_apart: true,
+            ..Rules::default()
+        }
+    }
+
+    #[test]
+    fn each_hard_rule_keeps_two_people_apart_and_all_of_them_are_named() {
+        type Break = fn(&mut Mentor, &mut Mentee);
+        let no_language: Break = |_, mentee| mentee.person.languages = vec![(DARI, Level::Fluent)];
+        let no_time: Break = |_, mentee| mentee.person.week = week(&[46, 48]);
+        let no_meeting: Break = |_, mentee| {
+            mentee.person.meeting = Meeting {
+                online: false,
+                in_person: Some(RegionCode(1)),
+            };
+        };
+        let same_person: Break =
+            |mentor, mentee| (mentor.person.same_as, mentee.person.same_as) = (7, 7);
+        let same_organisation: Break = |mentor, mentee| {
+            (mentor.person.organisation, mentee.person.organisation) = (Some(3), Some(3));
+        };
+        let breaks = [
+            (no_language, Obstacle::Language),
+            (no_time, Obstacle::Time { shared: 1 }),
+            (no_meeting, Obstacle::Meeting),
+            (same_person, Obstacle::SamePerson),
+            (same_organisation, Obstacle::SameOrganisation),
+        ];
+        for chosen in 0..1 << breaks.len() {
+            let (mut mentor, mut mentee) = (mentor("a"), mentee("b"));
+            let mut expected = Vec::new();
+            for (number, (change, obstacle)) in breaks.iter().enumerate() {
+                if chosen >> number & 1 == 1 {
+                    change(&mut mentor, &mut mentee);
+                    expected.push(*obstacle);
+                }
+            }
+            match fit(&rules(), &mentor, &mentee) {
+                Fit::Possible(_) => assert_eq!(expected, []),
+                Fit::Impossible(obstacles) => assert_eq!(obstacles, expected),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_or_not_asked_for_keeps_nobody_apart() {
+        let (mut mentor, mut mentee) = (mentor("a"), mentee("b"));
+        assert!(reasons(&rules(), &mentor, &mentee).is_some());
+        (mentor.person.same_as, mentee.person.same_as) = (7, 8);
+        (mentor.person.organisation, mentee.person.organisation) = (Some(3), Some(4));
+        assert!(reasons(&rules(), &mentor, &mentee).is_some());
+        mentee.person.organisation = Some(3);
+        assert!(reasons(&rules(), &mentor, &mentee).is_none());
+        assert!(reasons(&Rules::default(), &mentor, &mentee).is_some());
+        mentor.places = 0;
+        assert!(reasons(&Rules::default(), &mentor, &mentee).is_some());
+    }
+
+    #[test]
+    fn the_round_says_how_much_time_is_enough() {
+        for (min_shared, possible) in [
+            (0, true),
+            (1, true),
+            (4, true),
+            (5, false),
+            (u16::MAX, false),
+        ] {
+            let rules = Rules {
+                min_shared,
+                ..rules()
+            };
+            assert_eq!(
+                reasons(&rules, &mentor("a"), &mentee("b")).is_some(),
+                possible
+            );
+        }
+    }
+
+    #[test]
+    fn the_score_is_made_of_the_reasons() {
+        let reasons = reasons(&rules(), &mentor("a"), &mentee("b")).unwrap();
+        assert_eq!(reasons.languages.factor, 100);
+        assert_eq!(reasons.experience.factor, 100);
+        assert_eq!(reasons.availability.factor, 55);
+        assert_eq!(reasons.score, 3 * 100 + 5 * 100 + 2 * 55);
+        assert_eq!(
+            reasons.meeting,
+            Meeting {
+                online: true,
+                in_person: None
+            }
+        );
+    }
+
+    #[test]
+    fn mentors_are_ranked_by_score_then_by_id() {
+        let mut weaker = mentor("a");
+        weaker.areas.clear();
+        let mut impossible = mentor("b");
+        impossible.person.languages.clear();
+        let mentors = [weaker, mentor("d"), impossible, mentor("c"), mentor("e")];
+        let order = |barred: &[usize]| -> Vec<usize> {
+            ranked(&rules(), &mentors, &mentee("x"), barred)
+                .into_iter()
+                .map(|(mentor, _)| mentor)
+                .collect()
+        };
+        assert_eq!(order(&[]), [3, 1, 4, 0]);
+        assert_eq!(order(&[1, 0, 99]), [3, 4]);
+    }
+}

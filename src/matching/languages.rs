@@ -62,3 +62,106 @@ fn shared_levels(
                 .map(move |&(_, mine)| (language, mine, yours))
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::{DARI, ENGLISH, TIGRINYA, mentee, mentor};
+    use super::*;
+
+    const BASIC: Level = Level::Basic;
+    const TALKS: Level = Level::Conversational;
+    const FLUENT: Level = Level::Fluent;
+
+    type Spoken<'a> = &'a [(LanguageCode, Level)];
+
+    fn pair(mine: Spoken, yours: Spoken, home: Option<LanguageCode>) -> (Mentor, Mentee) {
+        let mut mentor = mentor("a");
+        mentor.person.languages = mine.to_vec();
+        let mut mentee = mentee("b");
+        mentee.person.languages = yours.to_vec();
+        mentee.home = home;
+        (mentor, mentee)
+    }
+
+    #[test]
+    fn the_best_shared_language_counts_by_the_lower_level() {
+        let cases: [(Spoken, Spoken, Option<LanguageCode>, Option<_>); 11] = [
+            (
+                &[(ENGLISH, FLUENT)],
+                &[(ENGLISH, FLUENT)],
+                None,
+                Some((100, ENGLISH, FLUENT)),
+            ),
+            (
+                &[(ENGLISH, FLUENT)],
+                &[(ENGLISH, TALKS)],
+                None,
+                Some((60, ENGLISH, TALKS)),
+            ),
+            (
+                &[(ENGLISH, TALKS)],
+                &[(ENGLISH, FLUENT)],
+                None,
+                Some((60, ENGLISH, TALKS)),
+            ),
+            (&[(ENGLISH, FLUENT)], &[(ENGLISH, BASIC)], None, None),
+            (&[(ENGLISH, FLUENT)], &[(DARI, FLUENT)], None, None),
+            (&[], &[], None, None),
+            // At home elsewhere.
+            (
+                &[(ENGLISH, FLUENT)],
+                &[(ENGLISH, FLUENT), (DARI, FLUENT)],
+                Some(DARI),
+                Some((80, ENGLISH, FLUENT)),
+            ),
+            // Shared, but not well enough to talk.
+            (
+                &[(ENGLISH, TALKS), (DARI, BASIC)],
+                &[(ENGLISH, TALKS), (DARI, FLUENT)],
+                Some(DARI),
+                Some((40, ENGLISH, TALKS)),
+            ),
+            // Not the best shared language, but shared: nothing is missed.
+            (
+                &[(ENGLISH, FLUENT), (DARI, TALKS)],
+                &[(DARI, FLUENT), (ENGLISH, FLUENT)],
+                Some(DARI),
+                Some((100, ENGLISH, FLUENT)),
+            ),
+            // Equally good: the one that is home, else the smaller number.
+            (
+                &[(ENGLISH, FLUENT), (DARI, FLUENT), (TIGRINYA, FLUENT)],
+                &[(TIGRINYA, FLUENT), (DARI, FLUENT), (ENGLISH, FLUENT)],
+                Some(TIGRINYA),
+                Some((100, TIGRINYA, FLUENT)),
+            ),
+            // A language given twice counts at the better level.
+            (
+                &[(DARI, BASIC), (DARI, FLUENT)],
+                &[(DARI, FLUENT), (DARI, TALKS)],
+                None,
+                Some((100, DARI, FLUENT)),
+            ),
+        ];
+        for (mine, yours, home, expected) in cases {
+            let (mentor, mentee) = pair(mine, yours, home);
+            let shared = shared_language(&mentor, &mentee);
+            let found = shared.map(|reason| (reason.factor, reason.language, reason.level));
+            assert_eq!(found, expected, "{mine:?} {yours:?} {home:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_to_learn_is_the_one_that_one_of_the_two_speaks() {
+        let both_basic = [(ENGLISH, BASIC), (DARI, BASIC)];
+        let cases: [(Spoken, Spoken, Option<LanguageCode>); 3] = [
+            (&both_basic, &[(ENGLISH, BASIC), (DARI, FLUENT)], Some(DARI)),
+            (&both_basic, &both_basic, Some(ENGLISH)),
+            (&both_basic, &[(TIGRINYA, FLUENT)], None),
+        ];
+        for (mine, yours, expected) in cases {
+            let (mentor, mentee) = pair(mine, yours, None);
+            assert_eq!(nearly_shared_language(&mentor, &mentee), expected);
+        }
+    }
+}

@@ -27,6 +27,8 @@ mod certificate;
 mod change;
 mod check;
 mod draw;
+#[cfg(test)]
+mod examples;
 mod fit;
 mod languages;
 mod people;

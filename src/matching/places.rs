@@ -1,12 +1,12 @@
-//! Who gets a mentor at all, when each mentee has a turn of her own.
+//! Who gets a mentor at all, when each mentee has a turn of their own.
 
 use super::seats::Seats;
 use super::table::Possible;
 
 /// The mentees who get a place, in canonical order.
 ///
-/// One after the other, by turn, everybody who can have a mentor without taking one from those before her gets one;
-/// those before her may have to move on to another mentor, and with whom they end up is not decided here.
+/// One after the other, by turn, everybody who can have a mentor without taking one from those before gets one;
+/// those before may have to move on to another mentor, and with whom they end up is not decided here.
 /// This greedy way gives places to as many people as possible, and no other way gives them to people of earlier turns,
 /// because the sets of mentees who can have a mentor at the same time form a transversal matroid
 /// (Edmonds & Fulkerson, *Transversals and matroid partition*, 1965; Edmonds, *Matroids and the greedy algorithm*, 1971).

@@ -105,3 +105,121 @@ pub(super) fn score(weights: Weights, languages: u8, experience: u8, availabilit
 fn percent(part: u16, whole: u16) -> u8 {
     u8::try_from(100 * part / whole).unwrap_or(100)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::{mentee, mentor, week};
+    use super::*;
+
+    type Known<'a> = &'a [(u16, Depth)];
+
+    /// The factor and whether it is blank.
+    fn factor(known: Known, wanted: &[u16]) -> (u8, bool) {
+        let mut mentor = mentor("a");
+        mentor.areas = known
+            .iter()
+            .map(|&(area, depth)| (AreaCode(area), depth))
+            .collect();
+        let mut mentee = mentee("b");
+        mentee.areas = wanted.iter().copied().map(AreaCode).collect();
+        let reason = experience(&mentor, &mentee);
+        (reason.factor, reason.blank)
+    }
+
+    #[test]
+    fn experience_counts_by_the_order_of_areas_and_by_depth() {
+        use Depth::{Deep, Solid, Some as Little};
+        let cases: [(Known, &[u16], (u8, bool)); 13] = [
+            (&[(1, Deep)], &[1], (100, false)),
+            (&[(1, Solid)], &[1], (66, false)),
+            (&[(1, Little)], &[1], (33, false)),
+            (&[(1, Deep)], &[2], (0, false)),
+            // 15 of 27, 12 of 27.
+            (&[(1, Deep)], &[1, 2], (55, false)),
+            (&[(2, Deep)], &[1, 2], (44, false)),
+            // (5·1 + 3·2) of 36.
+            (&[(3, Solid), (1, Little)], &[1, 2, 3], (30, false)),
+            (
+                &[(1, Deep), (2, Deep), (3, Deep), (4, Deep), (5, Deep)],
+                &[5, 4, 3, 2, 1],
+                (100, false),
+            ),
+            // The sixth area does not count.
+            (&[(6, Deep)], &[1, 2, 3, 4, 5, 6], (0, false)),
+            // Blank is unknown, neither nothing nor everything.
+            (&[], &[1], (50, true)),
+            (&[(1, Deep)], &[], (50, true)),
+            (&[], &[], (50, true)),
+            // Named twice: the deeper depth, the first place.
+            (
+                &[(1, Little), (1, Deep), (2, Deep)],
+                &[1, 1, 2],
+                (100, false),
+            ),
+        ];
+        for (known, wanted, expected) in cases {
+            assert_eq!(factor(known, wanted), expected, "{known:?} for {wanted:?}");
+        }
+    }
+
+    #[test]
+    fn the_areas_of_a_reason_add_up_to_its_factor() {
+        let mut mentor = mentor("a");
+        mentor.areas = vec![(AreaCode(2), Depth::Solid)];
+        let mut mentee = mentee("b");
+        mentee.areas = vec![AreaCode(1), AreaCode(2)];
+        let area = |area, weight, depth| AreaReason {
+            area: AreaCode(area),
+            weight,
+            depth,
+        };
+        let reason = experience(&mentor, &mentee);
+        assert_eq!(
+            reason.areas,
+            [area(1, 5, None), area(2, 4, Some(Depth::Solid))]
+        );
+        assert_eq!(
+            reason.factor,
+            u8::try_from(100 * 4 * 2 / (3 * (5 + 4))).unwrap()
+        );
+    }
+
+    #[test]
+    fn the_first_shared_hours_matter_most() {
+        let expected = [0, 15, 30, 43, 55, 65, 75, 82, 88, 93, 97, 99, 100, 100, 100];
+        for (half_hours, factor) in expected.into_iter().enumerate() {
+            let starts: Vec<u16> = (0..u16::try_from(half_hours).unwrap())
+                .map(|start| 2 * start)
+                .collect();
+            let reason = availability(week(&starts));
+            assert_eq!(
+                (usize::from(reason.half_hours), reason.factor),
+                (half_hours, factor)
+            );
+        }
+    }
+
+    #[test]
+    fn the_score_weighs_the_three_factors() {
+        let weights = |languages, experience, availability| Weights {
+            languages,
+            experience,
+            availability,
+        };
+        for (weights, factors, expected) in [
+            (Weights::default(), [100, 100, 100], 1000),
+            (Weights::default(), [100, 0, 0], 300),
+            (Weights::default(), [0, 100, 0], 500),
+            (Weights::default(), [0, 0, 100], 200),
+            (Weights::default(), [60, 33, 15], 375),
+            (weights(0, 10, 0), [60, 33, 15], 330),
+            (weights(u8::MAX, u8::MAX, u8::MAX), [100, 100, 100], 1000),
+        ] {
+            let [languages, experience, availability] = factors;
+            assert_eq!(
+                score(weights, languages, experience, availability),
+                expected
+            );
+        }
+    }
+}

@@ -27,14 +27,14 @@ impl Seats {
         self.mentees_of[mentor].len() < self.places[mentor]
     }
 
-    /// Gives a mentee a place at a mentor, and frees the one she had.
+    /// Gives a mentee a place at a mentor, and frees the one held before.
     pub(super) fn seat(&mut self, mentee: usize, mentor: usize) {
         self.unseat(mentee);
         self.mentor_of[mentee] = Some(mentor);
         self.mentees_of[mentor].push(mentee);
     }
 
-    /// Frees the place of a mentee, if she has one.
+    /// Frees the place of a mentee, if there is one.
     pub(super) fn unseat(&mut self, mentee: usize) {
         if let Some(before) = self.mentor_of[mentee].take() {
             self.mentees_of[before].retain(|&other| other != mentee);
@@ -42,7 +42,7 @@ impl Seats {
     }
 
     /// Frees a place at `mentor`, if that can be, by letting people move on along the shortest chain:
-    /// one of hers to another mentor, one of that mentor's to a third, until one `takes_in` a mentee.
+    /// one mentee to another mentor, one of that mentor's to a third, until one `takes_in` a mentee.
     ///
     /// `could_have` are the mentors that a mentee may move to.
     /// A search marks what it has `seen`; after it failed all of that is known to be a dead end,

@@ -45,7 +45,7 @@ pub(super) fn solve(table: &Table, pins: &Pins, places: Places, turns: &[usize])
 }
 
 impl Solution {
-    /// Takes the last mentor away, and leaves her mentees without one.
+    /// Takes the last mentor away, and leaves those mentees without one.
     fn dismiss(&mut self, last: usize) {
         for mentee in self.seats.mentees_of.pop().unwrap_or_default() {
             self.seats.mentor_of[mentee] = None;

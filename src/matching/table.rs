@@ -21,7 +21,7 @@ pub(super) struct Table<'a> {
     /// The other way round: the number of the one given there.
     pub(super) mentor_number: Vec<usize>,
     pub(super) mentee_number: Vec<usize>,
-    /// For each mentee every mentor with places that she could have, in canonical order.
+    /// For each mentee every possible mentor with places, in canonical order.
     pub(super) possible: Vec<Vec<Possible>>,
     bars: HashSet<(usize, usize)>,
 }

@@ -31,3 +31,27 @@ pub(super) fn turns(places: Places, mentees: &[&Mentee]) -> Vec<usize> {
     }
     turns
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::mentee;
+    use super::*;
+
+    #[test]
+    fn whoever_waited_longer_comes_first_and_a_draw_orders_the_rest() {
+        let mut mentees: Vec<Mentee> = ["a", "b", "c", "d", "e"].map(mentee).into();
+        mentees[1].rounds_waited = 2;
+        mentees[4].rounds_waited = 1;
+        let mentees: Vec<&Mentee> = mentees.iter().collect();
+        assert_eq!(turns(Places::BestFit, &mentees), [2, 0, 2, 2, 1]);
+        for seed in 0..20 {
+            let drawn = turns(Places::FairDraw { seed }, &mentees);
+            assert_eq!((drawn[1], drawn[4]), (0, 1));
+            let is_before = |one: usize, other: usize| {
+                lot(seed, &mentees[one].person.id) < lot(seed, &mentees[other].person.id)
+            };
+            assert_eq!(drawn[0] < drawn[2], is_before(0, 2));
+            assert_eq!(drawn[2] < drawn[3], is_before(2, 3));
+        }
+    }
+}

@@ -10,7 +10,7 @@ use super::table::Table;
 pub struct Waiting {
     /// Who waits.
     pub mentee: usize,
-    /// What keeps her from having a mentor.
+    /// What keeps them from having a mentor.
     pub why: Why,
     /// What would be enough to change it, if a single thing is.
     pub smallest_change: Option<Change>,
@@ -21,32 +21,32 @@ pub struct Waiting {
 pub enum Why {
     /// No mentor offers a place.
     NoMentors,
-    /// No mentor speaks a language of hers.
+    /// No mentor shares a language with them.
     NoSharedLanguage,
-    /// No mentor is free when she is.
+    /// No mentor is free when they are.
     NoSharedTime,
-    /// No mentor can meet in a way that she can.
+    /// No mentor can meet in a way that they can.
     WayOfMeeting,
-    /// She is kept apart from every mentor she could have otherwise:
-    /// by a coordinator, by the round's rule on organisations, or because it is herself.
+    /// They are kept apart from every mentor they could have otherwise:
+    /// by a coordinator, by the round's rule on organisations, or because it is the same person.
     Barred,
     /// Every mentor fails for something, but not all for the same.
     Combination {
-        /// How many share no language with her.
+        /// How many share no language with them.
         languages: usize,
-        /// How many share too little time with her.
+        /// How many share too little time with them.
         time: usize,
-        /// How many can not meet in a way that she can.
+        /// How many can not meet in a way that they can.
         meeting: usize,
     },
-    /// Everybody she could have is needed by people who come before her.
+    /// Everybody they could have is needed by people who come before them.
     AllNeeded {
-        /// The mentors she could have, in canonical order.
+        /// The mentors they could have, in canonical order.
         possible: Vec<usize>,
     },
 }
 
-/// Explains for each of these mentees why she waits.
+/// Explains for each of these mentees why they wait.
 pub(super) fn explain(table: &Table, seats: &Seats, waiting: &[usize]) -> Vec<Waiting> {
     let open = open_mentors(table, seats);
     (waiting.iter())
@@ -63,7 +63,7 @@ pub(super) fn explain(table: &Table, seats: &Seats, waiting: &[usize]) -> Vec<Wa
         .collect()
 }
 
-/// The one reason, from what stands between her and each mentor.
+/// The one reason, from what stands between them and each mentor.
 fn why(table: &Table, obstacles: &[Vec<Obstacle>]) -> Why {
     let offering: Vec<usize> = (0..obstacles.len())
         .filter(|&mentor| table.mentors[mentor].places > 0)

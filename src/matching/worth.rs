@@ -8,6 +8,7 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 /// Such triples add, subtract and compare as numbers do (an ordered group), and that is all the algorithm of `assign`
 /// asks of them.
 /// So strict priorities need no large factors that stand for "far more important", and nothing is ever rounded.
+/// True worths stay far below the limits of the numbers; at the limits they stop, so that made-up ones do no harm.
 ///
 /// Why one `turn` serves two aims: the sets of mentees who can have a mentor at the same time are the independent sets
 /// of a transversal matroid, where the heaviest set takes, for any positive weights that fall with the turn, as many
@@ -47,9 +48,9 @@ impl Add for Worth {
 
     fn add(self, other: Self) -> Self {
         Self {
-            turn: self.turn + other.turn,
-            poor: self.poor + other.poor,
-            score: self.score + other.score,
+            turn: self.turn.saturating_add(other.turn),
+            poor: self.poor.saturating_add(other.poor),
+            score: self.score.saturating_add(other.score),
         }
     }
 }
@@ -59,9 +60,9 @@ impl Neg for Worth {
 
     fn neg(self) -> Self {
         Self {
-            turn: -self.turn,
-            poor: -self.poor,
-            score: -self.score,
+            turn: self.turn.saturating_neg(),
+            poor: self.poor.saturating_neg(),
+            score: self.score.saturating_neg(),
         }
     }
 }

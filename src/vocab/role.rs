@@ -2,6 +2,7 @@
 
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// What an account may do. A higher role may do all that a lower one may.
 #[derive(
@@ -99,6 +100,12 @@ impl Side {
         [Self::Mentor, Self::Mentee]
             .into_iter()
             .find(|side| side.as_str() == word)
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! It knows no feature. A feature gives it pages and forms, and gets a [`Visit`] and a role as parameters.
 
+mod day;
 mod error;
 mod form;
 mod headers;
@@ -12,6 +13,7 @@ pub mod session;
 mod site;
 mod visit;
 
+pub use day::Day;
 pub use error::{Error, render_errors, samples as error_samples};
 pub use form::{Form, Mistake, Mistakes, cut, fields};
 pub use headers::{STYLE, add_headers, statics};

@@ -1,7 +1,7 @@
 //! One visit: who asks, in what language, for what; and the three ways to answer.
 
 use super::{Error, Page, Site, Viewer, headers::STYLE, session};
-use crate::vocab::Locale;
+use crate::{i18n::Words, vocab::Locale};
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, StatusCode, header, request::Parts},
@@ -101,6 +101,12 @@ impl Visit {
             .headers_mut()
             .insert(header::SET_COOKIE, session::cookie(token));
         Ok(response)
+    }
+
+    /// The words of the page's language, for choices whose labels a template cannot put together.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        self.site.templates.words(self.locale)
     }
 
     /// A path with its language in front.

@@ -22,11 +22,15 @@ const HOUSE: &[(&str, &str)] = &[
     ),
     (
         "src/matching/mod.rs",
-        "//! Who fits whom.\nmod score;\n#[cfg(test)]\nmod tests { use proptest::prelude::*; }\n",
+        "//! Who fits whom.\nmod score;\n#[cfg(test)]\nmod examples;\n#[cfg(test)]\nmod tests { use proptest::prelude::*; }\n",
     ),
     (
         "src/matching/score.rs",
         "//! How well.\nuse super::Candidate;\n",
+    ),
+    (
+        "src/matching/examples.rs",
+        "//! Made-up people.\nuse proptest::prelude::*;\nfn a() { b().unwrap(); }\n",
     ),
     (
         "src/vocab/mod.rs",
@@ -233,7 +237,7 @@ const BREAKS: &[Break] = &[
         "src/pairs/pages.rs",
         "",
         "fn a() { tokio::spawn(b); }",
-        "src/pairs/pages.rs:3: `tokio::spawn`: starting work in the background has its own place",
+        "src/pairs/pages.rs:3: `tokio::spawn`: starting tasks has its own place",
     ),
     (
         "an empty name",

@@ -1,59 +1,7 @@
 //! Reads templates: which fields they ask for, which templates they draw in, where they lead, and what they may not hold.
 
+use super::shape::Shape;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What a page may look like, put together from all its samples.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Shape {
-    /// Nothing is known: it was null or empty in every sample.
-    Unknown,
-    /// Text, a number, yes or no.
-    Plain,
-    /// Many of one shape.
-    List(Box<Self>),
-    /// Fields.
-    Fields(BTreeMap<String, Self>),
-}
-
-impl Shape {
-    /// What either says.
-    pub(crate) fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Unknown, other) => other,
-            (Self::List(one), Self::List(other)) => Self::List(Box::new(one.and(*other))),
-            (Self::Fields(mut fields), Self::Fields(others)) => {
-                for (name, other) in others {
-                    let one = fields.remove(&name).unwrap_or(Self::Unknown);
-                    fields.insert(name, one.and(other));
-                }
-                Self::Fields(fields)
-            }
-            (one, _) => one,
-        }
-    }
-
-    /// What lies at the end of these names; `None` if there is no such field.
-    fn at(&self, names: &[&str]) -> Option<Self> {
-        let Some((first, rest)) = names.split_first() else {
-            return Some(self.clone());
-        };
-        match self {
-            Self::Unknown => Some(Self::Unknown),
-            Self::Plain => None,
-            Self::List(each) if first.parse::<usize>().is_ok() => each.at(rest),
-            Self::List(_) => None,
-            Self::Fields(fields) => fields.get(*first)?.at(rest),
-        }
-    }
-
-    fn each(self) -> Self {
-        if let Self::List(each) = self {
-            *each
-        } else {
-            Self::Unknown
-        }
-    }
-}
 
 /// Every `name.field` that is in none of the shapes, through loops and `set`.
 pub(crate) fn misspelt(template: &str, known: &[(&str, &Shape)]) -> BTreeSet<String> {
@@ -203,8 +151,6 @@ pub(crate) fn drawn_in(template: &str) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-// ---- what a template may not hold
-
 /// Everything that breaks a rule of the markup.
 pub(crate) fn unfit(template: &str) -> Vec<String> {
     const TAGS: &[&str] = &["<script", "<style", "javascript:"];
@@ -285,7 +231,6 @@ fn leads_home(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Shape, drawn_in, misspelt, unfit};
-    use std::collections::BTreeMap;
 
     fn fields<const N: usize>(fields: [(&str, Shape); N]) -> Shape {
         Shape::Fields(fields.map(|(name, shape)| (name.to_owned(), shape)).into())
@@ -329,24 +274,6 @@ mod tests {
         let right = "{# page.titel #}{{ page.title }}{% for row in page.rows %}{{ row.name }}{{ row.note.of }}{{ loop.index }}{% endfor %}\
             {{ \"page.titel\" | t(n=page.rows | length) }}{{ page.rows.0.name }}{% for key, value in page.form %}{{ value.any }}{% endfor %}";
         assert_eq!(misspelt(right, &[("page", &page())]), [].into());
-    }
-
-    #[test]
-    fn shapes_of_several_samples_are_put_together() {
-        let empty = fields([
-            ("rows", Shape::List(Shape::Unknown.into())),
-            ("end", Shape::Unknown),
-        ]);
-        let full = fields([
-            ("rows", Shape::List(Shape::Plain.into())),
-            ("end", Shape::Plain),
-            ("more", Shape::Plain),
-        ]);
-        assert_eq!(empty.and(full.clone()), full);
-        assert_eq!(
-            Shape::Unknown.and(Shape::Fields(BTreeMap::new())),
-            Shape::Fields(BTreeMap::new())
-        );
     }
 
     #[test]

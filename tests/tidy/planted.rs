@@ -1,50 +1,44 @@
 //! Plants faults in a few words, one by one, and sees each fault named.
 
-use super::{PUT_TOGETHER, faults, files::Files};
+use super::{faults, files::Files};
 
 const COUNT: &str = "apply-places = { $n ->\n    [one] one place\n   *[other] { $n } places\n  }\n";
 const ARABIC_COUNT: &str = "apply-places = { $n ->\n    [one] أ\n    [two] ب\n    [few] { $n } ت\n    [many] ث\n   *[other] ج\n  }\n";
 
 /// Words and pages with nothing wrong in them.
 fn house() -> Files {
-    let put_together: String = PUT_TOGETHER
-        .iter()
-        .map(|beginning| format!("{beginning}x = X\n"))
-        .collect();
-    let code: String = PUT_TOGETHER
-        .iter()
-        .map(|beginning| format!("format!(\"{beginning}{{}}\");\n"))
-        .collect();
+    let more =
+        "state-x = X\nzone-x = X\nmistake-x = X\nerrors-x = X\npairs-mail-hello-subject = X\n";
     let title = "apply-title = { -name }\n    .hint = { $day }\n-name = Alongside\n";
     let files = [
         (
             "static/locales/en/apply.ftl",
-            format!("{title}{COUNT}{put_together}"),
+            format!("{title}{COUNT}{more}"),
         ),
         (
             "static/locales/ar/apply.ftl",
-            format!("{title}{ARABIC_COUNT}{put_together}"),
+            format!("{title}{ARABIC_COUNT}{more}"),
         ),
         (
             "static/locales/zh-Hant/apply.ftl",
-            format!("{title}apply-places = {{ $n }} 位\n{put_together}"),
+            format!("{title}apply-places = {{ $n }} 位\n{more}"),
         ),
         (
             "static/locales/en/apply-desk.ftl",
             "apply-desk-title = Applications\n".to_owned(),
         ),
-        (
-            "templates/apply/show.html",
-            "{{ \"apply-title\" | t }}{{ 'apply-places'|t(n=page.n) }}<p class=\"apply-card\">\n"
-                .to_owned(),
-        ),
-        (
-            "src/apply.rs",
-            format!("//! Apply.\nconst TITLE: &str = \"apply-desk-title\";\n{code}"),
-        ),
+        ("templates/apply/show.html", PAGE.to_owned()),
+        ("templates/pairs/mail/hello.txt", String::new()),
+        ("src/apply.rs", CODE.to_owned()),
     ];
     files.map(|(path, text)| (path.to_owned(), text)).into()
 }
+
+const PAGE: &str = "{{ \"apply-title\" | t }}{{ 'apply-places'|t(n=page.n) }}<p class=\"apply-card\">\
+    {{ \"state-\" ~ page.state | t }}{{ \"errors-\" ~ page.kind | t }}\n";
+
+const CODE: &str = "//! Apply.\nconst KEYS: [&str; 2] = [\"apply-desk-title\", \"mistake-x\"];\n\
+    fn a() { format!(\"zone-{}\", b); field(\"state-1\") }\n";
 
 /// In which file, the text to be replaced (none: at the end), by what, and how the fault is named.
 const FAULTS: &[(&str, &str, &str, &str)] = &[
@@ -115,10 +109,40 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "src/apply.rs: `apply-new` is in no English file",
     ),
     (
+        "templates/apply/show.html",
+        "\"errors-\" ~",
+        "",
+        "tests/tidy/keys.rs: no key is put together with `errors-`",
+    ),
+    (
+        "templates/apply/show.html",
+        "",
+        "{{ \"zoo-\" ~ page.a | t }}",
+        "templates/apply/show.html: no English key begins with `zoo-`",
+    ),
+    (
         "src/apply.rs",
-        "\"zone-",
-        "\"",
-        "tests/locales.rs: no key is put together with `zone-`",
+        "",
+        "format!(\"apply-{}\", a)",
+        "src/apply.rs: `apply-` may be any key of apply.ftl",
+    ),
+    (
+        "src/apply.rs",
+        "zone-",
+        "zones-",
+        "en: `zone-x` is asked for nowhere",
+    ),
+    (
+        "templates/pairs/mail/bye.txt",
+        "",
+        "",
+        "templates/pairs/mail/bye.txt: `pairs-mail-bye-subject` is in no English file",
+    ),
+    (
+        "static/locales/en/more.ftl",
+        "",
+        "state-y = { zone-x }",
+        "ar/more.ftl is missing\nzh-Hant/more.ftl is missing",
     ),
     (
         "static/locales/ar/apply.ftl",
@@ -168,6 +192,6 @@ fn each_fault_is_named_and_nothing_else_is() {
         } else {
             text.replace(from, to)
         };
-        assert_eq!(faults(&house), [*named]);
+        assert_eq!(faults(&house).join("\n"), *named);
     }
 }

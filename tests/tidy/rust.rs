@@ -1,11 +1,15 @@
 //! Reads which paths a Rust file names: in imports and their groups, in bodies, in attributes and in macros.
 
+use super::tokens::{Token, is_word, tokens};
+
 /// What a source file names.
 pub(crate) struct Source<'a> {
     pub(crate) path: &'a str,
     pub(crate) paths: Vec<Used>,
     /// Lines of `.unwrap()` outside tests.
     pub(crate) unwraps: Vec<usize>,
+    /// Files that it declares as modules for tests only, without `.rs`.
+    pub(crate) for_tests: Vec<String>,
 }
 
 /// A path such as `crate::db::Conn`, with groups opened.
@@ -55,22 +59,19 @@ impl Used {
 impl<'a> Source<'a> {
     /// Reads the file at `path`.
     pub(crate) fn read(path: &'a str, text: &str) -> Self {
-        let tokens = tokens(&code_only(text));
+        let tokens = tokens(text);
         let mut reader = Reader {
             source: Self {
                 path,
                 paths: Vec::new(),
                 unwraps: Vec::new(),
+                for_tests: Vec::new(),
             },
             tokens: &tokens,
             depth: depth(path),
             braces: 0,
             modules: Vec::new(),
-            tested_to: if path.ends_with("/tests.rs") {
-                tokens.len()
-            } else {
-                0
-            },
+            tested_to: 0,
             attribute_to: 0,
         };
         let mut at = 0;
@@ -94,125 +95,12 @@ fn depth(path: &str) -> usize {
     }
 }
 
-// ---- words and marks
-
-struct Token {
-    line: usize,
-    text: String,
+/// Where the modules lie that a file declares.
+fn folder(path: &str) -> &str {
+    let path = path.trim_end_matches(".rs");
+    let path = path.trim_end_matches("/mod").trim_end_matches("/main");
+    path.trim_end_matches("/lib")
 }
-
-/// Identifiers, `::`, and every other mark by itself.
-fn tokens(code: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    for (number, mut rest) in code.lines().enumerate() {
-        while let Some(first) = rest.chars().next() {
-            let length = match first {
-                _ if is_word(first) => rest.find(|each| !is_word(each)).unwrap_or(rest.len()),
-                ':' if rest.starts_with("::") => 2,
-                _ => first.len_utf8(),
-            };
-            let (text, after) = rest.split_at(length);
-            if !first.is_whitespace() {
-                tokens.push(Token {
-                    line: number + 1,
-                    text: text.to_owned(),
-                });
-            }
-            rest = after;
-        }
-    }
-    tokens
-}
-
-fn is_word(each: char) -> bool {
-    each.is_alphanumeric() || each == '_'
-}
-
-/// The text without comments and without what stands in quotes; lines stay where they are.
-fn code_only(text: &str) -> String {
-    let mut code = String::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let hidden = hidden(rest);
-        let (taken, after) = rest.split_at(if hidden > 0 { hidden } else { first.len_utf8() });
-        if hidden > 0 {
-            code.push(' ');
-            code.extend(taken.chars().filter(|each| *each == '\n'));
-        } else {
-            code.push(first);
-        }
-        rest = after;
-    }
-    code
-}
-
-/// How many bytes from here are a comment or a literal in quotes.
-fn hidden(rest: &str) -> usize {
-    let raw = rest
-        .strip_prefix('r')
-        .map(|rest| rest.len() - rest.trim_start_matches('#').len());
-    let end = |from: usize, mark: &str| {
-        let after = rest.get(from..).unwrap_or_default();
-        after
-            .find(mark)
-            .map_or(rest.len(), |found| from + found + mark.len())
-    };
-    match (raw, rest.as_bytes()) {
-        (_, [b'/', b'/', ..]) => rest.find('\n').unwrap_or(rest.len()),
-        (_, [b'/', b'*', ..]) => block_comment(rest),
-        (_, [b'"', ..]) => string(rest),
-        (Some(hashes), _)
-            if rest
-                .get(hashes + 1..)
-                .is_some_and(|rest| rest.starts_with('"')) =>
-        {
-            end(hashes + 2, &format!("\"{}", "#".repeat(hashes)))
-        }
-        (_, [b'\'', b'\\', ..]) => end(3, "'"),
-        (_, [b'\'', ..]) => character(rest),
-        _ => 0,
-    }
-}
-
-fn block_comment(rest: &str) -> usize {
-    let mut open = 0_usize;
-    for (at, _) in rest.char_indices() {
-        let here = rest.get(at..).unwrap_or_default();
-        if here.starts_with("/*") {
-            open += 1;
-        } else if here.starts_with("*/") {
-            open -= 1;
-            if open == 0 {
-                return at + 2;
-            }
-        }
-    }
-    rest.len()
-}
-
-fn string(rest: &str) -> usize {
-    let mut escaped = false;
-    for (at, each) in rest.char_indices().skip(1) {
-        if each == '"' && !escaped {
-            return at + 1;
-        }
-        escaped = each == '\\' && !escaped;
-    }
-    rest.len()
-}
-
-/// `'x'`; zero for a lifetime.
-fn character(rest: &str) -> usize {
-    let mut inside = rest.chars().skip(1);
-    let length = inside.next().map_or(0, char::len_utf8);
-    if inside.next() == Some('\'') {
-        length + 2
-    } else {
-        0
-    }
-}
-
-// ---- paths
 
 struct Reader<'t, 'a> {
     source: Source<'a>,
@@ -249,6 +137,12 @@ impl Reader<'_, '_> {
             "#" if self.is(at + 1, &["["]) => self.attribute_to = self.end_of_brackets(at + 1),
             "#" if self.is(at + 1, &["!", "["]) => self.attribute_to = self.end_of_brackets(at + 2),
             "mod" if self.is(at + 2, &["{"]) => self.modules.push(self.braces),
+            "mod" if at < self.tested_to && self.is(at + 2, &[";"]) => {
+                let place = folder(self.source.path);
+                self.source
+                    .for_tests
+                    .push(format!("{place}/{}", self.text(at + 1)));
+            }
             "{" => self.braces += 1,
             "}" => {
                 self.braces = self.braces.saturating_sub(1);

@@ -1,0 +1,172 @@
+//! Showing that an address is one's own, by the link in a letter.
+//!
+//! The link alone is not enough: whoever opens it is signed in to the account it was made for, or knows its passphrase.
+//! So nobody can make an account in somebody else's name and have them confirm it.
+
+use crate::{
+    accounts::{self, Passphrase, store::Confirmed},
+    applications::store,
+    db::Db,
+    vocab::{PersonId, Role},
+    web::{
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of,
+        session,
+    },
+};
+use axum::{Router, extract::State};
+use axum_extra::routing::{RouterExt, TypedPath};
+use serde::{Deserialize, Serialize};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .typed_get(show)
+        .typed_post(confirm)
+        .typed_post(send_again)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    samples_of::<ConfirmPage>()
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/confirm/{token}", rejection(Error))]
+struct Confirm {
+    token: String,
+}
+
+#[derive(TypedPath)]
+#[typed_path("/confirm")]
+struct SendAgain;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct ConfirmForm {
+    passphrase: String,
+}
+
+#[derive(Serialize)]
+struct ConfirmPage {
+    token: String,
+    /// Where it stands: `ask`, `gone`, `already` or `sent`.
+    stands: &'static str,
+    /// Whether the passphrase is asked for.
+    asks_passphrase: bool,
+    mistakes: Mistakes,
+}
+
+impl Page for ConfirmPage {
+    const TEMPLATE: &'static str = "applications/confirm.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |stands, asks_passphrase| Self::new("t", stands, asks_passphrase);
+        let wrong = Mistakes::of("passphrase", Mistake::PassphraseWrong);
+        vec![
+            page("ask", false),
+            page("gone", false),
+            page("already", false),
+            page("sent", false),
+            Self {
+                mistakes: wrong,
+                ..page("ask", true)
+            },
+        ]
+    }
+}
+
+impl ConfirmPage {
+    fn new(token: &str, stands: &'static str, asks_passphrase: bool) -> Self {
+        Self {
+            token: token.to_owned(),
+            stands,
+            asks_passphrase,
+            mistakes: Mistakes::default(),
+        }
+    }
+}
+
+fn is_viewer(visit: &Visit, person: PersonId) -> bool {
+    visit
+        .viewer
+        .as_ref()
+        .is_some_and(|viewer| viewer.id == person)
+}
+
+async fn show(path: Confirm, visit: Visit, State(db): State<Db>) -> Result {
+    let token = path.token.clone();
+    match db
+        .read(move |conn| accounts::store::behind_link(conn, &token, &["confirm"]))
+        .await?
+    {
+        Some(account) => visit.show(&ConfirmPage::new(
+            &path.token,
+            "ask",
+            !is_viewer(&visit, account.id),
+        )),
+        None => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
+    }
+}
+
+async fn confirm(
+    path: Confirm,
+    visit: Visit,
+    State(site): State<Site>,
+    Form(form): Form<ConfirmForm>,
+) -> Result {
+    let token = path.token.clone();
+    let account = site
+        .db
+        .read(move |conn| accounts::store::behind_link(conn, &token, &["confirm"]))
+        .await?;
+    let Some(account) = account else {
+        return visit.show(&ConfirmPage::new(&path.token, "gone", false));
+    };
+    let here = is_viewer(&visit, account.id);
+    if !here && !accounts::verify(&site, Passphrase::typed(&form.passphrase), account.hash).await? {
+        let mistakes = Mistakes::of("passphrase", Mistake::PassphraseWrong);
+        return visit.ask_again(&ConfirmPage {
+            mistakes,
+            ..ConfirmPage::new(&path.token, "ask", true)
+        });
+    }
+    let token = path.token.clone();
+    let (confirmed, session) = site
+        .db
+        .write(move |conn| {
+            let confirmed = accounts::store::confirm(conn, &token)?;
+            match confirmed {
+                Some(Confirmed::Yes(person)) if !here => {
+                    let session = session::begin(conn, person, Role::Member)?;
+                    return Ok((confirmed, Some(session)));
+                }
+                Some(Confirmed::Already { first, second }) => {
+                    store::hand_over(conn, second, first)?;
+                    accounts::store::remove(conn, second)?;
+                }
+                Some(Confirmed::Yes(_)) | None => {}
+            }
+            Ok((confirmed, None))
+        })
+        .await?;
+    match (confirmed, session) {
+        (Some(Confirmed::Yes(_)), Some(session)) => visit.go_with_session("/me", Some(&session)),
+        (Some(Confirmed::Yes(_)), None) => visit.go("/me"),
+        (Some(Confirmed::Already { .. }), _) => {
+            visit.show(&ConfirmPage::new(&path.token, "already", false))
+        }
+        (None, _) => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
+    }
+}
+
+/// Sends the letter once more, to whoever is signed in and has not confirmed.
+async fn send_again(
+    _: SendAgain,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    if !viewer.confirmed {
+        db.write(move |conn| accounts::store::offer_confirmation(conn, viewer.id))
+            .await?;
+    }
+    visit.show(&ConfirmPage::new("", "sent", false))
+}

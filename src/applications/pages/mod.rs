@@ -1,0 +1,56 @@
+//! The pages by which somebody applies, edits and confirms their address.
+
+mod check;
+mod confirm;
+mod mine;
+mod start;
+mod topic;
+
+use super::{Application, State, store};
+use crate::{
+    db::Db,
+    rounds::{self, Round},
+    vocab::Side,
+    web::{Error, Sample, Site, Viewer},
+};
+use axum::Router;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .merge(start::router())
+        .merge(topic::router())
+        .merge(check::router())
+        .merge(mine::router())
+        .merge(confirm::router())
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    [
+        start::samples(),
+        topic::samples(),
+        check::samples(),
+        mine::samples(),
+        confirm::samples(),
+    ]
+    .concat()
+}
+
+/// The viewer's own application on this side, in the round that takes applications, while it can still be written to.
+async fn own(db: &Db, viewer: &Viewer, side: Side) -> Result<Option<(Round, Application)>, Error> {
+    let person = viewer.id;
+    let own = db.read(move |conn| {
+        let Some(round) = rounds::store::current(conn)? else {
+            return Ok(None);
+        };
+        let application = store::of_person(conn, person, round.id)?;
+        Ok(application.map(|application| (round, application)))
+    });
+    Ok(own
+        .await?
+        .filter(|(_, application)| application.side == side && !application.state.is_over()))
+}
+
+/// Whether it is still being written, and nobody else has seen it.
+fn is_draft(application: &Application) -> bool {
+    application.state == State::Draft
+}

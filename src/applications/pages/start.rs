@@ -1,0 +1,328 @@
+//! Where applying begins: what it is about, the question of age, an account, and the list of topics.
+
+use super::{is_draft, own};
+use crate::{
+    accounts::{self, AccountForm, Profile},
+    applications::{Step, store},
+    rounds,
+    vocab::{Role, Side},
+    web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of, session},
+};
+use axum::{
+    Router,
+    extract::{Query, State},
+};
+use axum_extra::routing::{RouterExt, TypedPath};
+use serde::{Deserialize, Serialize};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .typed_get(show)
+        .typed_get(ask_age)
+        .typed_post(answer_age)
+        .typed_get(stop)
+        .typed_get(new_account)
+        .typed_post(create_account)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    [
+        samples_of::<StartPage>(),
+        samples_of::<TasksPage>(),
+        samples_of::<AgePage>(),
+        samples_of::<StopPage>(),
+        samples_of::<AccountPage>(),
+    ]
+    .concat()
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/apply/{side}", rejection(Error))]
+pub(super) struct Apply {
+    pub(super) side: Side,
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/apply/{side}/age", rejection(Error))]
+struct Age {
+    side: Side,
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/apply/{side}/account", rejection(Error))]
+struct Account {
+    side: Side,
+}
+
+#[derive(TypedPath)]
+#[typed_path("/apply/stop")]
+struct Stop;
+
+#[derive(Serialize)]
+struct StartPage {
+    side: &'static str,
+    /// Whether a round takes applications.
+    open: bool,
+    /// Whether this reader has an application already, on the other side or one that is over.
+    applied: bool,
+}
+
+impl Page for StartPage {
+    const TEMPLATE: &'static str = "applications/start.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |side: Side, open, applied| Self {
+            side: side.as_str(),
+            open,
+            applied,
+        };
+        vec![
+            page(Side::Mentee, true, false),
+            page(Side::Mentor, false, false),
+            page(Side::Mentor, true, true),
+        ]
+    }
+}
+
+#[derive(Serialize)]
+struct TasksPage {
+    side: &'static str,
+    tasks: Vec<Task>,
+    complete: bool,
+    confirmed: bool,
+}
+
+#[derive(Serialize)]
+struct Task {
+    step: Step,
+    done: bool,
+}
+
+impl Page for TasksPage {
+    const TEMPLATE: &'static str = "applications/tasks.html";
+
+    fn samples() -> Vec<Self> {
+        let tasks = |done: usize| {
+            Step::ALL.iter().enumerate().map(move |(at, step)| Task {
+                step: *step,
+                done: at < done,
+            })
+        };
+        let page = |done, confirmed| Self {
+            side: Side::Mentee.as_str(),
+            tasks: tasks(done).collect(),
+            complete: done == Step::ALL.len(),
+            confirmed,
+        };
+        vec![page(0, false), page(3, true), page(7, true)]
+    }
+}
+
+/// Begins, or for somebody who has begun, lists the topics.
+async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
+    let side = path.side;
+    let round = site.db.read(rounds::store::current).await?;
+    let mut applied = false;
+    if let (Some(viewer), Some(round)) = (&visit.viewer, &round) {
+        if let Some((_, application)) = own(&site.db, viewer, side).await? {
+            if !is_draft(&application) {
+                return visit.go("/me");
+            }
+            let done = &application.answers.done;
+            return visit.show(&TasksPage {
+                side: side.as_str(),
+                tasks: Step::ALL
+                    .iter()
+                    .map(|step| Task {
+                        step: *step,
+                        done: done.contains(step),
+                    })
+                    .collect(),
+                complete: application.answers.next_step().is_none(),
+                confirmed: viewer.confirmed,
+            });
+        }
+        let (person, round) = (viewer.id, round.id);
+        let other = site
+            .db
+            .read(move |conn| store::of_person(conn, person, round))
+            .await?;
+        applied = other.is_some() || viewer.role != Role::Member;
+    }
+    visit.show(&StartPage {
+        side: side.as_str(),
+        open: round.is_some(),
+        applied,
+    })
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct AgeForm {
+    adult: String,
+}
+
+#[derive(Serialize)]
+struct AgePage {
+    side: &'static str,
+    form: AgeForm,
+    mistakes: Mistakes,
+}
+
+impl Page for AgePage {
+    const TEMPLATE: &'static str = "applications/age.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |mistakes| Self {
+            side: "mentee",
+            form: AgeForm::default(),
+            mistakes,
+        };
+        vec![
+            page(Mistakes::default()),
+            page(Mistakes::of("adult", Mistake::AgeBlank)),
+        ]
+    }
+}
+
+async fn ask_age(path: Age, visit: Visit) -> Result {
+    visit.show(&AgePage {
+        side: path.side.as_str(),
+        form: AgeForm::default(),
+        mistakes: Mistakes::default(),
+    })
+}
+
+/// Nothing is stored for somebody under 18: not even that they asked.
+async fn answer_age(
+    path: Age,
+    visit: Visit,
+    State(site): State<Site>,
+    Form(form): Form<AgeForm>,
+) -> Result {
+    let side = path.side;
+    match (form.adult.as_str(), &visit.viewer) {
+        ("no", _) => visit.go(Stop),
+        ("yes", None) => visit.go(format!("{}?adult=yes", Account { side })),
+        ("yes", Some(viewer)) if viewer.role == Role::Member => {
+            let person = viewer.id;
+            site.db
+                .write(move |conn| match rounds::store::current(conn)? {
+                    Some(round) => store::begin(conn, person, round.id, side).map(drop),
+                    None => Ok(()),
+                })
+                .await?;
+            visit.go(Apply { side })
+        }
+        ("yes", Some(_)) => visit.go(Apply { side }),
+        _ => visit.ask_again(&AgePage {
+            side: side.as_str(),
+            form,
+            mistakes: Mistakes::of("adult", Mistake::AgeBlank),
+        }),
+    }
+}
+
+#[derive(Serialize)]
+struct StopPage {}
+
+impl Page for StopPage {
+    const TEMPLATE: &'static str = "applications/stop.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Self {}]
+    }
+}
+
+async fn stop(_: Stop, visit: Visit) -> Result {
+    visit.show(&StopPage {})
+}
+
+#[derive(Serialize)]
+struct AccountPage {
+    side: &'static str,
+    form: AccountForm,
+    mistakes: Mistakes,
+}
+
+impl Page for AccountPage {
+    const TEMPLATE: &'static str = "applications/account.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |mistakes| Self {
+            side: "mentor",
+            form: AccountForm::default(),
+            mistakes,
+        };
+        vec![
+            page(Mistakes::default()),
+            page(Mistakes::of("email", Mistake::EmailMalformed)),
+        ]
+    }
+}
+
+async fn new_account(path: Account, visit: Visit, Query(form): Query<AgeForm>) -> Result {
+    let side = path.side;
+    if visit.viewer.is_some() {
+        return visit.go(Apply { side });
+    }
+    if form.adult != "yes" {
+        return visit.go(Age { side });
+    }
+    let form = AccountForm {
+        adult: form.adult,
+        ..AccountForm::default()
+    };
+    visit.show(&AccountPage {
+        side: side.as_str(),
+        form,
+        mistakes: Mistakes::default(),
+    })
+}
+
+/// Makes the account that holds the draft. What happens, and how long it takes, is the same for a known address.
+async fn create_account(
+    path: Account,
+    visit: Visit,
+    State(site): State<Site>,
+    Form(form): Form<AccountForm>,
+) -> Result {
+    let side = path.side;
+    if visit.viewer.is_some() {
+        return visit.go(Apply { side });
+    }
+    if form.adult != "yes" {
+        return visit.go(Age { side });
+    }
+    let new = match form.check() {
+        Ok(new) => new,
+        Err(mistakes) => {
+            return visit.ask_again(&AccountPage {
+                side: side.as_str(),
+                form,
+                mistakes,
+            });
+        }
+    };
+    let hash = accounts::hash(&site, new.passphrase).await?;
+    let profile = Profile {
+        email: new.email,
+        name: String::new(),
+        locale: visit.locale,
+    };
+    let token = site
+        .db
+        .write(move |conn| {
+            let Some(round) = rounds::store::current(conn)? else {
+                return Ok(None);
+            };
+            let person = accounts::store::join(conn, &profile, &hash)?;
+            store::begin(conn, person, round.id, side)?;
+            session::begin(conn, person, Role::Member).map(Some)
+        })
+        .await?;
+    match token {
+        Some(token) => visit.go_with_session(Apply { side }, Some(&token)),
+        None => visit.go(Apply { side }),
+    }
+}

@@ -1,0 +1,213 @@
+//! One topic a page: shown as it was filled in before, kept when it is right.
+
+use super::{is_draft, own, start::Apply};
+use crate::{
+    applications::{
+        Answers, Step,
+        steps::{
+            AreasForm, ConsentsForm, LanguagesForm, MeetingForm, MoreForm, NameForm, StepForm,
+            TimesForm, To,
+        },
+        store::{self, Changed},
+    },
+    ledger::{self, Noun, Verb},
+    vocab::Side,
+    web::{
+        Error, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit, samples_of,
+    },
+};
+use axum::{Router, body::Bytes, extract::State};
+use axum_extra::routing::{RouterExt, TypedPath};
+use serde::{Deserialize, Serialize};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().typed_get(edit).typed_post(update)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    [
+        samples_of::<TopicPage<NameForm>>(),
+        samples_of::<TopicPage<LanguagesForm>>(),
+        samples_of::<TopicPage<AreasForm>>(),
+        samples_of::<TopicPage<TimesForm>>(),
+        samples_of::<TopicPage<MeetingForm>>(),
+        samples_of::<TopicPage<MoreForm>>(),
+        samples_of::<TopicPage<ConsentsForm>>(),
+    ]
+    .concat()
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/apply/{side}/{step}", rejection(Error))]
+pub(super) struct Topic {
+    pub(super) side: Side,
+    pub(super) step: Step,
+}
+
+#[derive(Serialize)]
+struct TopicPage<F: StepForm> {
+    side: &'static str,
+    step: Step,
+    number: usize,
+    of: usize,
+    /// Whether it is being written for the first time; otherwise an answer is being changed.
+    draft: bool,
+    form: F,
+    offer: F::Offer,
+    mistakes: Mistakes,
+}
+
+impl<F: StepForm> TopicPage<F> {
+    fn new(visit: &Visit, side: Side, draft: bool, form: F, mistakes: Mistakes) -> Self {
+        let number = Step::ALL
+            .iter()
+            .position(|step| *step == F::STEP)
+            .unwrap_or_default()
+            + 1;
+        Self {
+            side: side.as_str(),
+            step: F::STEP,
+            number,
+            of: Step::ALL.len(),
+            draft,
+            offer: form.offer(visit.words(), side),
+            form,
+            mistakes,
+        }
+    }
+}
+
+impl<F: StepForm> Page for TopicPage<F> {
+    const TEMPLATE: &'static str = F::TEMPLATE;
+
+    fn samples() -> Vec<Self> {
+        let words = crate::i18n::Words::load(crate::vocab::Locale::En, true)
+            .expect("the words are embedded");
+        let page = |side: Side, draft, mistakes| {
+            let form = F::filled(&Answers::default());
+            Self {
+                side: side.as_str(),
+                step: F::STEP,
+                number: 1,
+                of: Step::ALL.len(),
+                draft,
+                offer: form.offer(&words, side),
+                form,
+                mistakes,
+            }
+        };
+        vec![
+            page(Side::Mentee, true, Mistakes::default()),
+            page(Side::Mentor, false, Mistakes::default()),
+            page(
+                Side::Mentee,
+                true,
+                Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile),
+            ),
+        ]
+    }
+}
+
+async fn edit(
+    path: Topic,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+) -> Result {
+    match path.step {
+        Step::Name => show::<NameForm>(&visit, &site, &viewer, path.side).await,
+        Step::Languages => show::<LanguagesForm>(&visit, &site, &viewer, path.side).await,
+        Step::Areas => show::<AreasForm>(&visit, &site, &viewer, path.side).await,
+        Step::Times => show::<TimesForm>(&visit, &site, &viewer, path.side).await,
+        Step::Meeting => show::<MeetingForm>(&visit, &site, &viewer, path.side).await,
+        Step::More => show::<MoreForm>(&visit, &site, &viewer, path.side).await,
+        Step::Consents => show::<ConsentsForm>(&visit, &site, &viewer, path.side).await,
+    }
+}
+
+async fn update(
+    path: Topic,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+    body: Bytes,
+) -> Result {
+    match path.step {
+        Step::Name => save::<NameForm>(&visit, &site, &viewer, path.side, &body).await,
+        Step::Languages => save::<LanguagesForm>(&visit, &site, &viewer, path.side, &body).await,
+        Step::Areas => save::<AreasForm>(&visit, &site, &viewer, path.side, &body).await,
+        Step::Times => save::<TimesForm>(&visit, &site, &viewer, path.side, &body).await,
+        Step::Meeting => save::<MeetingForm>(&visit, &site, &viewer, path.side, &body).await,
+        Step::More => save::<MoreForm>(&visit, &site, &viewer, path.side, &body).await,
+        Step::Consents => save::<ConsentsForm>(&visit, &site, &viewer, path.side, &body).await,
+    }
+}
+
+async fn show<F: StepForm>(visit: &Visit, site: &Site, viewer: &Viewer, side: Side) -> Result {
+    let Some((_, application)) = own(&site.db, viewer, side).await? else {
+        return visit.go(Apply { side });
+    };
+    let form = F::filled(&application.answers);
+    visit.show(&TopicPage::new(
+        visit,
+        side,
+        is_draft(&application),
+        form,
+        Mistakes::default(),
+    ))
+}
+
+async fn save<F: StepForm>(
+    visit: &Visit,
+    site: &Site,
+    viewer: &Viewer,
+    side: Side,
+    body: &[u8],
+) -> Result {
+    let form = F::read(body)?;
+    let Some((_, mut application)) = own(&site.db, viewer, side).await? else {
+        return visit.go(Apply { side });
+    };
+    let draft = is_draft(&application);
+    if form.wants_more() {
+        return visit.show(&TopicPage::new(
+            visit,
+            side,
+            draft,
+            form,
+            Mistakes::default(),
+        ));
+    }
+    let to = To {
+        side,
+        words: visit.words(),
+        now: site.now(),
+    };
+    if let Err(mistakes) = form.keep(&to, &mut application.answers) {
+        return visit.ask_again(&TopicPage::new(visit, side, draft, form, mistakes));
+    }
+    application.answers.done.insert(F::STEP);
+    let next = application.answers.next_step();
+    let person = viewer.id;
+    let changed = site
+        .db
+        .write(move |conn| {
+            let changed = store::save(conn, &application)?;
+            if changed == Changed::Yes && !draft {
+                let what = F::STEP.as_str();
+                let about = (Noun::Application, application.id.as_str());
+                ledger::record(conn, Some(person), Verb::Edited, about, Some(what))?;
+            }
+            Ok(changed)
+        })
+        .await?;
+    match (changed, next) {
+        (Changed::NotAny, _) => {
+            let mistakes = Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile);
+            visit.ask_again(&TopicPage::new(visit, side, draft, form, mistakes))
+        }
+        (Changed::Yes, _) if !draft => visit.go("/me/application"),
+        (Changed::Yes, Some(step)) => visit.go(Topic { side, step }),
+        (Changed::Yes, None) => visit.go(format!("{}/check", Apply { side })),
+    }
+}

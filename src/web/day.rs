@@ -1,0 +1,36 @@
+//! A moment as a page shows it: the parts, which each language puts in its own order.
+
+use crate::vocab::Moment;
+use serde::Serialize;
+
+/// A day in London. Templates show it with the component `day`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Day {
+    day: i8,
+    /// The Fluent key of the month.
+    month: String,
+    year: i16,
+    /// The Fluent key of the day of the week.
+    weekday: String,
+    /// For machines: `2026-11-23`.
+    iso: String,
+    /// `20:31`
+    clock: String,
+}
+
+impl Day {
+    /// The day of a moment.
+    #[must_use]
+    pub fn of(moment: Moment) -> Self {
+        let date = moment.day();
+        let (hour, minute) = moment.time_of_day();
+        Self {
+            day: date.day(),
+            month: format!("month-{}", date.month()),
+            year: date.year(),
+            weekday: format!("day-{}", date.weekday().to_monday_zero_offset()),
+            iso: date.to_string(),
+            clock: format!("{hour:02}:{minute:02}"),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+# Applying: what is asked, page by page.
+applications-continue = Continue
+applications-save = Save
+applications-back-to-list = Back to the list of topics
+applications-keep = For as long as your application is open. You can ask us to delete it at any time.
+applications-who = The coordinators of the programme. If we propose a match, the other person sees what you share.
+
+applications-start-title-mentee = Apply for a mentor
+applications-start-title-mentor = Apply to be a mentor
+applications-start-lead-mentee = A mentor gives you time, experience and an open ear for six months. Applying takes about ten minutes.
+applications-start-lead-mentor = You give one or two hours a week, for six months. Applying takes about ten minutes.
+applications-start-asked = What we ask
+applications-start-asked-name = The name to use, and how to reach you
+applications-start-asked-languages = The languages you would like to use
+applications-start-asked-areas-mentee = What you would like a mentor for
+applications-start-asked-areas-mentor = What you can offer as a mentor
+applications-start-asked-times = The times that suit you, online or in person
+applications-start-never = What we never ask
+applications-start-never-text = We do not ask about nationality, immigration status, date of birth, religion or home address. We take no photos and no documents.
+applications-start-who = Who sees it
+applications-start-who-text = Only the coordinators of the programme. The program suggests matches. A person decides, and you can say no.
+applications-start-button = Start
+applications-start-sign-in = I have an account
+applications-start-save = Each page is saved when you continue. You can stop and come back.
+applications-closed-title = Applications are closed now
+applications-closed-text = The next round is not open yet. Write or call us if you would like to know when it opens.
+applications-applied-title = You have an application already
+applications-applied-text = Each person has one application in a round.
+applications-applied-link = Go to my page
+
+applications-age-title = Are you 18 or over?
+applications-age-hint = The programme is for adults. We do not ask for your date of birth.
+applications-age-yes = Yes, I am 18 or over
+applications-age-no = No, I am under 18
+
+applications-stop-title = This programme is for adults
+applications-stop-text = Thank you for your interest. You can apply when you are 18.
+applications-stop-nothing = We have not stored anything about you.
+applications-stop-other = If you would like to talk to somebody now, write or call us. A person answers.
+applications-stop-home = Go to the first page
+
+applications-account-title = Make an account
+applications-account-lead = With an account you can save your answers, come back, and see where your application stands.
+applications-account-email = E-mail address
+applications-account-email-hint = We send you a link to show that the address is yours.
+applications-account-passphrase = Passphrase
+applications-account-passphrase-hint = At least 15 characters. Three or four words that only you would put together are good. Any language and spaces are fine.
+applications-account-why = To keep your answers safe, and to tell you what happens.
+applications-account-who = Only the coordinators. Your mentor or mentee sees it after you have both said yes.
+applications-account-keep = If you do not open the link in our e-mail, we delete everything after 7 days.
+applications-account-have = Do you have an account already?
+applications-account-sign-in = Sign in
+
+applications-tasks-title-mentee = Your application for a mentor
+applications-tasks-title-mentor = Your application to be a mentor
+applications-tasks-lead = Take the topics one by one. You can change each answer later.
+applications-tasks-check = Check your answers
+applications-tasks-kept = We keep a draft for 30 days after your last change. Then we delete it.
+applications-tasks-withdraw = I do not want to apply any more
+applications-unconfirmed-title = Show us that the e-mail address is yours
+applications-unconfirmed-text = We have sent you an e-mail. Open the link in it. Until then nobody reads your application, and you cannot sign in on another device.
+applications-unconfirmed-again = Send the e-mail again
+
+applications-step-name = Your name and how to reach you
+applications-step-languages = Languages
+applications-step-areas = Topics
+applications-step-times = Times
+applications-step-meeting = How to meet
+applications-step-more = Anything else
+applications-step-consents = Your agreement
+
+applications-name-title = Your name and how to reach you
+applications-name-label = Name to use
+applications-name-hint = Any name you like to be called by. It need not be on a document.
+applications-name-why = So that we can speak to you as you wish.
+applications-name-who = The coordinators. In a proposed match, the other person sees only the first word of your name. They see the rest, and how to reach you, after you have both said yes.
+applications-reach-label = How would you like to be reached?
+applications-reach-hint = We use this only for the programme.
+applications-reach-email = By e-mail
+applications-reach-call = By a phone call
+applications-reach-message = By a text message
+applications-phone-label = Phone number
+applications-phone-hint = Only needed for calls and text messages.
+
+applications-languages-title = Which languages would you like to use?
+applications-languages-lead-mentee = Choose the languages you would like to speak or sign with your mentor.
+applications-languages-lead-mentor = Choose the languages you would like to speak or sign with a mentee.
+applications-languages-row = Language { $n }
+applications-languages-language = Language
+applications-languages-level = How well
+applications-languages-choose = Choose a language
+applications-languages-choose-level = Choose a level
+applications-languages-home = I feel most at home in this language
+applications-languages-more = Add another language
+applications-languages-why = Two people need one language that both can hold a conversation in.
+
+applications-areas-title-mentee = What would you like a mentor for?
+applications-areas-title-mentor = What can you offer?
+applications-areas-lead-mentee = Choose up to five topics. Put the most important one first.
+applications-areas-lead-mentor = Say how much experience you have. Leave out the topics you do not want to offer.
+applications-areas-none = I do not offer this
+applications-areas-choose = Choose a topic
+applications-areas-place-1 = Most important
+applications-areas-place-2 = Second
+applications-areas-place-3 = Third
+applications-areas-place-4 = Fourth
+applications-areas-place-5 = Fifth
+applications-areas-meaning = What the topics mean
+applications-areas-why = So that a mentor has experience in what matters to a mentee.
+
+applications-times-title = Which times suit you?
+applications-times-lead = Choose every part of the week that usually suits you. The more you choose, the easier it is to find a match.
+applications-times-zone = Your time zone
+applications-times-zone-hint = All times below are in this zone.
+applications-times-half-hours = Choose single half hours
+applications-times-why = Two people need at least one hour in the week that suits both.
+applications-times-who = The coordinators. In a proposed match, the other person sees the hours you share, and no others.
+
+applications-meeting-title = How would you like to meet?
+applications-meeting-way = Way of meeting
+applications-meeting-region = Where you could meet in person
+applications-meeting-region-hint = A broad area is enough. Leave this out if you meet online only.
+applications-meeting-region-choose = Choose an area
+applications-meeting-places = How many mentees can you take at the same time?
+applications-meeting-places-hint = You can change this later.
+applications-meeting-why = So that we propose only people you can meet.
+
+applications-more-title = Anything else?
+applications-more-lead = You can leave all of this blank.
+applications-access-label = What would make meeting easier for you?
+applications-access-hint = For example step-free places, captions, or breaks. At most 500 characters.
+applications-access-consent = I agree that the programme keeps this about my access needs until my application ends, to arrange meetings. I can delete it here at any time.
+applications-note-label = Anything you want us to know
+applications-note-hint = You need not write about your status, health or past. At most 500 characters.
+applications-apart-label = People you should not be matched with
+applications-apart-hint = Names are enough. You need not say why. Only coordinators read this.
+applications-more-why = So that we can make this work for you.
+applications-more-who = Only the coordinators. The matching program does not use it.
+
+applications-consents-title = Your agreement
+applications-consents-lead = You can say no to each of these and still apply.
+applications-consent-matching = I agree that the programme uses my languages, topics and times to look for a match, until my application ends.
+applications-consent-matching-hint = Without this, the program does not use your answers. A coordinator looks for a match by hand, which can take longer.
+applications-consent-news = I would like news about later rounds by e-mail, for two years.
+applications-consent-news-hint = At most four e-mails a year.
+applications-consents-stop = You can change your mind on this page at any time.
+applications-consent-given = Yes
+applications-consent-not-given = No
+
+applications-summary-name = Name to use
+applications-summary-phone = Phone number
+applications-summary-reach = How to reach you
+applications-summary-languages = Languages
+applications-summary-language = { $language }: { $level }
+applications-summary-language-home = { $language }: { $level } (feels most at home)
+applications-summary-areas-mentee = Topics, most important first
+applications-summary-areas-mentor = What you can offer
+applications-summary-area = { $area }: { $depth }
+applications-summary-times = Times
+applications-summary-day = { $day }: { $times }
+applications-summary-zone = Time zone
+applications-summary-way = Way of meeting
+applications-summary-region = Area for meeting in person
+applications-summary-places = Number of mentees
+applications-summary-access = Access needs
+applications-summary-note = Anything you want us to know
+applications-summary-apart = Not to be matched with
+applications-summary-consent-matching = Agreement: look for a match with the program
+applications-summary-consent-news = Agreement: news by e-mail
+
+applications-check-title = Check your answers
+applications-check-next = Hand it in
+applications-check-next-text = After this, a coordinator reads your answers. You can still change them or take the application back.
+applications-check-submit = Hand in my application
+applications-check-missing = Some topics are not filled in yet. Go to the list.
+
+applications-done-title = We have your application
+applications-done-text = Thank you. You have done your part for now.
+applications-done-next = What happens next
+applications-done-by = A coordinator reads your application and answers you by
+applications-done-then-mentee = When there is a mentor who fits, we show you the proposal first. You decide.
+applications-done-then-mentor = When there is a mentee who fits and has said yes, we ask you. You decide.
+applications-done-me = Go to my page
+
+applications-mine-title = Your answers
+applications-mine-lead = You can change each answer. Changes count from the moment you save them.
+applications-mine-over = This application has ended. The answers cannot be changed any more.
+
+applications-confirm-title-ask = Is this your e-mail address?
+applications-confirm-text-ask = With one more step we know that the address is yours.
+applications-confirm-title-gone = This link does not work any more
+applications-confirm-text-gone = It has been used, or it is older than 7 days. Sign in to see where you stand.
+applications-confirm-title-already = You have had an account before
+applications-confirm-text-already = Your new answers are in that account now. Sign in with the passphrase you had before.
+applications-confirm-title-sent = We have sent the e-mail again
+applications-confirm-text-sent = It can take a few minutes. Look in the folder for unwanted mail too.
+applications-confirm-passphrase-hint = The one you chose when you applied.
+applications-confirm-button = Yes, this is my address
+
+applications-mail-received-subject = We have received your form
+applications-mail-received-text = Thank you. Your form has arrived.
+applications-mail-received-by =
+    { $n ->
+        [one] A person reads it and answers you within { $n } day.
+       *[other] A person reads it and answers you within { $n } days.
+    }
+applications-mail-received-status = You can see where it stands here:
+applications-mail-contact = If you would rather write or call:

@@ -1,0 +1,9 @@
+//! What matching promises, held against made-up rounds, brute force and other people's algorithms.
+
+mod better;
+mod cohort;
+mod odd;
+mod oracle;
+mod peers;
+mod promises;
+mod proof;

@@ -1,0 +1,191 @@
+//! The service on a fresh database, with a clock that the test turns.
+
+use super::{Shown, Visitor, database::Fresh, people};
+use alongside::{
+    app,
+    config::{Config, Database, KeySource, Post},
+    mail::{self, Message, Sender},
+    rounds::{self, NewRound, Settings},
+    vocab::{Clock, Email, Moment, Role, RoundId, Side},
+    web::Site,
+};
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, header},
+};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+/// Monday 23 November 2026, noon.
+const NOW: Moment = Moment::from_micros(1_795_435_200_000_000);
+
+const KEY: &str = "index 00000000000000000000000000000000000000000000000000000000000000aa\n\
+    1 0000000000000000000000000000000000000000000000000000000000000001\n";
+
+pub(crate) struct App {
+    pub(crate) site: Site,
+    pub(crate) clock: Clock,
+    pub(crate) round: RoundId,
+    router: Router,
+    fresh: Fresh,
+}
+
+impl App {
+    pub(crate) async fn on_sqlite() -> Self {
+        Self::on(Fresh::sqlite()).await
+    }
+
+    pub(crate) async fn on_postgres() -> Option<Self> {
+        match Fresh::postgres() {
+            Some(fresh) => Some(Self::on(fresh).await),
+            None => None,
+        }
+    }
+
+    async fn on(fresh: Fresh) -> Self {
+        let clock = Clock::held_at(NOW);
+        let site =
+            app::open(config(fresh.database.clone()), clock.clone()).expect("the service opens");
+        let settings = Settings::usual("Winter round", "2027-01-04".parse().expect("a day"));
+        let round = site
+            .db
+            .write(move |conn| {
+                rounds::store::open(
+                    conn,
+                    None,
+                    &NewRound {
+                        draw_seed: 7,
+                        settings,
+                    },
+                )
+            })
+            .await
+            .expect("a round");
+        let router = app::service(&site, Router::new());
+        Self {
+            site,
+            clock,
+            round,
+            router,
+            fresh,
+        }
+    }
+
+    /// Somebody who is not signed in.
+    pub(crate) fn visitor(&self) -> Visitor<'_> {
+        Visitor::new(self, None)
+    }
+
+    /// Somebody with an account and no application.
+    pub(crate) async fn member(&self, email: &str) -> Visitor<'_> {
+        people::signed_in(self, email, "", Role::Member).await
+    }
+
+    /// A coordinator.
+    pub(crate) async fn coordinator(&self, name: &str) -> Visitor<'_> {
+        let email = format!("{}@charity.example", name.to_lowercase());
+        people::signed_in(self, &email, name, Role::Coordinator).await
+    }
+
+    /// Somebody who has handed in a whole application.
+    pub(crate) async fn applicant(&self, side: Side, name: &str) -> Visitor<'_> {
+        people::applicant(self, side, name).await
+    }
+
+    /// The letters that wait in the outbox, in words, oldest first.
+    pub(crate) async fn letters(&self) -> Vec<Message> {
+        let waiting = self.site.db.read(mail::waiting).await.expect("the outbox");
+        let sender = self.sender();
+        let mut letters: Vec<_> = waiting
+            .iter()
+            .map(|(_, queued)| sender.word(queued).expect("a letter has its words"))
+            .collect();
+        letters.reverse();
+        letters
+    }
+
+    /// The letters to one address.
+    pub(crate) async fn letters_to(&self, email: &str) -> Vec<Message> {
+        let mut letters = self.letters().await;
+        letters.retain(|letter| letter.to == email);
+        letters
+    }
+
+    pub(crate) fn sender(&self) -> Sender {
+        let site = &self.site;
+        Sender::new(
+            site.db.clone(),
+            site.templates.clone(),
+            (*site.config).clone(),
+        )
+        .expect("a sender")
+    }
+
+    /// Sends a request as it is.
+    pub(crate) async fn send(&self, request: Request<Body>) -> Shown {
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the service answers");
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        Shown {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// A request as a browser would make it.
+    pub(crate) fn request(
+        method: &str,
+        address: &str,
+        cookie: Option<&str>,
+    ) -> axum::http::request::Builder {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(address)
+            .header(header::HOST, "127.0.0.1:8080")
+            .header("sec-fetch-site", "same-origin");
+        if let Some(cookie) = cookie {
+            request = request.header(header::COOKIE, format!("__Host-session={cookie}"));
+        }
+        request
+    }
+
+    /// Every byte of the database on the disk.
+    pub(crate) fn bytes_on_disk(&self) -> Vec<u8> {
+        self.fresh.bytes()
+    }
+
+    pub(crate) fn is_sqlite(&self) -> bool {
+        matches!(self.fresh.database, Database::Sqlite(_))
+    }
+
+    pub(crate) fn later(&self, days: i64) {
+        self.clock.turn_to(self.clock.now().plus_days(days));
+    }
+
+    pub(crate) fn email(text: &str) -> Email {
+        Email::parse(text).expect("a well-formed address")
+    }
+}
+
+fn config(database: Database) -> Config {
+    Config {
+        database,
+        listen: "127.0.0.1:8080".parse().expect("an address"),
+        public_url: "http://127.0.0.1:8080".to_owned(),
+        keys: KeySource::Text(KEY.to_owned().into()),
+        post: Post::Kept,
+        mail_from: App::email("alongside@charity.example"),
+        charity: "A charity".to_owned(),
+        contact_email: "people@charity.example".to_owned(),
+        contact_phone: "+44 20 7946 0018".to_owned(),
+        demo: false,
+        log: "off".to_owned(),
+    }
+}

@@ -1,0 +1,122 @@
+//! An answer as a test looks at it: status, headers, and the page as a person would find their way in it.
+
+use axum::http::{HeaderMap, StatusCode, header};
+use scraper::{Html, Selector};
+
+#[derive(Debug, Clone)]
+pub(crate) struct Shown {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+/// A form of a page: where it goes, and the fields it would send untouched.
+#[derive(Debug, Clone)]
+pub(crate) struct FormShown {
+    pub(crate) method: String,
+    pub(crate) action: String,
+    pub(crate) fields: Vec<(String, String)>,
+}
+
+impl Shown {
+    /// Where a redirect goes, without the language.
+    pub(crate) fn goes_to(&self) -> &str {
+        assert_eq!(
+            self.status,
+            StatusCode::SEE_OTHER,
+            "a redirect was expected:\n{}",
+            self.text()
+        );
+        let location = self
+            .headers
+            .get(header::LOCATION)
+            .expect("a redirect says where to");
+        let location = location.to_str().expect("an address is ASCII");
+        location
+            .strip_prefix("/en")
+            .or_else(|| location.strip_prefix("/ar"))
+            .unwrap_or(location)
+    }
+
+    /// What a person reads, tags and extra space taken away.
+    pub(crate) fn text(&self) -> String {
+        let html = Html::parse_document(&self.body);
+        let words: Vec<_> = html
+            .root_element()
+            .text()
+            .flat_map(str::split_whitespace)
+            .collect();
+        words
+            .join(" ")
+            .replace(['\u{2068}', '\u{2069}', '\u{2066}'], "")
+    }
+
+    /// The texts of what a selector finds.
+    pub(crate) fn all(&self, selector: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let found = Selector::parse(selector).expect("a selector");
+        let text = |element: scraper::ElementRef<'_>| {
+            element
+                .text()
+                .flat_map(str::split_whitespace)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        html.select(&found).map(text).collect()
+    }
+
+    /// An attribute of what a selector finds.
+    pub(crate) fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let found = Selector::parse(selector).expect("a selector");
+        html.select(&found)
+            .filter_map(|element| element.attr(attribute))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The heading.
+    pub(crate) fn title(&self) -> String {
+        self.all("h1").first().cloned().unwrap_or_default()
+    }
+
+    /// Every form of the page with what it would send untouched.
+    pub(crate) fn forms(&self) -> Vec<FormShown> {
+        let html = Html::parse_document(&self.body);
+        let select = |text| Selector::parse(text).expect("a selector");
+        let form = |form: scraper::ElementRef<'_>| {
+            let mut fields = Vec::new();
+            for field in form.select(&select("input, textarea, select")) {
+                let Some(name) = field.attr("name") else {
+                    continue;
+                };
+                let kind = field.attr("type").unwrap_or_default();
+                let value = match field.value().name() {
+                    "textarea" => field.text().collect::<String>(),
+                    "select" => field
+                        .select(&select("option[selected]"))
+                        .chain(field.select(&select("option")))
+                        .next()
+                        .and_then(|option| option.attr("value"))
+                        .unwrap_or_default()
+                        .to_owned(),
+                    _ => field.attr("value").unwrap_or_default().to_owned(),
+                };
+                if !matches!(kind, "checkbox" | "radio") || field.attr("checked").is_some() {
+                    fields.push((name.to_owned(), value));
+                }
+            }
+            FormShown {
+                method: form.attr("method").unwrap_or("get").to_owned(),
+                action: form.attr("action").unwrap_or_default().to_owned(),
+                fields,
+            }
+        };
+        html.select(&select("form")).map(form).collect()
+    }
+
+    /// Every link of the page.
+    pub(crate) fn links(&self) -> Vec<String> {
+        self.attributes("a[href]", "href")
+    }
+}

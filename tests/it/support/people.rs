@@ -1,0 +1,189 @@
+//! People who use the service: they ask for pages and post forms, as a browser would for them.
+
+use super::{App, Shown};
+use alongside::{
+    accounts::{self, Passphrase, Profile},
+    applications,
+    vocab::{Locale, PersonId, Role, Side},
+    web::session,
+};
+use axum::{body::Body, http::header};
+use std::sync::OnceLock;
+use tokio::sync::Mutex;
+
+pub(crate) const PASSPHRASE: &str = "seven kettles sing softly";
+
+static HASH: OnceLock<String> = OnceLock::new();
+static HASHING: Mutex<()> = Mutex::const_new(());
+
+/// Somebody at a browser.
+pub(crate) struct Visitor<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) id: Option<PersonId>,
+    pub(crate) email: String,
+    pub(crate) cookie: Option<String>,
+    pub(crate) locale: Locale,
+}
+
+impl<'a> Visitor<'a> {
+    pub(crate) fn new(app: &'a App, cookie: Option<String>) -> Self {
+        Self {
+            app,
+            id: None,
+            email: String::new(),
+            cookie,
+            locale: Locale::En,
+        }
+    }
+
+    pub(crate) fn address(&self, path: &str) -> String {
+        format!("/{}{path}", self.locale.as_str())
+    }
+
+    /// Asks for a page.
+    pub(crate) async fn get(&self, path: &str) -> Shown {
+        let request = App::request("GET", &self.address(path), self.cookie.as_deref());
+        self.app
+            .send(request.body(Body::empty()).expect("a request"))
+            .await
+    }
+
+    /// Posts a form; a session the answer gives or takes away is kept or forgotten.
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Shown {
+        let body: String = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let request = App::request("POST", &self.address(path), self.cookie.as_deref())
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let shown = self
+            .app
+            .send(request.body(Body::from(body)).expect("a request"))
+            .await;
+        for cookie in shown.headers.get_all(header::SET_COOKIE) {
+            let cookie = cookie.to_str().expect("a cookie is ASCII");
+            let value = cookie
+                .strip_prefix("__Host-session=")
+                .and_then(|rest| rest.split(';').next());
+            self.cookie = value.filter(|value| !value.is_empty()).map(str::to_owned);
+        }
+        shown
+    }
+}
+
+pub(crate) async fn hash(app: &App) -> String {
+    let _one = HASHING.lock().await;
+    if let Some(hash) = HASH.get() {
+        return hash.clone();
+    }
+    let hash = accounts::hash(&app.site, Passphrase::typed(PASSPHRASE))
+        .await
+        .expect("a hash");
+    HASH.get_or_init(|| hash).clone()
+}
+
+pub(super) async fn signed_in<'a>(
+    app: &'a App,
+    email: &str,
+    name: &str,
+    role: Role,
+) -> Visitor<'a> {
+    let hash = hash(app).await;
+    let profile = Profile {
+        email: App::email(email),
+        name: name.to_owned(),
+        locale: Locale::En,
+    };
+    let (id, token) = app
+        .site
+        .db
+        .write(move |conn| {
+            let id = accounts::store::add_ready(conn, &profile, role, &hash)?;
+            Ok((id, session::begin(conn, id, role)?))
+        })
+        .await
+        .expect("an account");
+    let mut visitor = Visitor::new(app, Some(token.to_string()));
+    visitor.id = Some(id);
+    visitor.email = email.to_owned();
+    visitor
+}
+
+/// The answers of somebody who fits everybody else made this way.
+pub(crate) fn topics(side: Side, name: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let own = |text: &str| text.to_owned();
+    let areas = match side {
+        Side::Mentor => vec![
+            ("depth", own("leadership:deep")),
+            ("depth", own("campaigning:solid")),
+        ],
+        Side::Mentee => vec![("area", own("leadership")), ("area", own("campaigning"))],
+    };
+    let mut meeting = vec![("way", own("online")), ("region", own(""))];
+    if side == Side::Mentor {
+        meeting.push(("places", own("1")));
+    }
+    vec![
+        (
+            "name",
+            vec![
+                ("name", own(name)),
+                ("reach", own("email")),
+                ("phone", own("")),
+            ],
+        ),
+        (
+            "languages",
+            vec![("language", own("ar")), ("level", own("fluent"))],
+        ),
+        ("areas", areas),
+        (
+            "times",
+            vec![
+                ("zone", own("Europe/London")),
+                ("band", own("0-evening")),
+                ("slot", own("68")),
+            ],
+        ),
+        ("meeting", meeting),
+        (
+            "more",
+            vec![("note", own("")), ("access", own("")), ("apart", own(""))],
+        ),
+        ("consents", vec![("matching", own("yes"))]),
+    ]
+}
+
+pub(super) async fn applicant<'a>(app: &'a App, side: Side, name: &str) -> Visitor<'a> {
+    let email = format!("{}@home.example", name.to_lowercase().replace(' ', "."));
+    let mut visitor = signed_in(app, &email, "", Role::Member).await;
+    visitor
+        .post(&format!("/apply/{side}/age"), &[("adult", "yes")])
+        .await;
+    for (step, fields) in topics(side, name) {
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let shown = visitor
+            .post(&format!("/apply/{side}/{step}"), &fields)
+            .await;
+        assert_eq!(shown.status, 303, "{step}: {}", shown.text());
+    }
+    let shown = visitor.post(&format!("/apply/{side}/check"), &[]).await;
+    assert_eq!(shown.goes_to(), format!("/apply/{side}/done"));
+    visitor
+}
+
+impl Visitor<'_> {
+    /// One's own application.
+    pub(crate) async fn application(&self) -> applications::Application {
+        let id = self.id.expect("somebody with an account");
+        let found = self
+            .app
+            .site
+            .db
+            .read(move |conn| applications::store::latest_of(conn, id))
+            .await;
+        found.expect("readable").expect("an application")
+    }
+}
