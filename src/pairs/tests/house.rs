@@ -31,7 +31,14 @@ pub(crate) struct House {
     pub(crate) clock: Clock,
     pub(crate) round: RoundId,
     pub(crate) coordinator: PersonId,
-    folder: PathBuf,
+    place: Place,
+}
+
+/// Where the data lies, to be removed in the end.
+#[derive(Debug)]
+enum Place {
+    Folder(PathBuf),
+    Schema { url: String, name: String },
 }
 
 impl House {
@@ -39,8 +46,8 @@ impl House {
     pub(crate) async fn each() -> Vec<Self> {
         let name = format!("pairs_{}", RoundId::new().as_str().replace('-', ""));
         let folder = std::env::temp_dir().join(&name);
-        let mut houses =
-            vec![Self::open(&Database::Sqlite(folder.join("test.db")), folder.clone()).await];
+        let file = Database::Sqlite(folder.join("test.db"));
+        let mut houses = vec![Self::open(&file, Place::Folder(folder)).await];
         #[expect(
             clippy::disallowed_methods,
             reason = "the tests have settings of their own"
@@ -50,13 +57,13 @@ impl House {
             link.batch_execute(&format!("create schema {name}"))
                 .expect("a schema can be made");
             let joint = if url.contains('?') { '&' } else { '?' };
-            let url = format!("{url}{joint}options=-csearch_path%3D{name}");
-            houses.push(Self::open(&Database::Postgres(url), folder).await);
+            let own = Database::Postgres(format!("{url}{joint}options=-csearch_path%3D{name}"));
+            houses.push(Self::open(&own, Place::Schema { url, name }).await);
         }
         houses
     }
 
-    async fn open(database: &Database, folder: PathBuf) -> Self {
+    async fn open(database: &Database, place: Place) -> Self {
         let keys = Keyring::parse(&Keyring::fresh_text()).expect("a fresh key is a key");
         let clock = Clock::held_at(Moment::from_micros(1_767_600_000_000_000));
         let db = Db::open(database, Arc::new(keys), clock.clone()).expect("the database opens");
@@ -77,7 +84,7 @@ impl House {
             clock,
             round,
             coordinator,
-            folder,
+            place,
         }
     }
 
@@ -154,7 +161,16 @@ impl House {
 
 impl Drop for House {
     fn drop(&mut self) {
-        fs::remove_dir_all(&self.folder).ok();
+        match &self.place {
+            Place::Folder(folder) => {
+                fs::remove_dir_all(folder).ok();
+            }
+            Place::Schema { url, name } => {
+                let mut link = PgConnection::establish(url).expect("PostgreSQL answers");
+                link.batch_execute(&format!("drop schema {name} cascade"))
+                    .expect("the schema can go");
+            }
+        }
     }
 }
 
