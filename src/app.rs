@@ -6,6 +6,7 @@ use crate::{
     db::Db,
     i18n::Templates,
     mail::Sender,
+    pairs,
     seal::Keyring,
     vocab::Clock,
     web::{self, Sample, Site, add_headers, render_errors, session, statics, take_locale},
@@ -141,13 +142,15 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
             let sessions = session::sweep(conn)?;
             let drafts = applications::store::remove_old_drafts(conn)?;
             let accounts = accounts::store::remove_unconfirmed(conn)?;
-            Ok((sessions, drafts, accounts))
+            let pairs = pairs::lapse_due(conn)?;
+            Ok((sessions, drafts, accounts, pairs))
         })
         .await?;
     tracing::info!(
         sessions = counts.0,
         drafts = counts.1,
         accounts = counts.2,
+        pairs = counts.3,
         "ended what had run its time"
     );
     Ok(())

@@ -12,6 +12,7 @@ pub mod i18n;
 pub mod ledger;
 pub mod mail;
 pub mod matching;
+pub mod pairs;
 pub mod rounds;
 pub mod seal;
 pub mod vocab;
