@@ -1,7 +1,7 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
 use crate::{
-    accounts, applications,
+    about, accounts, applications,
     config::{Config, KeySource},
     db::Db,
     i18n::Templates,
@@ -43,6 +43,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
 /// The pages of every feature.
 fn features() -> Router<Site> {
     Router::new()
+        .merge(about::router())
         .merge(accounts::router())
         .merge(applications::router())
 }
@@ -52,6 +53,7 @@ fn features() -> Router<Site> {
 pub fn page_samples() -> Vec<Sample> {
     [
         web::error_samples(),
+        about::samples(),
         accounts::samples(),
         applications::samples(),
     ]
