@@ -43,6 +43,7 @@ fn features() -> Router<Site> {
     Router::new()
         .merge(accounts::router())
         .merge(applications::router())
+        .merge(pairs::router())
 }
 
 /// Samples of every page, for the tests that render them all.
@@ -52,6 +53,7 @@ pub fn page_samples() -> Vec<Sample> {
         web::error_samples(),
         accounts::samples(),
         applications::samples(),
+        pairs::samples(),
     ]
     .concat()
 }
