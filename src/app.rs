@@ -1,7 +1,7 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
 use crate::{
-    accounts, applications,
+    about, accounts, applications,
     config::{Config, KeySource},
     db::Db,
     i18n::Templates,
@@ -23,7 +23,9 @@ use axum::{
 use secrecy::ExposeSecret;
 use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
-use tower_http::{csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
+use tower_http::{
+    compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
+};
 
 /// No form of ours is longer.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -41,6 +43,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
 /// The pages of every feature.
 fn features() -> Router<Site> {
     Router::new()
+        .merge(about::router())
         .merge(accounts::router())
         .merge(applications::router())
         .merge(pairs::router())
@@ -51,6 +54,7 @@ fn features() -> Router<Site> {
 pub fn page_samples() -> Vec<Sample> {
     [
         web::error_samples(),
+        about::samples(),
         accounts::samples(),
         applications::samples(),
         pairs::samples(),
@@ -81,6 +85,8 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
             }),
         )
         .layer(from_fn(add_headers))
+        // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
+        .layer(CompressionLayer::new())
 }
 
 async fn ready(State(site): State<Site>) -> Response {
@@ -117,7 +123,7 @@ pub fn start_jobs(site: &Site) -> Result<()> {
     });
     let site = site.clone();
     tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(15 * 60));
+        let mut tick = interval(Duration::from_mins(15));
         loop {
             tick.tick().await;
             if let Err(error) = run_clock_work(&site).await {

@@ -2,6 +2,7 @@
 //!
 //! Read in this order: what the charity is about (`matching`), its words (`vocab`), what every page needs, then one folder for each thing a person can do.
 
+pub mod about;
 pub mod accounts;
 pub mod app;
 pub mod applications;
