@@ -46,6 +46,7 @@ fn features() -> Router<Site> {
         .merge(about::router())
         .merge(accounts::router())
         .merge(applications::router())
+        .merge(pairs::router())
 }
 
 /// Samples of every page, for the tests that render them all.
@@ -56,6 +57,7 @@ pub fn page_samples() -> Vec<Sample> {
         about::samples(),
         accounts::samples(),
         applications::samples(),
+        pairs::samples(),
     ]
     .concat()
 }

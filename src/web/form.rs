@@ -193,6 +193,8 @@ mistakes! {
     ReasonLong = "mistake-reason-long",
     /// No question given.
     QuestionBlank = "mistake-question-blank",
+    /// No answer given to a coordinator's question.
+    AnswerBlank = "mistake-answer-blank",
     /// The weights do not add up to ten.
     WeightsSum = "mistake-weights-sum",
     /// A number out of its range.
