@@ -6,6 +6,7 @@ use crate::{
     db::Db,
     i18n::Templates,
     mail::Sender,
+    rounds,
     seal::Keyring,
     vocab::Clock,
     web::{self, Sample, Site, add_headers, render_errors, session, statics, take_locale},
@@ -42,6 +43,7 @@ fn features() -> Router<Site> {
     Router::new()
         .merge(accounts::router())
         .merge(applications::router())
+        .merge(rounds::router())
 }
 
 /// Samples of every page, for the tests that render them all.
@@ -51,6 +53,7 @@ pub fn page_samples() -> Vec<Sample> {
         web::error_samples(),
         accounts::samples(),
         applications::samples(),
+        rounds::samples(),
     ]
     .concat()
 }

@@ -1,6 +1,7 @@
 //! A moment as a page shows it: the parts, which each language puts in its own order.
 
 use crate::vocab::Moment;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A day in London. Templates show it with the component `day`.
@@ -14,7 +15,7 @@ pub struct Day {
     weekday: String,
     /// For machines: `2026-11-23`.
     iso: String,
-    /// `20:31`
+    /// `20:31`; empty for a day of the calendar.
     clock: String,
 }
 
@@ -22,15 +23,23 @@ impl Day {
     /// The day of a moment.
     #[must_use]
     pub fn of(moment: Moment) -> Self {
-        let date = moment.day();
         let (hour, minute) = moment.time_of_day();
+        Self {
+            clock: format!("{hour:02}:{minute:02}"),
+            ..Self::on(moment.day())
+        }
+    }
+
+    /// A day of the calendar.
+    #[must_use]
+    pub fn on(date: Date) -> Self {
         Self {
             day: date.day(),
             month: format!("month-{}", date.month()),
             year: date.year(),
             weekday: format!("day-{}", date.weekday().to_monday_zero_offset()),
             iso: date.to_string(),
-            clock: format!("{hour:02}:{minute:02}"),
+            clock: String::new(),
         }
     }
 }
