@@ -8,6 +8,7 @@ use crate::{
     mail::Sender,
     rounds,
     seal::Keyring,
+    team,
     vocab::Clock,
     web::{self, Sample, Site, add_headers, render_errors, session, statics, take_locale},
 };
@@ -44,6 +45,7 @@ fn features() -> Router<Site> {
         .merge(accounts::router())
         .merge(applications::router())
         .merge(rounds::router())
+        .merge(team::router())
 }
 
 /// Samples of every page, for the tests that render them all.
@@ -54,6 +56,7 @@ pub fn page_samples() -> Vec<Sample> {
         accounts::samples(),
         applications::samples(),
         rounds::samples(),
+        team::samples(),
     ]
     .concat()
 }

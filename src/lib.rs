@@ -14,5 +14,6 @@ pub mod mail;
 pub mod matching;
 pub mod rounds;
 pub mod seal;
+pub mod team;
 pub mod vocab;
 pub mod web;
