@@ -1,12 +1,12 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
 use crate::{
-    accounts, applications,
+    about, accounts, applications,
     config::{Config, KeySource},
     db::Db,
     i18n::Templates,
     mail::Sender,
-    rounds,
+    pairs, rounds,
     seal::Keyring,
     team,
     vocab::Clock,
@@ -24,7 +24,9 @@ use axum::{
 use secrecy::ExposeSecret;
 use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
-use tower_http::{csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
+use tower_http::{
+    compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
+};
 
 /// No form of ours is longer.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -42,6 +44,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
 /// The pages of every feature.
 fn features() -> Router<Site> {
     Router::new()
+        .merge(about::router())
         .merge(accounts::router())
         .merge(applications::router())
         .merge(rounds::router())
@@ -53,6 +56,7 @@ fn features() -> Router<Site> {
 pub fn page_samples() -> Vec<Sample> {
     [
         web::error_samples(),
+        about::samples(),
         accounts::samples(),
         applications::samples(),
         rounds::samples(),
@@ -84,6 +88,8 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
             }),
         )
         .layer(from_fn(add_headers))
+        // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
+        .layer(CompressionLayer::new())
 }
 
 async fn ready(State(site): State<Site>) -> Response {
@@ -120,7 +126,7 @@ pub fn start_jobs(site: &Site) -> Result<()> {
     });
     let site = site.clone();
     tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(15 * 60));
+        let mut tick = interval(Duration::from_mins(15));
         loop {
             tick.tick().await;
             if let Err(error) = run_clock_work(&site).await {
@@ -145,13 +151,15 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
             let sessions = session::sweep(conn)?;
             let drafts = applications::store::remove_old_drafts(conn)?;
             let accounts = accounts::store::remove_unconfirmed(conn)?;
-            Ok((sessions, drafts, accounts))
+            let pairs = pairs::lapse_due(conn)?;
+            Ok((sessions, drafts, accounts, pairs))
         })
         .await?;
     tracing::info!(
         sessions = counts.0,
         drafts = counts.1,
         accounts = counts.2,
+        pairs = counts.3,
         "ended what had run its time"
     );
     Ok(())

@@ -1,4 +1,4 @@
-//! The tables as diesel sees them; a test compares this file with the migrated database.
+//! The tables as diesel sees them; `scripts/schema` writes this file and a test compares it.
 
 diesel::table! {
     people (id) {
@@ -136,7 +136,13 @@ diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
+diesel::joinable!(wishes -> people (made_by));
+diesel::joinable!(wishes -> rounds (round_id));
+diesel::joinable!(proposals -> people (made_by));
+diesel::joinable!(proposals -> rounds (round_id));
+diesel::joinable!(pairs -> people (decided_by));
 diesel::joinable!(pairs -> rounds (round_id));
+
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     sessions,
@@ -147,5 +153,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     proposals,
     pairs,
     ledger,
-    outbox
+    outbox,
 );

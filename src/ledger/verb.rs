@@ -77,6 +77,8 @@ words! {
         Paired = "paired",
         /// One side of a pair said yes.
         Agreed = "agreed",
+        /// Two people met for the first time.
+        Met = "met",
         /// A pair was ended.
         Ended = "ended",
         /// A member of staff opened a page about a person.

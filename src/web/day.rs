@@ -7,7 +7,7 @@ use serde::Serialize;
 /// A day in London. Templates show it with the component `day`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Day {
-    day: i8,
+    number: i8,
     /// The Fluent key of the month.
     month: String,
     year: i16,
@@ -34,7 +34,7 @@ impl Day {
     #[must_use]
     pub fn on(date: Date) -> Self {
         Self {
-            day: date.day(),
+            number: date.day(),
             month: format!("month-{}", date.month()),
             year: date.year(),
             weekday: format!("day-{}", date.weekday().to_monday_zero_offset()),

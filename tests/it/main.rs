@@ -1,7 +1,11 @@
 //! The whole service in process, on a real database: every page, the right and the wrong way, by everybody who may come.
 
 mod applying;
+mod crawl;
 mod doors;
 mod matching;
+mod post;
+mod queries;
+mod schema;
 mod support;
 mod who_may;

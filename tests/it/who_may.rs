@@ -1,1 +1,114 @@
 //! Who may open which page: every route, every persona. A route that is not in the table fails.
+
+use crate::support::{App, Shown, on_both};
+use alongside::vocab::Side;
+use axum::body::Body;
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Who may come; whoever may not finds nothing there, or is asked to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum May {
+    Everybody,
+    SignedIn,
+    Coordinator,
+}
+use May::{Coordinator, Everybody, SignedIn};
+
+const TABLE: &[(&str, May)] = &[
+    ("/", Everybody),
+    ("/accessibility", Everybody),
+    ("/apply/stop", Everybody),
+    ("/apply/{side}", Everybody),
+    ("/apply/{side}/account", Everybody),
+    ("/apply/{side}/age", Everybody),
+    ("/apply/{side}/check", SignedIn),
+    ("/apply/{side}/done", SignedIn),
+    ("/apply/{side}/{step}", SignedIn),
+    ("/complaint", Everybody),
+    ("/confirm", SignedIn),
+    ("/confirm/{token}", Everybody),
+    ("/how-matching-works", Everybody),
+    ("/me/application", SignedIn),
+    ("/passphrase/{token}", Everybody),
+    ("/privacy", Everybody),
+    ("/reset", Everybody),
+    ("/safety", Everybody),
+    ("/sign-in", Everybody),
+    ("/sign-out", Everybody),
+];
+
+/// Every path that the source gives to a handler.
+fn routes() -> BTreeSet<String> {
+    fn walk(folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the source") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else {
+                let text = fs::read_to_string(&path).expect("readable");
+                for piece in text.split("#[typed_path(\"").skip(1) {
+                    found.insert(piece.split('"').next().expect("a path").to_owned());
+                }
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(Path::new("src"), &mut found);
+    // The demo's own pages are not part of the service.
+    found.retain(|path| !path.starts_with("/demo/"));
+    found
+}
+
+#[test]
+fn s20_every_route_stands_in_the_table() {
+    let table: BTreeSet<_> = TABLE.iter().map(|(path, _)| (*path).to_owned()).collect();
+    let routes = routes();
+    assert!(routes.len() > 10, "the search finds routes");
+    assert_eq!(routes, table, "say in TABLE who may open it");
+}
+
+on_both! {
+    async fn s20_each_page_opens_for_those_who_may_and_for_nobody_else(app: App) {
+        let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let rosa = app.coordinator("Rosa").await;
+        let own = mentee.application().await.id.to_string();
+        let member = app.member("nobody@home.example").await;
+        let missing = member.get("/desk/nothing-there").await;
+        for (pattern, may) in TABLE {
+            let path = pattern
+                .replace("{side}", "mentee")
+                .replace("{step}", "name")
+                .replace("{token}", &"0".repeat(64))
+                .replace("{id}", &own);
+            let mut methods = 0;
+            for method in ["GET", "POST"] {
+                let ask = async |cookie: Option<&str>| {
+                    let request = App::request(method, &format!("/en{path}"), cookie);
+                    let request = request.header("content-type", "application/x-www-form-urlencoded");
+                    app.send(request.body(Body::empty()).expect("a request")).await
+                };
+                let stranger = ask(None).await;
+                if stranger.status == 405 {
+                    continue;
+                }
+                methods += 1;
+                let signs_in = |shown: &Shown| shown.status == 303 && shown.goes_to().starts_with("/sign-in?next=");
+                assert_eq!(signs_in(&stranger), *may != Everybody, "{method} {path} as a stranger: {}", stranger.status);
+                let member = ask(member.cookie.as_deref()).await;
+                assert!(!signs_in(&member), "{method} {path} as a member");
+                if *may == Coordinator {
+                    assert_eq!(member.status, 404, "{method} {path} as a member");
+                    let there = member.body.replace(&path, "…");
+                    assert_eq!(there, missing.body.replace("/desk/nothing-there", "…"), "{method} {path} looks as if it were missing");
+                }
+                // Signing out comes last, or the coordinator would be gone for the rows below.
+                if *may == Coordinator {
+                    let staff = ask(rosa.cookie.as_deref()).await;
+                    assert!(matches!(staff.status.as_u16(), 200 | 303 | 404 | 409 | 422), "{method} {path} as a coordinator: {}", staff.status);
+                    assert!(!signs_in(&staff), "{method} {path} as a coordinator");
+                }
+            }
+            assert!(methods > 0, "{path} answers neither GET nor POST");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! One mentor and one mentee, confirmed by a named coordinator: where a pair stands, and what is kept about it.
+
+use super::Reasons;
+use crate::vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side};
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use serde::{Deserialize, Serialize};
+
+/// Where a pair stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize)]
+#[diesel(sql_type = Text)]
+#[serde(into = "&'static str")]
+pub enum PairState {
+    /// A coordinator confirmed it; the mentee is asked.
+    Proposed,
+    /// The mentee said yes; the mentor is asked.
+    MenteeAgreed,
+    /// Both said yes: they see how to reach each other.
+    BothAgreed,
+    /// They have met.
+    Active,
+    /// It ended.
+    Closed,
+    /// One of the two said no.
+    Declined,
+    /// Nobody answered in time, which never means yes.
+    Lapsed,
+    /// Stopped by a lead; nobody sees how to reach the other.
+    Suspended,
+}
+
+impl PairState {
+    /// Every state, in the order of a pair's way.
+    pub const ALL: [Self; 8] = [
+        Self::Proposed,
+        Self::MenteeAgreed,
+        Self::BothAgreed,
+        Self::Active,
+        Self::Closed,
+        Self::Declined,
+        Self::Lapsed,
+        Self::Suspended,
+    ];
+
+    /// The states in which a pair takes a place of the mentor and the mentee's only one.
+    pub const OPEN: [Self; 5] = [
+        Self::Proposed,
+        Self::MenteeAgreed,
+        Self::BothAgreed,
+        Self::Active,
+        Self::Suspended,
+    ];
+
+    /// The word in tables, addresses and Fluent keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::MenteeAgreed => "mentee-agreed",
+            Self::BothAgreed => "both-agreed",
+            Self::Active => "active",
+            Self::Closed => "closed",
+            Self::Declined => "declined",
+            Self::Lapsed => "lapsed",
+            Self::Suspended => "suspended",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+
+    /// Whether the pair takes places.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        Self::OPEN.contains(&self)
+    }
+
+    /// Whether the two see how to reach each other: from both yeses on, and never after the end.
+    #[must_use]
+    pub const fn shows_contact(self) -> bool {
+        matches!(self, Self::BothAgreed | Self::Active)
+    }
+
+    /// Whether somebody's yes or no is waited for.
+    #[must_use]
+    pub const fn waits_for_answer(self) -> bool {
+        matches!(self, Self::Proposed | Self::MenteeAgreed)
+    }
+
+    /// Whose answer is waited for.
+    #[must_use]
+    pub const fn asks(self) -> Option<Side> {
+        match self {
+            Self::Proposed => Some(Side::Mentee),
+            Self::MenteeAgreed => Some(Side::Mentor),
+            _ => None,
+        }
+    }
+
+    /// Whether a pair may go from here to there. Who may do it is checked where it happens.
+    #[must_use]
+    pub const fn may_become(self, next: Self) -> bool {
+        match self {
+            Self::Proposed => matches!(
+                next,
+                Self::MenteeAgreed | Self::Closed | Self::Declined | Self::Lapsed | Self::Suspended
+            ),
+            Self::MenteeAgreed => matches!(
+                next,
+                Self::BothAgreed | Self::Closed | Self::Declined | Self::Lapsed | Self::Suspended
+            ),
+            Self::BothAgreed => matches!(next, Self::Active | Self::Closed | Self::Suspended),
+            Self::Active => matches!(next, Self::Closed | Self::Suspended),
+            Self::Suspended => matches!(next, Self::Active | Self::Closed),
+            Self::Closed | Self::Declined | Self::Lapsed => false,
+        }
+    }
+}
+
+impl From<PairState> for &'static str {
+    fn from(state: PairState) -> Self {
+        state.as_str()
+    }
+}
+
+crate::vocab::stored_as_text!(PairState);
+
+/// Who ended a pair, or said no to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndedBy {
+    /// The mentor.
+    Mentor,
+    /// The mentee.
+    Mentee,
+    /// A coordinator.
+    Coordinator,
+    /// Time.
+    Clock,
+}
+
+impl From<Side> for EndedBy {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Mentor => Self::Mentor,
+            Side::Mentee => Self::Mentee,
+        }
+    }
+}
+
+/// How a pair ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    /// Who ended it.
+    pub by: EndedBy,
+    /// Their words, if they wanted to say any. Only coordinators read them.
+    pub words: Option<String>,
+}
+
+/// What is kept about a pair. It lies sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Why they fit, as it was when the pair was confirmed.
+    pub reasons: Reasons,
+    /// The coordinator's reason.
+    pub because: String,
+    /// Why not the mentor who fitted best, if it was another.
+    pub differs: Option<String>,
+    /// Whether the mentor has been asked, and so knows of this pair.
+    pub mentor_asked: bool,
+    /// The day of the first meeting, as YYYY-MM-DD.
+    pub first_meeting: Option<String>,
+    /// How it ended.
+    pub ending: Option<Ending>,
+}
+
+/// A pair, opened.
+#[derive(Clone, Debug)]
+pub struct Pair {
+    /// Which.
+    pub id: PairId,
+    /// In which round.
+    pub round: RoundId,
+    /// The mentor's application.
+    pub mentor: ApplicationId,
+    /// The mentee's application.
+    pub mentee: ApplicationId,
+    /// Where it stands.
+    pub state: PairState,
+    /// What is kept about it.
+    pub kept: Kept,
+    /// The coordinator who confirmed it.
+    pub decided_by: PersonId,
+    /// When.
+    pub decided_at: Moment,
+    /// Since when it stands where it stands.
+    pub state_since: Moment,
+    /// When it lapses if nobody answers.
+    pub lapses_at: Moment,
+}
+
+impl Pair {
+    /// On which side this application stands, if it is in this pair.
+    #[must_use]
+    pub fn side_of(&self, application: ApplicationId) -> Option<Side> {
+        if application == self.mentee {
+            Some(Side::Mentee)
+        } else if application == self.mentor {
+            Some(Side::Mentor)
+        } else {
+            None
+        }
+    }
+
+    /// The other side's application.
+    #[must_use]
+    pub fn other(&self, side: Side) -> ApplicationId {
+        match side {
+            Side::Mentor => self.mentee,
+            Side::Mentee => self.mentor,
+        }
+    }
+
+    /// Whether this side knows of the pair: the mentor does only from the mentee's yes on.
+    #[must_use]
+    pub fn is_known_to(&self, side: Side) -> bool {
+        side == Side::Mentee || self.kept.mentor_asked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_goes_its_way_and_no_other() {
+        let ways = [
+            (
+                "proposed",
+                vec!["mentee-agreed", "closed", "declined", "lapsed", "suspended"],
+            ),
+            (
+                "mentee-agreed",
+                vec!["both-agreed", "closed", "declined", "lapsed", "suspended"],
+            ),
+            ("both-agreed", vec!["active", "closed", "suspended"]),
+            ("active", vec!["closed", "suspended"]),
+            ("closed", vec![]),
+            ("declined", vec![]),
+            ("lapsed", vec![]),
+            ("suspended", vec!["active", "closed"]),
+        ];
+        for (from, to) in ways {
+            let from = PairState::parse(from).expect("a state");
+            let found: Vec<_> = PairState::ALL
+                .into_iter()
+                .filter(|next| from.may_become(*next))
+                .map(PairState::as_str)
+                .collect();
+            assert_eq!(found, to, "{}", from.as_str());
+        }
+    }
+
+    #[test]
+    fn contact_is_shown_after_both_yeses_and_at_no_other_time() {
+        let shown: Vec<_> = PairState::ALL
+            .into_iter()
+            .filter(|state| state.shows_contact())
+            .collect();
+        assert_eq!(shown, [PairState::BothAgreed, PairState::Active]);
+    }
+
+    #[test]
+    fn the_mentee_is_asked_before_the_mentor() {
+        let asked: Vec<_> = PairState::ALL
+            .into_iter()
+            .filter_map(PairState::asks)
+            .collect();
+        assert_eq!(asked, [Side::Mentee, Side::Mentor]);
+        let waiting = PairState::ALL
+            .into_iter()
+            .filter(|state| state.waits_for_answer());
+        assert!(waiting.eq([PairState::Proposed, PairState::MenteeAgreed]));
+    }
+
+    #[test]
+    fn whoever_may_still_answer_or_go_on_takes_a_place() {
+        for state in PairState::ALL {
+            let ended = !PairState::ALL
+                .into_iter()
+                .any(|next| state.may_become(next));
+            assert_eq!(state.is_open(), !ended, "{}", state.as_str());
+        }
+    }
+}

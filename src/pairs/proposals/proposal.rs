@@ -1,0 +1,299 @@
+//! A proposal as it is kept: the pairs the matcher suggested for a round, who would wait and why, and what it all reaches.
+//!
+//! It tells nobody anything, and it is kept only if its certificate proves that there is no better one.
+
+use super::Candidates;
+use crate::{
+    matching::{self, Change, Obstacle, PinTrouble, Verdict, Why},
+    pairs::{
+        Reasons,
+        reasons::{language, level},
+    },
+    rounds::{Places, Round},
+    vocab::{ApplicationId, Language, Level},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
+/// What was proposed, under which rules.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The suggested pairs, best score first.
+    pub pairs: Vec<Suggestion>,
+    /// Who would wait, in turn.
+    pub waiting: Vec<Waiting>,
+    /// Pins that could not be kept.
+    pub unkept: Vec<Unkept>,
+    /// How many pairs are below the acceptable score.
+    pub poor: usize,
+    /// The sum of all scores.
+    pub total: u64,
+    /// How much higher the total would be if best fit decided who waits; `None` if it did.
+    pub draw_costs: Option<i64>,
+    /// The draw's seed; `None` if best fit decided.
+    pub seed: Option<u64>,
+    /// Weights of languages, experience and availability.
+    pub weights: [u8; 3],
+    /// The acceptable score.
+    pub acceptable: u16,
+    /// Fewest half hours two people must share.
+    pub min_shared: u8,
+    /// How many mentors had a free place.
+    pub mentors: usize,
+    /// How many places were free.
+    pub places: usize,
+    /// What it was made from; see [`Candidates::fingerprint`].
+    pub fingerprint: u64,
+}
+
+/// A pair the matcher suggests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The mentor's application.
+    pub mentor: ApplicationId,
+    /// The mentee's application.
+    pub mentee: ApplicationId,
+    /// Why they fit.
+    pub reasons: Reasons,
+    /// Whether a coordinator pinned it.
+    pub pinned: bool,
+}
+
+/// Somebody without a pair.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// The mentee's application.
+    pub mentee: ApplicationId,
+    /// Why.
+    pub why: WhyWaiting,
+    /// What would give a pair.
+    pub change: Option<SmallestChange>,
+}
+
+/// Why somebody waits. Counts are of mentors who offer a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum WhyWaiting {
+    /// No mentor offers a place.
+    NoMentors,
+    /// No mentor speaks a language of theirs.
+    NoSharedLanguage,
+    /// No mentor is free when they are.
+    NoSharedTime,
+    /// No mentor can meet as they can.
+    WayOfMeeting,
+    /// Kept apart from every mentor they could have.
+    Barred,
+    /// Every mentor fails for something, not all for the same.
+    Combination {
+        /// How many share no language.
+        languages: usize,
+        /// How many share too little time.
+        time: usize,
+        /// How many cannot meet as they can.
+        meeting: usize,
+    },
+    /// Everybody they could have is needed by people who come first.
+    AllNeeded {
+        /// How many mentors they could have.
+        possible: usize,
+    },
+}
+
+/// The smallest change that would give somebody a mentor and take nobody else's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum SmallestChange {
+    /// More time in common.
+    MoreTime {
+        /// With whom.
+        mentor: ApplicationId,
+        /// Half hours a week beyond what they share.
+        half_hours: u16,
+    },
+    /// Another way of meeting for one of the two.
+    OtherWayOfMeeting {
+        /// With whom.
+        mentor: ApplicationId,
+    },
+    /// One more place.
+    AnotherPlace {
+        /// At whom.
+        mentor: ApplicationId,
+    },
+    /// A language that both have, but not both well enough.
+    LanguageLevel {
+        /// With whom.
+        mentor: ApplicationId,
+        /// Which.
+        language: Language,
+        /// What the lower level needs to be.
+        to: Level,
+    },
+}
+
+/// A pin that could not be kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unkept {
+    /// The mentor's application.
+    pub mentor: ApplicationId,
+    /// The mentee's application.
+    pub mentee: ApplicationId,
+    /// What is in its way, as ends of Fluent keys.
+    pub why: Vec<String>,
+}
+
+/// The proposal for these people, or what is wrong with the one that was found.
+///
+/// # Errors
+/// The certificate does not prove it; then nobody must see it.
+pub fn propose(round: &Round, candidates: &Candidates) -> Result<Proposal, matching::Flaw> {
+    let Candidates {
+        rules,
+        mentors,
+        mentees,
+        wishes,
+        ..
+    } = candidates;
+    let found = matching::propose(rules, mentors, mentees, wishes);
+    match matching::check(rules, mentors, mentees, wishes, &found) {
+        Verdict::Proven => Ok(keep(round, candidates, &found)),
+        Verdict::Flawed(flaw) => Err(flaw),
+    }
+}
+
+fn keep(round: &Round, candidates: &Candidates, found: &matching::Proposal) -> Proposal {
+    let settings = &round.settings;
+    let mut pairs: Vec<Suggestion> = (found.pairs.iter())
+        .filter_map(|pair| {
+            Some(Suggestion {
+                mentor: *candidates.mentor_ids.get(pair.mentor)?,
+                mentee: *candidates.mentee_ids.get(pair.mentee)?,
+                reasons: Reasons::keep(&pair.reasons, settings.starts_on),
+                pinned: pair.pinned,
+            })
+        })
+        .collect();
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.reasons.score), pair.mentee));
+    let two: HashSet<_> = pairs
+        .iter()
+        .map(|pair| (pair.mentor, pair.mentee))
+        .collect();
+    let fair = settings.places == Places::FairDraw;
+    Proposal {
+        waiting: (found.waiting.iter())
+            .filter_map(|waiting| keep_waiting(candidates, waiting))
+            .collect(),
+        unkept: unkept(candidates, found),
+        poor: found.objective.poor,
+        total: found.objective.total,
+        draw_costs: found.draw_costs,
+        seed: fair.then_some(round.draw_seed),
+        weights: settings.weights,
+        acceptable: settings.acceptable,
+        min_shared: settings.min_shared,
+        mentors: (candidates.mentors.iter())
+            .filter(|mentor| mentor.places > 0)
+            .count(),
+        places: (candidates.mentors.iter())
+            .map(|mentor| usize::from(mentor.places))
+            .sum(),
+        fingerprint: candidates.fingerprint(&two),
+        pairs,
+    }
+}
+
+fn keep_waiting(candidates: &Candidates, waiting: &matching::Waiting) -> Option<Waiting> {
+    let mentor = |place: usize| candidates.mentor_ids.get(place).copied();
+    let change = waiting.smallest_change.and_then(|change| {
+        Some(match change {
+            Change::MoreTime {
+                mentor: place,
+                half_hours_missing,
+            } => SmallestChange::MoreTime {
+                mentor: mentor(place)?,
+                half_hours: half_hours_missing,
+            },
+            Change::OtherWayOfMeeting { mentor: place } => SmallestChange::OtherWayOfMeeting {
+                mentor: mentor(place)?,
+            },
+            Change::AnotherPlace { mentor: place } => SmallestChange::AnotherPlace {
+                mentor: mentor(place)?,
+            },
+            Change::LanguageLevel {
+                mentor: place,
+                language: code,
+                to,
+                ..
+            } => SmallestChange::LanguageLevel {
+                mentor: mentor(place)?,
+                language: language(code),
+                to: level(to),
+            },
+        })
+    });
+    Some(Waiting {
+        mentee: *candidates.mentee_ids.get(waiting.mentee)?,
+        why: why(&waiting.why),
+        change,
+    })
+}
+
+const fn why(why: &Why) -> WhyWaiting {
+    match why {
+        Why::NoMentors => WhyWaiting::NoMentors,
+        Why::NoSharedLanguage => WhyWaiting::NoSharedLanguage,
+        Why::NoSharedTime => WhyWaiting::NoSharedTime,
+        Why::WayOfMeeting => WhyWaiting::WayOfMeeting,
+        Why::Barred => WhyWaiting::Barred,
+        Why::Combination {
+            languages,
+            time,
+            meeting,
+        } => WhyWaiting::Combination {
+            languages: *languages,
+            time: *time,
+            meeting: *meeting,
+        },
+        Why::AllNeeded { possible } => WhyWaiting::AllNeeded {
+            possible: possible.len(),
+        },
+    }
+}
+
+fn unkept(candidates: &Candidates, found: &matching::Proposal) -> Vec<Unkept> {
+    let of_matcher = found.unkept_pins.iter().filter_map(|pin| {
+        Some(Unkept {
+            mentor: *candidates.mentor_ids.get(pin.mentor)?,
+            mentee: *candidates.mentee_ids.get(pin.mentee)?,
+            why: match &pin.why {
+                PinTrouble::Impossible(obstacles) => obstacles
+                    .iter()
+                    .map(|one| obstacle(*one).to_owned())
+                    .collect(),
+                PinTrouble::MenteeTaken => vec!["taken".to_owned()],
+                PinTrouble::MentorFull => vec!["full".to_owned()],
+                PinTrouble::Unknown => vec!["gone".to_owned()],
+            },
+        })
+    });
+    let idle = candidates.idle_pins.iter().map(|(mentor, mentee)| Unkept {
+        mentor: *mentor,
+        mentee: *mentee,
+        why: vec!["gone".to_owned()],
+    });
+    of_matcher.chain(idle).collect()
+}
+
+/// The end of the Fluent key that names an obstacle.
+#[must_use]
+pub const fn obstacle(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Language => "language",
+        Obstacle::Time { .. } => "time",
+        Obstacle::Meeting => "meeting",
+        Obstacle::SamePerson => "same-person",
+        Obstacle::SameOrganisation => "same-organisation",
+        Obstacle::Barred => "barred",
+    }
+}

@@ -1,0 +1,275 @@
+//! The tables of wishes and proposals, and everything the matcher needs of a round.
+
+use super::{Bond, Candidates, Proposal, Wish, WishKind};
+use crate::{
+    applications::{self, Application, State},
+    db::{
+        Conn,
+        schema::{pairs, proposals, wishes},
+    },
+    ledger::{self, Noun, Verb},
+    pairs::{PairState, store},
+    rounds::Round,
+    seal::Sealed,
+    vocab::{ApplicationId, Moment, PersonId, ProposalId, RoundId, Side, WishId},
+};
+use diesel::prelude::*;
+
+const PLACE: &str = "proposals.sealed";
+
+/// A proposal as it was kept.
+#[derive(Clone, Debug)]
+pub struct KeptProposal {
+    /// Which.
+    pub id: ProposalId,
+    /// Who asked for it.
+    pub made_by: PersonId,
+    /// When.
+    pub made_at: Moment,
+    /// What was proposed.
+    pub proposal: Proposal,
+}
+
+/// How wishing ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wished {
+    /// It is noted.
+    Yes,
+    /// They are no mentor and mentee of one round.
+    NotPossible,
+}
+
+/// Everybody of a round who is ready or paired, and what the matcher takes of them.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn candidates(conn: &mut Conn, round: &Round) -> QueryResult<(Vec<Application>, Candidates)> {
+    let applications =
+        applications::store::in_states(conn, round.id, &[State::Ready, State::Paired])?;
+    let bonds = bonds(conn, round.id)?;
+    let wishes = wishes(conn, round.id)?;
+    let candidates = Candidates::gather(round, &applications, &bonds, &wishes);
+    Ok((applications, candidates))
+}
+
+/// Who is, or was, a pair in a round; those confirmed first come first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn bonds(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<Bond>> {
+    let rows: Vec<(ApplicationId, ApplicationId, PairState)> = pairs::table
+        .filter(pairs::round_id.eq(round))
+        .order(pairs::id)
+        .select((pairs::mentor_id, pairs::mentee_id, pairs::state))
+        .load(conn.link())?;
+    let bond = |(mentor, mentee, state)| Bond {
+        mentor,
+        mentee,
+        state,
+    };
+    Ok(rows.into_iter().map(bond).collect())
+}
+
+/// Every wish of a round, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn wishes(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<Wish>> {
+    type Row = (
+        WishId,
+        ApplicationId,
+        ApplicationId,
+        WishKind,
+        PersonId,
+        Moment,
+    );
+    let rows: Vec<Row> = wishes::table
+        .filter(wishes::round_id.eq(round))
+        .order((wishes::made_at, wishes::id))
+        .select((
+            wishes::id,
+            wishes::mentor_id,
+            wishes::mentee_id,
+            wishes::kind,
+            wishes::made_by,
+            wishes::made_at,
+        ))
+        .load(conn.link())?;
+    let wish = |(id, mentor, mentee, kind, made_by, made_at)| Wish {
+        id,
+        mentor,
+        mentee,
+        kind,
+        made_by,
+        made_at,
+    };
+    Ok(rows.into_iter().map(wish).collect())
+}
+
+/// The wish about these two, if there is one.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn wish_about(
+    conn: &mut Conn,
+    mentor: ApplicationId,
+    mentee: ApplicationId,
+) -> QueryResult<Option<WishKind>> {
+    wishes::table
+        .filter(wishes::mentor_id.eq(mentor))
+        .filter(wishes::mentee_id.eq(mentee))
+        .select(wishes::kind)
+        .first(conn.link())
+        .optional()
+}
+
+/// Pins or bars two people, in the place of any wish there was about them.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn wish(
+    conn: &mut Conn,
+    actor: PersonId,
+    (mentor, mentee): (ApplicationId, ApplicationId),
+    kind: WishKind,
+) -> QueryResult<Wished> {
+    let (one, other) = (
+        applications::store::by_id(conn, mentor)?,
+        applications::store::by_id(conn, mentee)?,
+    );
+    if one.round != other.round || one.side != Side::Mentor || other.side != Side::Mentee {
+        return Ok(Wished::NotPossible);
+    }
+    store::hold(conn, &[mentor, mentee])?;
+    remove(conn, mentor, mentee)?;
+    diesel::insert_into(wishes::table)
+        .values((
+            wishes::id.eq(WishId::new()),
+            wishes::round_id.eq(one.round),
+            wishes::mentor_id.eq(mentor),
+            wishes::mentee_id.eq(mentee),
+            wishes::kind.eq(kind),
+            wishes::made_by.eq(actor),
+            wishes::made_at.eq(conn.now()),
+        ))
+        .execute(conn.link())?;
+    let verb = match kind {
+        WishKind::Pin => Verb::Pinned,
+        WishKind::Bar => Verb::Barred,
+    };
+    record(conn, actor, verb, mentor, mentee)?;
+    Ok(Wished::Yes)
+}
+
+/// Takes away whatever is wished about two people.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn unwish(
+    conn: &mut Conn,
+    actor: PersonId,
+    (mentor, mentee): (ApplicationId, ApplicationId),
+) -> QueryResult<()> {
+    if remove(conn, mentor, mentee)? > 0 {
+        record(conn, actor, Verb::Unwished, mentor, mentee)?;
+    }
+    Ok(())
+}
+
+/// Keeps a proposal in the place of the one before, which held what people answered and serves nobody any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn keep(
+    conn: &mut Conn,
+    actor: PersonId,
+    round: RoundId,
+    proposal: &Proposal,
+) -> QueryResult<ProposalId> {
+    forget(conn, round)?;
+    let id = ProposalId::new();
+    diesel::insert_into(proposals::table)
+        .values((
+            proposals::id.eq(id),
+            proposals::round_id.eq(round),
+            proposals::made_by.eq(actor),
+            proposals::made_at.eq(conn.now()),
+            proposals::sealed.eq(conn.seal(PLACE, id.as_str(), proposal)),
+        ))
+        .execute(conn.link())?;
+    let words = format!(
+        "placed {}, waiting {}, poor {}, total {}, seed {:?}",
+        proposal.pairs.len(),
+        proposal.waiting.len(),
+        proposal.poor,
+        proposal.total,
+        proposal.seed,
+    );
+    ledger::record(
+        conn,
+        Some(actor),
+        Verb::Proposed,
+        (Noun::Proposal, id.as_str()),
+        Some(&words),
+    )?;
+    Ok(id)
+}
+
+/// The latest proposal of a round.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn latest(conn: &mut Conn, round: RoundId) -> QueryResult<Option<KeptProposal>> {
+    let row: Option<(ProposalId, PersonId, Moment, Sealed)> = proposals::table
+        .filter(proposals::round_id.eq(round))
+        .order((proposals::made_at.desc(), proposals::id.desc()))
+        .select((
+            proposals::id,
+            proposals::made_by,
+            proposals::made_at,
+            proposals::sealed,
+        ))
+        .first(conn.link())
+        .optional()?;
+    row.map(|(id, made_by, made_at, sealed)| {
+        Ok(KeptProposal {
+            id,
+            made_by,
+            made_at,
+            proposal: conn.open(PLACE, id.as_str(), &sealed)?,
+        })
+    })
+    .transpose()
+}
+
+/// Removes the proposals of a round.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn forget(conn: &mut Conn, round: RoundId) -> QueryResult<usize> {
+    diesel::delete(proposals::table.filter(proposals::round_id.eq(round))).execute(conn.link())
+}
+
+fn remove(conn: &mut Conn, mentor: ApplicationId, mentee: ApplicationId) -> QueryResult<usize> {
+    let about = wishes::table
+        .filter(wishes::mentor_id.eq(mentor))
+        .filter(wishes::mentee_id.eq(mentee));
+    diesel::delete(about).execute(conn.link())
+}
+
+/// A wish is remembered with the mentee, and says which mentor it is about.
+fn record(
+    conn: &mut Conn,
+    actor: PersonId,
+    verb: Verb,
+    mentor: ApplicationId,
+    mentee: ApplicationId,
+) -> QueryResult<()> {
+    ledger::record(
+        conn,
+        Some(actor),
+        verb,
+        (Noun::Application, mentee.as_str()),
+        Some(mentor.as_str()),
+    )
+}

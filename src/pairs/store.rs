@@ -1,0 +1,250 @@
+//! The table of pairs.
+
+use super::{Kept, Pair, PairState};
+use crate::{
+    db::{
+        Conn,
+        schema::{applications, pairs},
+    },
+    seal::Sealed,
+    vocab::{ApplicationId, Moment, PairId, PersonId, RoundId},
+};
+use diesel::{
+    prelude::*,
+    result::{DatabaseErrorKind, Error},
+};
+
+const PLACE: &str = "pairs.sealed";
+
+/// Pairs that lapse in one go; the rest follows a quarter of an hour later.
+const LAPSES_AT_ONCE: i64 = 200;
+
+#[derive(Queryable)]
+struct Row {
+    id: PairId,
+    round: RoundId,
+    mentor: ApplicationId,
+    mentee: ApplicationId,
+    #[expect(
+        dead_code,
+        reason = "the places of a mentor are told apart only in the table"
+    )]
+    mentor_place: i32,
+    state: PairState,
+    sealed: Sealed,
+    decided_by: PersonId,
+    decided_at: Moment,
+    state_since: Moment,
+    lapses_at: Moment,
+}
+
+/// A pair to be made.
+#[derive(Clone, Debug)]
+pub struct NewPair {
+    /// In which round.
+    pub round: RoundId,
+    /// The mentor's application.
+    pub mentor: ApplicationId,
+    /// The mentee's application.
+    pub mentee: ApplicationId,
+    /// Which of the mentor's places, from 1.
+    pub place: u16,
+    /// What is kept about it.
+    pub kept: Kept,
+    /// The coordinator who confirmed it.
+    pub decided_by: PersonId,
+    /// When it lapses.
+    pub lapses_at: Moment,
+}
+
+/// One pair.
+///
+/// # Errors
+/// `NotFound`, or whatever the database says.
+pub fn by_id(conn: &mut Conn, id: PairId) -> QueryResult<Pair> {
+    let row = pairs::table.find(id).first(conn.link())?;
+    opened(conn, row)
+}
+
+/// Every pair an application is or was in, newest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn of_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Vec<Pair>> {
+    let rows: Vec<Row> = pairs::table
+        .filter(pairs::mentor_id.eq(id).or(pairs::mentee_id.eq(id)))
+        .order(pairs::id.desc())
+        .load(conn.link())?;
+    rows.into_iter().map(|row| opened(conn, row)).collect()
+}
+
+/// The pairs of a round that stand in one of `states`, those that changed longest ago first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn in_states(conn: &mut Conn, round: RoundId, states: &[PairState]) -> QueryResult<Vec<Pair>> {
+    let rows: Vec<Row> = pairs::table
+        .filter(pairs::round_id.eq(round))
+        .filter(pairs::state.eq_any(states.to_vec()))
+        .order((pairs::state_since, pairs::id))
+        .load(conn.link())?;
+    rows.into_iter().map(|row| opened(conn, row)).collect()
+}
+
+/// How many pairs of a round stand where.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<(PairState, i64)>> {
+    pairs::table
+        .filter(pairs::round_id.eq(round))
+        .group_by(pairs::state)
+        .order(pairs::state)
+        .select((pairs::state, diesel::dsl::count_star()))
+        .load(conn.link())
+}
+
+/// The other side of every open pair of an application, and which of the mentor's places it takes.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn open_places(
+    conn: &mut Conn,
+    id: ApplicationId,
+) -> QueryResult<Vec<(ApplicationId, ApplicationId, u16)>> {
+    let rows: Vec<(ApplicationId, ApplicationId, i32)> = pairs::table
+        .filter(pairs::mentor_id.eq(id).or(pairs::mentee_id.eq(id)))
+        .filter(pairs::state.eq_any(PairState::OPEN.to_vec()))
+        .order(pairs::mentor_place)
+        .select((pairs::mentor_id, pairs::mentee_id, pairs::mentor_place))
+        .load(conn.link())?;
+    let place = |place| u16::try_from(place).unwrap_or_default();
+    Ok(rows
+        .into_iter()
+        .map(|(mentor, mentee, at)| (mentor, mentee, place(at)))
+        .collect())
+}
+
+/// Pairs nobody answered in time, the oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
+    let now = conn.now();
+    let waiting = [PairState::Proposed, PairState::MenteeAgreed];
+    let rows: Vec<Row> = pairs::table
+        .filter(pairs::state.eq_any(waiting))
+        .filter(pairs::lapses_at.le(now))
+        .order((pairs::lapses_at, pairs::id))
+        .limit(LAPSES_AT_ONCE)
+        .load(conn.link())?;
+    rows.into_iter().map(|row| opened(conn, row)).collect()
+}
+
+/// Whose an application is.
+///
+/// # Errors
+/// `NotFound`, or whatever the database says.
+pub fn person_of(conn: &mut Conn, id: ApplicationId) -> QueryResult<PersonId> {
+    applications::table
+        .find(id)
+        .select(applications::person_id)
+        .first(conn.link())
+}
+
+/// Keeps everybody else from changing pairs of these applications until this transaction is over.
+/// Always in one order, so that two transactions never wait for each other.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn hold(conn: &mut Conn, ids: &[ApplicationId]) -> QueryResult<()> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    for id in ids {
+        // An update that changes nothing locks the row on both databases.
+        diesel::update(applications::table.find(id))
+            .set(applications::version.eq(applications::version))
+            .execute(conn.link())?;
+    }
+    Ok(())
+}
+
+/// Makes a pair; `None` if the mentee, or this place of the mentor, was taken in the meantime.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn insert(conn: &mut Conn, new: &NewPair) -> QueryResult<Option<PairId>> {
+    let id = PairId::new();
+    let now = conn.now();
+    let row = (
+        pairs::id.eq(id),
+        pairs::round_id.eq(new.round),
+        pairs::mentor_id.eq(new.mentor),
+        pairs::mentee_id.eq(new.mentee),
+        pairs::mentor_place.eq(i32::from(new.place)),
+        pairs::state.eq(PairState::Proposed),
+        pairs::sealed.eq(conn.seal(PLACE, id.as_str(), &new.kept)),
+        pairs::decided_by.eq(new.decided_by),
+        pairs::decided_at.eq(now),
+        pairs::state_since.eq(now),
+        pairs::lapses_at.eq(new.lapses_at),
+    );
+    let inserted = conn
+        .link()
+        .transaction(|link| diesel::insert_into(pairs::table).values(row).execute(link));
+    Ok(unless_there(inserted)?.then_some(id))
+}
+
+/// Moves a pair on, with what is kept about it; `false` if it is not where it was read any more, or may not go there.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn change(
+    conn: &mut Conn,
+    pair: &Pair,
+    next: PairState,
+    kept: &Kept,
+    lapses_at: Moment,
+) -> QueryResult<bool> {
+    if !pair.state.may_become(next) {
+        return Ok(false);
+    }
+    let row = pairs::table
+        .find(pair.id)
+        .filter(pairs::state.eq(pair.state));
+    let changed = diesel::update(row)
+        .set((
+            pairs::state.eq(next),
+            pairs::state_since.eq(conn.now()),
+            pairs::lapses_at.eq(lapses_at),
+            pairs::sealed.eq(conn.seal(PLACE, pair.id.as_str(), kept)),
+        ))
+        .execute(conn.link())?;
+    Ok(changed == 1)
+}
+
+/// Whether a row was inserted, in a savepoint of its own: a unique index that says no is an answer and no failure.
+/// Without the savepoint PostgreSQL would refuse everything else in the transaction.
+fn unless_there(inserted: QueryResult<usize>) -> QueryResult<bool> {
+    match inserted {
+        Ok(_) => Ok(true),
+        Err(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn opened(conn: &Conn, row: Row) -> QueryResult<Pair> {
+    Ok(Pair {
+        kept: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
+        id: row.id,
+        round: row.round,
+        mentor: row.mentor,
+        mentee: row.mentee,
+        state: row.state,
+        decided_by: row.decided_by,
+        decided_at: row.decided_at,
+        state_since: row.state_since,
+        lapses_at: row.lapses_at,
+    })
+}

@@ -1,0 +1,207 @@
+//! A charity with a round, a coordinator and a few people, in a database of its own, for the tests of pairs.
+
+use crate::{
+    accounts::{self, Profile},
+    applications::{self, Answers, Application, Spoken, State, Way},
+    config::Database,
+    db::{Conn, Db},
+    ledger::Verb,
+    rounds::{self, NewRound, Settings},
+    seal::Keyring,
+    vocab::{
+        ApplicationId, Area, Clock, Depth, Email, Language, Level, Locale, Moment, PersonId, Role,
+        RoundId, Side, Slots,
+    },
+};
+use diesel::{Connection, PgConnection, QueryResult, connection::SimpleConnection};
+use jiff::civil::date;
+use std::{fs, path::PathBuf, sync::Arc};
+
+/// A person who applied.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Applicant {
+    pub(crate) person: PersonId,
+    pub(crate) application: ApplicationId,
+}
+
+/// The charity.
+#[derive(Debug)]
+pub(crate) struct House {
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    pub(crate) round: RoundId,
+    pub(crate) coordinator: PersonId,
+    place: Place,
+}
+
+/// Where the data lies, to be removed in the end.
+#[derive(Debug)]
+enum Place {
+    Folder(PathBuf),
+    Schema { url: String, name: String },
+}
+
+impl House {
+    /// The charity on SQLite, and once more on PostgreSQL if `TEST_POSTGRES_URL` names one.
+    pub(crate) async fn each() -> Vec<Self> {
+        let name = format!("pairs_{}", RoundId::new().as_str().replace('-', ""));
+        let folder = std::env::temp_dir().join(&name);
+        let file = Database::Sqlite(folder.join("test.db"));
+        let mut houses = vec![Self::open(&file, Place::Folder(folder)).await];
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the tests have settings of their own"
+        )]
+        if let Ok(url) = std::env::var("TEST_POSTGRES_URL") {
+            let mut link = PgConnection::establish(&url).expect("PostgreSQL answers");
+            link.batch_execute(&format!("create schema {name}"))
+                .expect("a schema can be made");
+            let joint = if url.contains('?') { '&' } else { '?' };
+            let own = Database::Postgres(format!("{url}{joint}options=-csearch_path%3D{name}"));
+            houses.push(Self::open(&own, Place::Schema { url, name }).await);
+        }
+        houses
+    }
+
+    async fn open(database: &Database, place: Place) -> Self {
+        let keys = Keyring::parse(&Keyring::fresh_text()).expect("a fresh key is a key");
+        let clock = Clock::held_at(Moment::from_micros(1_767_600_000_000_000));
+        let db = Db::open(database, Arc::new(keys), clock.clone()).expect("the database opens");
+        let (round, coordinator) = db
+            .write(|conn| {
+                let settings = Settings::usual("Spring", date(2026, 1, 12));
+                let new = NewRound {
+                    draw_seed: 7,
+                    settings,
+                };
+                let round = rounds::store::open(conn, None, &new)?;
+                Ok((round, person(conn, "sam@example.org", Role::Coordinator)?))
+            })
+            .await
+            .expect("a round opens");
+        Self {
+            db,
+            clock,
+            round,
+            coordinator,
+            place,
+        }
+    }
+
+    /// A mentor who is ready, with so many places.
+    pub(crate) async fn mentor(&self, name: &str, places: u16) -> Applicant {
+        self.ready(name, Side::Mentor, move |answers| answers.places = places)
+            .await
+    }
+
+    /// A mentee who is ready.
+    pub(crate) async fn mentee(&self, name: &str) -> Applicant {
+        self.ready(name, Side::Mentee, |_| {}).await
+    }
+
+    /// Somebody who is ready, with answers changed.
+    pub(crate) async fn ready(
+        &self,
+        name: &str,
+        side: Side,
+        edit: impl FnOnce(&mut Answers) + Send + 'static,
+    ) -> Applicant {
+        let (round, coordinator, name) = (self.round, self.coordinator, name.to_owned());
+        let ready = self.db.write(move |conn| {
+            let email = format!("{}@example.org", name.to_lowercase());
+            let person = person(conn, &email, Role::Member)?;
+            let id = applications::store::begin(conn, person, round, side)?;
+            let mut application = applications::store::by_id(conn, id)?;
+            application.answers = answers(&name, side);
+            edit(&mut application.answers);
+            applications::store::save(conn, &application)?;
+            let way = [
+                (State::Submitted, person, Verb::Submitted),
+                (State::InReview, coordinator, Verb::Reviewed),
+                (State::Ready, coordinator, Verb::Readied),
+            ];
+            for (next, actor, verb) in way {
+                let now = applications::store::by_id(conn, id)?;
+                applications::store::change(conn, &now, next, (Some(actor), verb), None)?;
+            }
+            Ok(Applicant {
+                person,
+                application: id,
+            })
+        });
+        ready.await.expect("somebody applies")
+    }
+
+    /// An application as it stands now.
+    pub(crate) async fn application(&self, id: ApplicationId) -> Application {
+        self.db
+            .read(move |conn| applications::store::by_id(conn, id))
+            .await
+            .expect("it is there")
+    }
+
+    /// Where an application stands now.
+    pub(crate) async fn state(&self, who: Applicant) -> State {
+        self.application(who.application).await.state
+    }
+
+    /// The letters in the outbox as (address, template), oldest first.
+    pub(crate) async fn letters(&self) -> Vec<(String, String)> {
+        let letters = self.db.read(crate::mail::waiting).await.expect("it reads");
+        let letter = |(_, letter): (Moment, crate::mail::Queued)| {
+            let name = letter.template.rsplit('/').next().unwrap_or_default();
+            (
+                letter.to.as_str().replace("@example.org", ""),
+                name.replace(".txt", ""),
+            )
+        };
+        letters.into_iter().rev().map(letter).collect()
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        match &self.place {
+            Place::Folder(folder) => {
+                fs::remove_dir_all(folder).ok();
+            }
+            Place::Schema { url, name } => {
+                let mut link = PgConnection::establish(url).expect("PostgreSQL answers");
+                link.batch_execute(&format!("drop schema {name} cascade"))
+                    .expect("the schema can go");
+            }
+        }
+    }
+}
+
+fn person(conn: &mut Conn, email: &str, role: Role) -> QueryResult<PersonId> {
+    let profile = Profile {
+        email: Email::parse(email).expect("well formed"),
+        name: String::new(),
+        locale: Locale::En,
+    };
+    accounts::store::add_ready(conn, &profile, role, "no hash")
+}
+
+/// Answers with which anybody here can be a pair with anybody on the other side.
+fn answers(name: &str, side: Side) -> Answers {
+    let english = Language::parse("en").expect("in the list");
+    let area = Area::parse("campaigning").expect("in the list");
+    let mut answers = Answers {
+        name: format!("{name} Sorname"),
+        phone: Some("+44 20 7946 0018".to_owned()),
+        languages: vec![Spoken {
+            language: english,
+            level: Level::Fluent,
+            home: false,
+        }],
+        slots: Slots::from_form(&[], &["2-evening".to_owned()]).expect("a band"),
+        way: Some(Way::Online),
+        ..Answers::default()
+    };
+    match side {
+        Side::Mentor => answers.offered = vec![(area, Depth::Solid)],
+        Side::Mentee => answers.wanted = vec![area],
+    }
+    answers
+}
