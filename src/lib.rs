@@ -17,5 +17,6 @@ pub mod matching;
 pub mod pairs;
 pub mod rounds;
 pub mod seal;
+pub mod team;
 pub mod vocab;
 pub mod web;
