@@ -205,4 +205,3 @@ applications-mail-received-by =
        *[other] A person reads it and answers you within { $n } days.
     }
 applications-mail-received-status = You can see where it stands here:
-applications-mail-contact = If you would rather write or call:
