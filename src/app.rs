@@ -47,6 +47,7 @@ fn features() -> Router<Site> {
         .merge(about::router())
         .merge(accounts::router())
         .merge(applications::router())
+        .merge(pairs::router())
         .merge(rounds::router())
         .merge(team::router())
 }
@@ -59,6 +60,7 @@ pub fn page_samples() -> Vec<Sample> {
         about::samples(),
         accounts::samples(),
         applications::samples(),
+        pairs::samples(),
         rounds::samples(),
         team::samples(),
     ]

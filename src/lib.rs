@@ -9,6 +9,7 @@ pub mod applications;
 pub mod cli;
 pub mod config;
 pub mod db;
+pub mod demo;
 pub mod i18n;
 pub mod ledger;
 pub mod mail;

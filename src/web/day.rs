@@ -15,22 +15,12 @@ pub struct Day {
     weekday: String,
     /// For machines: `2026-11-23`.
     iso: String,
-    /// `20:31`; empty for a day of the calendar.
+    /// `20:31`
     clock: String,
 }
 
 impl Day {
-    /// The day of a moment.
-    #[must_use]
-    pub fn of(moment: Moment) -> Self {
-        let (hour, minute) = moment.time_of_day();
-        Self {
-            clock: format!("{hour:02}:{minute:02}"),
-            ..Self::on(moment.day())
-        }
-    }
-
-    /// A day of the calendar.
+    /// A day of the calendar, without a time.
     #[must_use]
     pub fn on(date: Date) -> Self {
         Self {
@@ -40,6 +30,16 @@ impl Day {
             weekday: format!("day-{}", date.weekday().to_monday_zero_offset()),
             iso: date.to_string(),
             clock: String::new(),
+        }
+    }
+
+    /// The day of a moment.
+    #[must_use]
+    pub fn of(moment: Moment) -> Self {
+        let (hour, minute) = moment.time_of_day();
+        Self {
+            clock: format!("{hour:02}:{minute:02}"),
+            ..Self::on(moment.day())
         }
     }
 }

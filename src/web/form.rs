@@ -195,6 +195,8 @@ mistakes! {
     ReasonLong = "mistake-reason-long",
     /// No question given.
     QuestionBlank = "mistake-question-blank",
+    /// No answer given to a coordinator's question.
+    AnswerBlank = "mistake-answer-blank",
     /// A round without a name.
     RoundNameBlank = "mistake-round-name-blank",
     /// The weights do not add up to ten.
