@@ -1,13 +1,14 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
 use crate::{
-    accounts, applications,
+    about, accounts, applications,
     config::{Config, KeySource},
     db::Db,
     i18n::Templates,
     mail::Sender,
-    pairs,
+    pairs, rounds,
     seal::Keyring,
+    team,
     vocab::Clock,
     web::{self, Sample, Site, add_headers, render_errors, session, statics, take_locale},
 };
@@ -23,7 +24,9 @@ use axum::{
 use secrecy::ExposeSecret;
 use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer};
+use tower_http::{
+    compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
+};
 
 /// No form of ours is longer.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -41,8 +44,12 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
 /// The pages of every feature.
 fn features() -> Router<Site> {
     Router::new()
+        .merge(about::router())
         .merge(accounts::router())
         .merge(applications::router())
+        .merge(pairs::router())
+        .merge(rounds::router())
+        .merge(team::router())
 }
 
 /// Samples of every page, for the tests that render them all.
@@ -50,8 +57,12 @@ fn features() -> Router<Site> {
 pub fn page_samples() -> Vec<Sample> {
     [
         web::error_samples(),
+        about::samples(),
         accounts::samples(),
         applications::samples(),
+        pairs::samples(),
+        rounds::samples(),
+        team::samples(),
     ]
     .concat()
 }
@@ -117,7 +128,7 @@ pub fn start_jobs(site: &Site) -> Result<()> {
     });
     let site = site.clone();
     tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(15 * 60));
+        let mut tick = interval(Duration::from_mins(15));
         loop {
             tick.tick().await;
             if let Err(error) = run_clock_work(&site).await {

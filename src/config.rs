@@ -65,7 +65,7 @@ impl Config {
     /// # Errors
     /// A sentence that names the setting, what it holds and what it should hold.
     pub fn from_environment() -> Result<Self> {
-        Self::from(|name| variable(name))
+        Self::from(variable)
     }
 
     fn from(setting: impl Fn(&str) -> Option<String>) -> Result<Self> {

@@ -2,6 +2,7 @@
 //!
 //! Read in this order: what the charity is about (`matching`), its words (`vocab`), what every page needs, then one folder for each thing a person can do.
 
+pub mod about;
 pub mod accounts;
 pub mod app;
 pub mod applications;
@@ -16,5 +17,6 @@ pub mod matching;
 pub mod pairs;
 pub mod rounds;
 pub mod seal;
+pub mod team;
 pub mod vocab;
 pub mod web;

@@ -112,23 +112,19 @@ async fn create_session(
     };
     let hash = account.as_ref().and_then(|account| account.hash.clone());
     let right = verify(&site, Passphrase::typed(&form.passphrase), hash).await?;
-    match account.filter(|_| right) {
-        Some(account) => {
-            let token = site
-                .db
-                .write(move |conn| session::begin(conn, account.id, account.role))
-                .await?;
-            tracing::info!(person.id = %account.id, "signed in");
-            visit.go_with_session(form.next().unwrap_or(home(account.role)), Some(&token))
-        }
-        None => {
-            tracing::info!("a sign-in was refused");
-            visit.ask_again(&SignInPage {
-                form,
-                mistakes: Mistakes::of("email", Mistake::SignInWrong),
-            })
-        }
-    }
+    let Some(account) = account.filter(|_| right) else {
+        tracing::info!("a sign-in was refused");
+        return visit.ask_again(&SignInPage {
+            form,
+            mistakes: Mistakes::of("email", Mistake::SignInWrong),
+        });
+    };
+    let token = site
+        .db
+        .write(move |conn| session::begin(conn, account.id, account.role))
+        .await?;
+    tracing::info!(person.id = %account.id, "signed in");
+    visit.go_with_session(form.next().unwrap_or(home(account.role)), Some(&token))
 }
 
 async fn end_session(_: SignOut, visit: Visit, token: Token, State(db): State<Db>) -> Result {

@@ -1,6 +1,6 @@
 //! What somebody answered, topic by topic.
 
-use super::Step;
+use super::{Refusal, Step};
 use crate::vocab::{Area, Depth, Language, Level, Locale, Moment, Region, Slots, Zone};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -123,6 +123,8 @@ pub struct Answers {
     pub done: BTreeSet<Step>,
     /// A coordinator's open question.
     pub question: Option<String>,
+    /// Why a coordinator said no.
+    pub refusal: Option<Refusal>,
 }
 
 impl Default for Answers {
@@ -145,6 +147,7 @@ impl Default for Answers {
             consents: Vec::new(),
             done: BTreeSet::new(),
             question: None,
+            refusal: None,
         }
     }
 }

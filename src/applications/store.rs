@@ -12,7 +12,7 @@ use crate::{
 };
 use diesel::prelude::*;
 
-const PLACE: &str = "applications.sealed";
+pub(super) const PLACE: &str = "applications.sealed";
 
 /// Drafts nobody came back to are removed after so many days (retention schedule, rights §3).
 const DRAFT_DAYS: i64 = 30;
@@ -177,6 +177,19 @@ pub fn by_id(conn: &mut Conn, id: ApplicationId) -> QueryResult<Application> {
         .select((applications::all_columns, people::email_hash))
         .first(conn.link())?;
     opened(conn, row)
+}
+
+/// Applications by their ids, in no order; one that is not there is left out.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn by_ids(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<Vec<Application>> {
+    let rows: Vec<(Row, Option<BlindIndex>)> = applications::table
+        .inner_join(people::table)
+        .filter(applications::id.eq_any(ids))
+        .select((applications::all_columns, people::email_hash))
+        .load(conn.link())?;
+    rows.into_iter().map(|row| opened(conn, row)).collect()
 }
 
 /// A person's application in a round.

@@ -1,6 +1,6 @@
 //! The answers in words, topic by topic: to check before handing in, and to read afterwards.
 
-use super::{Answers, Step, steps::MATCHING};
+use super::{Answers, Step, steps::PURPOSES};
 use crate::{
     i18n::Words,
     vocab::{Side, Slot, Slots},
@@ -22,75 +22,100 @@ pub struct Line {
 /// All answers in words, in the order of the pages.
 #[must_use]
 pub fn summary(words: &Words, side: Side, answers: &Answers) -> Vec<Line> {
-    let line = |step: Step, what: &str, lines: Vec<String>| Line {
-        step,
-        label: words.say(&format!("applications-summary-{what}")),
-        lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
+    let mut summary = Summary {
+        words,
+        lines: Vec::new(),
     };
-    let text = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
-    let told = answers.done.contains(&Step::Name);
-    let reach = if told {
-        words.say(&format!("applications-reach-{}", answers.reach.as_str()))
-    } else {
-        String::new()
-    };
-    let mut all = vec![
-        line(Step::Name, "name", text(&answers.name)),
-        line(Step::Name, "phone", answers.phone.iter().cloned().collect()),
-        line(Step::Name, "reach", vec![reach]),
-        line(Step::Languages, "languages", languages(words, answers)),
-        line(
+    summary.person(answers);
+    summary.fit(side, answers);
+    summary.meeting(side, answers);
+    summary.more(answers);
+    summary.consents(answers);
+    summary.lines
+}
+
+/// A summary on its way.
+struct Summary<'a> {
+    words: &'a Words,
+    lines: Vec<Line>,
+}
+
+impl Summary<'_> {
+    fn add(&mut self, step: Step, what: &str, lines: impl IntoIterator<Item = String>) {
+        self.lines.push(Line {
+            step,
+            label: self.words.say(&format!("applications-summary-{what}")),
+            lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
+        });
+    }
+
+    fn person(&mut self, answers: &Answers) {
+        self.add(Step::Name, "name", text(&answers.name));
+        self.add(Step::Name, "phone", answers.phone.clone());
+        let told = answers.done.contains(&Step::Name);
+        let reach = format!("applications-reach-{}", answers.reach.as_str());
+        self.add(Step::Name, "reach", told.then(|| self.words.say(&reach)));
+    }
+
+    fn fit(&mut self, side: Side, answers: &Answers) {
+        let words = self.words;
+        self.add(Step::Languages, "languages", languages(words, answers));
+        self.add(
             Step::Areas,
             &format!("areas-{side}"),
             areas(words, side, answers),
-        ),
-        line(Step::Times, "times", times(words, &answers.slots)),
-    ];
-    let zone = answers
-        .zone
-        .key()
-        .map_or_else(|| answers.zone.name().to_owned(), |key| words.say(&key));
-    all.push(line(Step::Times, "zone", vec![zone]));
-    let way = answers
-        .way
-        .map(|way| words.say(&format!("way-{}", way.as_str())));
-    all.push(line(Step::Meeting, "way", way.into_iter().collect()));
-    if let Some(region) = answers.region {
-        all.push(line(
-            Step::Meeting,
-            "region",
-            vec![words.say(&region.key())],
-        ));
+        );
+        self.add(Step::Times, "times", times(words, &answers.slots));
+        let zone = &answers.zone;
+        let zone = zone
+            .key()
+            .map_or_else(|| zone.name().to_owned(), |key| words.say(&key));
+        self.add(Step::Times, "zone", [zone]);
     }
-    if side == Side::Mentor && answers.done.contains(&Step::Meeting) {
-        all.push(line(
-            Step::Meeting,
-            "places",
-            vec![answers.places.to_string()],
-        ));
+
+    fn meeting(&mut self, side: Side, answers: &Answers) {
+        let words = self.words;
+        let way = answers
+            .way
+            .map(|way| words.say(&format!("way-{}", way.as_str())));
+        self.add(Step::Meeting, "way", way);
+        if let Some(region) = answers.region {
+            self.add(Step::Meeting, "region", [words.say(&region.key())]);
+        }
+        if side == Side::Mentor && answers.done.contains(&Step::Meeting) {
+            self.add(Step::Meeting, "places", [answers.places.to_string()]);
+        }
     }
-    all.push(line(Step::More, "access", text(&answers.access)));
-    all.push(line(Step::More, "note", text(&answers.note)));
-    all.push(line(Step::More, "apart", text(&answers.apart)));
-    let consented = |purpose: &str| {
-        answers
-            .consents
-            .iter()
-            .any(|consent| consent.purpose == purpose)
-    };
-    for purpose in [MATCHING, "news"] {
-        let said = match (answers.done.contains(&Step::Consents), consented(purpose)) {
-            (false, _) => String::new(),
-            (true, true) => words.say("applications-consent-given"),
-            (true, false) => words.say("applications-consent-not-given"),
-        };
-        all.push(line(
-            Step::Consents,
-            &format!("consent-{purpose}"),
-            vec![said],
-        ));
+
+    fn more(&mut self, answers: &Answers) {
+        self.add(Step::More, "access", text(&answers.access));
+        self.add(Step::More, "note", text(&answers.note));
+        self.add(Step::More, "apart", text(&answers.apart));
     }
-    all
+
+    fn consents(&mut self, answers: &Answers) {
+        let asked = answers.done.contains(&Step::Consents);
+        for purpose in PURPOSES {
+            let given = answers
+                .consents
+                .iter()
+                .any(|consent| consent.purpose == purpose);
+            let said = if given {
+                "applications-consent-given"
+            } else {
+                "applications-consent-not-given"
+            };
+            self.add(
+                Step::Consents,
+                &format!("consent-{purpose}"),
+                asked.then(|| self.words.say(said)),
+            );
+        }
+    }
+}
+
+fn text(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
 }
 
 fn languages(words: &Words, answers: &Answers) -> Vec<String> {

@@ -88,9 +88,11 @@ impl<'a> Conn<'a> {
     ) -> QueryResult<T> {
         match self.link {
             Link::Sqlite(link) => {
-                AnsiTransactionManager::begin_transaction_sql(link, "BEGIN IMMEDIATE")?
+                AnsiTransactionManager::begin_transaction_sql(link, "BEGIN IMMEDIATE")?;
             }
-            Link::Postgres(link) => AnsiTransactionManager::begin_transaction_sql(link, "BEGIN")?,
+            Link::Postgres(link) => {
+                AnsiTransactionManager::begin_transaction_sql(link, "BEGIN")?;
+            }
         }
         match work(self) {
             Ok(value) => {

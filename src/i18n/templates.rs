@@ -5,7 +5,7 @@ use crate::vocab::Locale;
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_embed::RustEmbed;
 use serde::Serialize;
-use std::{fmt, sync::Arc};
+use std::{fmt, path::Path, sync::Arc};
 use tera::{Context, Kwargs, State, Tera};
 
 #[derive(RustEmbed)]
@@ -47,7 +47,7 @@ impl Templates {
         let mut context = Context::new();
         context.insert("page", page);
         context.insert("visit", visit);
-        let mail = template.ends_with(".txt");
+        let mail = is_mail(template);
         let tera = if mail { &speaker.mails } else { &speaker.pages };
         Ok(tera.render(template, &context)?)
     }
@@ -84,16 +84,21 @@ impl fmt::Debug for Templates {
 impl Speaker {
     fn load(locale: Locale) -> anyhow::Result<Self> {
         let words = Arc::new(Words::load(locale, true)?);
-        let pages = tera(&words, |path| !path.ends_with(".txt"))?;
-        let mails = tera(&Arc::new(Words::load(locale, false)?), |path| {
-            path.ends_with(".txt")
-        })?;
+        let pages = tera(&words, |path| !is_mail(path))?;
+        let mails = tera(&Arc::new(Words::load(locale, false)?), is_mail)?;
         Ok(Self {
             pages,
             mails,
             words,
         })
     }
+}
+
+/// Mails are plain text; everything else is HTML and is escaped.
+fn is_mail(template: &str) -> bool {
+    Path::new(template)
+        .extension()
+        .is_some_and(|kind| kind == "txt")
 }
 
 fn tera(words: &Arc<Words>, wanted: impl Fn(&str) -> bool) -> anyhow::Result<Tera> {

@@ -8,7 +8,7 @@ use super::{
     store::{self, NewPair},
 };
 use crate::{
-    applications::{self, Application},
+    applications::{self, Application, State},
     db::Conn,
     ledger::{self, Noun, Verb},
     matching::{Fit, fit},
@@ -103,13 +103,14 @@ pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult
 }
 
 /// Whether these two may be a pair at this moment, and why they fit.
+/// Without the consent of both the program does not look, and a coordinator's own judgement stands.
 fn look(
     conn: &mut Conn,
     actor: PersonId,
     round: &Round,
     offers: &Application,
     looks: &Application,
-) -> QueryResult<Result<Reasons, Confirmed>> {
+) -> QueryResult<Result<Option<Reasons>, Confirmed>> {
     let right_sides = offers.side == Side::Mentor && looks.side == Side::Mentee;
     if !right_sides || offers.round != looks.round || [offers.person, looks.person].contains(&actor)
     {
@@ -118,14 +119,14 @@ fn look(
     if !store::open_places(conn, looks.id)?.is_empty() {
         return Ok(Err(Confirmed::MenteeTaken));
     }
-    if ![offers, looks]
-        .iter()
-        .all(|one| one.is_usable() && one.email_hash.is_some())
-    {
+    if ![offers, looks].into_iter().all(may_be_paired) {
         return Ok(Err(Confirmed::NotReady));
     }
     if proposals::store::wish_about(conn, offers.id, looks.id)? == Some(WishKind::Bar) {
         return Ok(Err(Confirmed::NotPossible));
+    }
+    if ![offers, looks].into_iter().all(Application::is_usable) {
+        return Ok(Ok(None));
     }
     let week_of = round.settings.starts_on;
     let found = fit(
@@ -134,9 +135,17 @@ fn look(
         &mentee(looks, week_of),
     );
     Ok(match found {
-        Fit::Possible(reasons) => Ok(Reasons::keep(&reasons, week_of)),
+        Fit::Possible(reasons) => Ok(Some(Reasons::keep(&reasons, &round.settings))),
         Fit::Impossible(_) => Err(Confirmed::NotPossible),
     })
+}
+
+/// Whether a coordinator may give this person a pair. The program may only with consent as well.
+#[must_use]
+pub fn may_be_paired(application: &Application) -> bool {
+    matches!(application.state, State::Ready | State::Paired)
+        && application.paused_at.is_none()
+        && application.email_hash.is_some()
 }
 
 /// The lowest place of this mentor that no open pair takes.

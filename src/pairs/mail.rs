@@ -1,11 +1,12 @@
 //! Letters about pairs. None names the other person, and none says what this service is about.
 
-use super::{Day, store};
+use super::store;
 use crate::{
     accounts,
     db::Conn,
     mail::{self, Letter},
     vocab::{ApplicationId, Moment},
+    web::Day,
 };
 use diesel::QueryResult;
 use serde::Serialize;
@@ -41,7 +42,9 @@ impl ProposedLetter {
     /// An answer is asked for by this moment.
     #[must_use]
     pub fn by(moment: Moment) -> Self {
-        Self { by: moment.into() }
+        Self {
+            by: Day::of(moment),
+        }
     }
 }
 
@@ -49,7 +52,9 @@ impl AskedLetter {
     /// An answer is asked for by this moment.
     #[must_use]
     pub fn by(moment: Moment) -> Self {
-        Self { by: moment.into() }
+        Self {
+            by: Day::of(moment),
+        }
     }
 }
 

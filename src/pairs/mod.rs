@@ -3,10 +3,11 @@
 //! The matcher writes only proposals. A pair exists because a named coordinator confirmed it, with a reason.
 //! Nobody sees how to reach the other before both said yes, nor after the end.
 
+mod because;
 mod confirm;
-mod day;
 mod mail;
 mod moves;
+mod pages;
 mod pair;
 pub mod proposals;
 mod reasons;
@@ -14,11 +15,26 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-pub use confirm::{Choice, Confirmed, confirm};
-pub use day::Day;
+pub(crate) use because::tell;
+pub use because::{Bar, Because, Cell, WeekDay, london};
+pub use confirm::{Choice, Confirmed, confirm, may_be_paired};
 pub use mail::{
     AgreedLetter, AskedLetter, DeclinedLetter, EndedLetter, LapsedLetter, ProposedLetter,
 };
 pub use moves::{Moved, agree, decline, end, end_by_staff, lapse_due, leave, meet, withdraw};
 pub use pair::{EndedBy, Ending, Kept, Pair, PairState};
 pub use reasons::{AreaReason, ExperienceReason, LanguageReason, Meeting, Reasons, TimeReason};
+
+use crate::web::{Sample, Site};
+use axum::Router;
+
+/// The pages of this feature.
+pub fn router() -> Router<Site> {
+    pages::router()
+}
+
+/// Samples of every page of this feature.
+#[must_use]
+pub fn samples() -> Vec<Sample> {
+    pages::samples()
+}

@@ -3,6 +3,7 @@
 use super::Reasons;
 use crate::vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side};
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Where a pair stands.
@@ -141,6 +142,19 @@ pub enum EndedBy {
     Clock,
 }
 
+impl EndedBy {
+    /// The word in Fluent keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mentor => "mentor",
+            Self::Mentee => "mentee",
+            Self::Coordinator => "coordinator",
+            Self::Clock => "clock",
+        }
+    }
+}
+
 impl From<Side> for EndedBy {
     fn from(side: Side) -> Self {
         match side {
@@ -162,8 +176,9 @@ pub struct Ending {
 /// What is kept about a pair. It lies sealed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
-    /// Why they fit, as it was when the pair was confirmed.
-    pub reasons: Reasons,
+    /// Why they fit, as it was when the pair was confirmed; `None` if a coordinator chose by hand
+    /// because one of the two did not agree that the program looks.
+    pub reasons: Option<Reasons>,
     /// The coordinator's reason.
     pub because: String,
     /// Why not the mentor who fitted best, if it was another.
@@ -174,6 +189,14 @@ pub struct Kept {
     pub first_meeting: Option<String>,
     /// How it ended.
     pub ending: Option<Ending>,
+}
+
+impl Kept {
+    /// The day of the first meeting.
+    #[must_use]
+    pub fn met_on(&self) -> Option<Date> {
+        self.first_meeting.as_deref()?.parse().ok()
+    }
 }
 
 /// A pair, opened.

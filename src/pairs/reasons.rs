@@ -2,6 +2,7 @@
 
 use crate::{
     matching,
+    rounds::Settings,
     vocab::{Area, Depth, Language, Level, Region},
 };
 use jiff::civil::Date;
@@ -12,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct Reasons {
     /// 0 to 1000; says how well two people fit, never how good a person is.
     pub score: u16,
+    /// How much languages, experience and time counted: parts of ten.
+    pub weights: [u8; 3],
     /// The language they would talk in.
     pub language: LanguageReason,
     /// The mentor's experience in the mentee's areas.
@@ -78,15 +81,16 @@ pub struct Meeting {
 }
 
 impl Reasons {
-    /// Keeps what the matcher found for the week of this day.
+    /// Keeps what the matcher found under these settings.
     #[must_use]
-    pub fn keep(found: &matching::Reasons, week_of: Date) -> Self {
+    pub fn keep(found: &matching::Reasons, settings: &Settings) -> Self {
         let areas = found.experience.areas.iter().map(|one| AreaReason {
             area: area(one.area),
             depth: one.depth.map(depth),
         });
         Self {
             score: found.score,
+            weights: settings.weights,
             language: LanguageReason {
                 factor: found.languages.factor,
                 language: language(found.languages.language),
@@ -98,12 +102,11 @@ impl Reasons {
                 blank: found.experience.blank,
                 areas: areas.collect(),
             },
-            time: TimeReason {
-                factor: found.availability.factor,
-                half_hours: found.availability.half_hours,
-                starts: found.availability.shared.half_hour_starts().collect(),
-                week_of: week_of.to_string(),
-            },
+            time: TimeReason::keep(
+                found.availability.factor,
+                found.availability.shared,
+                settings,
+            ),
             meeting: Meeting {
                 online: found.meeting.online,
                 region: found.meeting.in_person.map(region),
@@ -113,6 +116,17 @@ impl Reasons {
 }
 
 impl TimeReason {
+    /// Keeps the time two people share in a round's week.
+    pub(super) fn keep(factor: u8, shared: matching::Week, settings: &Settings) -> Self {
+        let starts: Vec<u16> = shared.half_hour_starts().collect();
+        Self {
+            factor,
+            half_hours: u16::try_from(starts.len()).unwrap_or(u16::MAX),
+            starts,
+            week_of: settings.starts_on.to_string(),
+        }
+    }
+
     /// The day whose week was compared.
     #[must_use]
     pub fn week_of(&self) -> Date {

@@ -2,14 +2,17 @@
 
 use super::{Kept, Pair, PairState};
 use crate::{
+    applications::State as Stands,
     db::{
         Conn,
-        schema::{applications, pairs},
+        schema::{applications, ledger, pairs, people},
     },
+    ledger::Verb,
     seal::Sealed,
     vocab::{ApplicationId, Moment, PairId, PersonId, RoundId},
 };
 use diesel::{
+    dsl::count,
     prelude::*,
     result::{DatabaseErrorKind, Error},
 };
@@ -18,6 +21,9 @@ const PLACE: &str = "pairs.sealed";
 
 /// Pairs that lapse in one go; the rest follows a quarter of an hour later.
 const LAPSES_AT_ONCE: i64 = 200;
+
+/// The states in which an answer is waited for.
+const WAITING: [PairState; 2] = [PairState::Proposed, PairState::MenteeAgreed];
 
 #[derive(Queryable)]
 struct Row {
@@ -78,15 +84,22 @@ pub fn of_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Vec<Pai
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
 
-/// The pairs of a round that stand in one of `states`, those that changed longest ago first.
+/// A stretch of the pairs of a round that stand in one of `states`, those that changed longest ago first.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn in_states(conn: &mut Conn, round: RoundId, states: &[PairState]) -> QueryResult<Vec<Pair>> {
+pub fn in_states(
+    conn: &mut Conn,
+    round: RoundId,
+    states: &[PairState],
+    (limit, offset): (i64, i64),
+) -> QueryResult<Vec<Pair>> {
     let rows: Vec<Row> = pairs::table
         .filter(pairs::round_id.eq(round))
         .filter(pairs::state.eq_any(states.to_vec()))
         .order((pairs::state_since, pairs::id))
+        .limit(limit)
+        .offset(offset)
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
@@ -131,14 +144,86 @@ pub fn open_places(
 /// Whatever the database says.
 pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
     let now = conn.now();
-    let waiting = [PairState::Proposed, PairState::MenteeAgreed];
     let rows: Vec<Row> = pairs::table
-        .filter(pairs::state.eq_any(waiting))
+        .filter(pairs::state.eq_any(WAITING))
         .filter(pairs::lapses_at.le(now))
         .order((pairs::lapses_at, pairs::id))
         .limit(LAPSES_AT_ONCE)
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, row)).collect()
+}
+
+/// How many mentors and how many mentees of a round are in pairs that stand in one of `states`.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn people_in(conn: &mut Conn, round: RoundId, states: &[PairState]) -> QueryResult<(i64, i64)> {
+    pairs::table
+        .filter(pairs::round_id.eq(round))
+        .filter(pairs::state.eq_any(states.to_vec()))
+        .select((
+            count(pairs::mentor_id).aggregate_distinct(),
+            count(pairs::mentee_id).aggregate_distinct(),
+        ))
+        .first(conn.link())
+}
+
+/// How many offers lapse before this moment if nobody answers.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn lapsing_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
+    pairs::table
+        .filter(pairs::round_id.eq(round))
+        .filter(pairs::state.eq_any(WAITING))
+        .filter(pairs::lapses_at.lt(moment))
+        .count()
+        .get_result(conn.link())
+}
+
+/// How many pairs said yes before this moment and have not noted a first meeting.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn agreed_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
+    pairs::table
+        .filter(pairs::round_id.eq(round))
+        .filter(pairs::state.eq(PairState::BothAgreed))
+        .filter(pairs::state_since.lt(moment))
+        .count()
+        .get_result(conn.link())
+}
+
+/// How many applications were handed in before this moment and have no answer yet.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn submitted_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
+    applications::table
+        .inner_join(people::table)
+        .filter(applications::round_id.eq(round))
+        .filter(applications::state.eq(Stands::Submitted))
+        .filter(applications::submitted_at.lt(moment))
+        .filter(people::email_hash.is_not_null())
+        .count()
+        .get_result(conn.link())
+}
+
+/// How many applications are with a coordinator again because a question was answered.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn answered(conn: &mut Conn, round: RoundId) -> QueryResult<i64> {
+    let since = applications::state_since
+        .eq(ledger::at)
+        .and(applications::id.eq(ledger::noun_id));
+    applications::table
+        .inner_join(ledger::table.on(since))
+        .filter(applications::round_id.eq(round))
+        .filter(applications::state.eq(Stands::InReview))
+        .filter(ledger::verb.eq(Verb::Answered))
+        .count()
+        .get_result(conn.link())
 }
 
 /// Whose an application is.

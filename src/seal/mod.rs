@@ -6,7 +6,7 @@
 
 mod keys;
 
-pub use keys::{Keyring, KeyringError, fresh_token, token_hash};
+pub use keys::{Keyring, KeyringError, fresh_number, fresh_token, token_hash};
 
 use diesel::{
     backend::Backend, deserialize, deserialize::FromSqlRow, expression::AsExpression, serialize,
@@ -26,10 +26,12 @@ pub struct BlindIndex([u8; 32]);
 
 impl BlindIndex {
     /// The first eight bytes as a number: equal for equal values, and tells nothing else.
+    ///
+    /// # Panics
+    /// Never: 32 bytes hold eight.
     #[must_use]
     pub fn number(self) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = self.0;
-        u64::from_be_bytes([a, b, c, d, e, f, g, h])
+        u64::from_be_bytes(*self.0.first_chunk().expect("a keyed hash has 32 bytes"))
     }
 }
 

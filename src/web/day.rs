@@ -1,12 +1,13 @@
 //! A moment as a page shows it: the parts, which each language puts in its own order.
 
 use crate::vocab::Moment;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A day in London. Templates show it with the component `day`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Day {
-    day: i8,
+    number: i8,
     /// The Fluent key of the month.
     month: String,
     year: i16,
@@ -19,18 +20,26 @@ pub struct Day {
 }
 
 impl Day {
-    /// The day of a moment.
+    /// A day of the calendar, without a time.
     #[must_use]
-    pub fn of(moment: Moment) -> Self {
-        let date = moment.day();
-        let (hour, minute) = moment.time_of_day();
+    pub fn on(date: Date) -> Self {
         Self {
-            day: date.day(),
+            number: date.day(),
             month: format!("month-{}", date.month()),
             year: date.year(),
             weekday: format!("day-{}", date.weekday().to_monday_zero_offset()),
             iso: date.to_string(),
+            clock: String::new(),
+        }
+    }
+
+    /// The day of a moment.
+    #[must_use]
+    pub fn of(moment: Moment) -> Self {
+        let (hour, minute) = moment.time_of_day();
+        Self {
             clock: format!("{hour:02}:{minute:02}"),
+            ..Self::on(moment.day())
         }
     }
 }

@@ -61,7 +61,7 @@ pub fn statics<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route(
             "/static/style.css",
-            get(|| {
+            get(async || {
                 file(
                     "text/css; charset=utf-8",
                     include_bytes!("../../static/style.css"),
@@ -70,7 +70,7 @@ pub fn statics<S: Clone + Send + Sync + 'static>() -> Router<S> {
         )
         .route(
             "/static/favicon.svg",
-            get(|| {
+            get(async || {
                 file(
                     "image/svg+xml; charset=utf-8",
                     include_bytes!("../../static/favicon.svg"),
@@ -79,7 +79,7 @@ pub fn statics<S: Clone + Send + Sync + 'static>() -> Router<S> {
         )
         .route(
             "/robots.txt",
-            get(|| {
+            get(async || {
                 file(
                     "text/plain; charset=utf-8",
                     b"User-agent: *\nDisallow: /*/desk\nDisallow: /*/me\n",
@@ -88,7 +88,7 @@ pub fn statics<S: Clone + Send + Sync + 'static>() -> Router<S> {
         )
 }
 
-async fn file(kind: &'static str, bytes: &'static [u8]) -> Response {
+fn file(kind: &'static str, bytes: &'static [u8]) -> Response {
     let kept = "public, max-age=31536000, immutable";
     (
         StatusCode::OK,

@@ -26,6 +26,10 @@ pub struct Visit {
 
 /// What every template sees as `visit`.
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a template asks simple questions"
+)]
 struct Around<'a> {
     locale: &'static str,
     dir: &'static str,

@@ -1,6 +1,6 @@
 //! Applying, as mentor and as mentee: the way through, the mistakes, and what is kept.
 
-use crate::support::on_both;
+use crate::support::{App, on_both};
 use alongside::{applications::State, vocab::Side};
 
 on_both! {
@@ -42,12 +42,15 @@ on_both! {
     }
 }
 
+/// A topic, what was typed, the mistakes to be named, and what must still be there.
+type Wrong<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str], &'a str);
+
 on_both! {
     async fn every_mistake_is_named_and_every_answer_is_kept(app: App) {
         let mut amal = app.member("amal@home.example").await;
         amal.post("/apply/mentee/age", &[("adult", "yes")]).await;
         let long = "ن".repeat(101);
-        let wrong: [(&str, &[(&str, &str)], &[&str], &str); 7] = [
+        let wrong: [Wrong<'_>; 7] = [
             ("name", &[("name", &long), ("reach", "call")], &["mistake-name-long", "mistake-phone-needed"], "ننن"),
             ("languages", &[("language", "ar"), ("level", "")], &["mistake-language-level"], "selected"),
             ("languages", &[("language", "ar"), ("level", "basic")], &["mistake-languages-basic"], "selected"),

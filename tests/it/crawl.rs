@@ -1,14 +1,36 @@
 //! As each persona: follow every link and post every form empty. Nothing may be missing, refused or broken.
 
-use crate::support::{App, Visitor, on_both};
+use crate::support::{App, Shown, Visitor, on_both};
 use alongside::vocab::{Locale, Side};
 use std::collections::BTreeSet;
 
 /// An address with the parts that tell one thing from another taken out, so that each kind of page is visited once or twice.
 fn kind(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
-    let plain = |part: &str| if part.len() >= 32 { "…".to_owned() } else { part.to_owned() };
+    let plain = |part: &str| {
+        if part.len() >= 32 {
+            "…".to_owned()
+        } else {
+            part.to_owned()
+        }
+    };
     path.split('/').map(plain).collect::<Vec<_>>().join("/")
+}
+
+fn well_formed(path: &str, shown: &Shown) {
+    assert_eq!(
+        shown.attributes("html", "lang").len(),
+        1,
+        "{path} says its language"
+    );
+    assert_eq!(shown.all("h1").len(), 1, "{path} has one heading");
+    let ids = shown.attributes("[id]", "id");
+    let different: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(
+        different.len(),
+        ids.len(),
+        "{path}: an id stands twice in {ids:?}"
+    );
 }
 
 /// Visits everything that can be reached from `starts`; returns the kinds of address that were seen.
@@ -21,26 +43,42 @@ async fn crawl(visitor: &mut Visitor<'_>, starts: &[&str], post: bool) -> BTreeS
             continue;
         }
         let shown = visitor.get(&path).await;
-        assert!(matches!(shown.status.as_u16(), 200 | 303), "GET {path}: {}\n{}", shown.status, shown.text());
+        assert!(
+            matches!(shown.status.as_u16(), 200 | 303),
+            "GET {path}: {}\n{}",
+            shown.status,
+            shown.text()
+        );
         if shown.status == 303 {
             to_visit.push(shown.goes_to().to_owned());
             continue;
         }
-        assert_eq!(shown.attributes("html", "lang").len(), 1, "{path} says its language");
-        assert_eq!(shown.all("h1").len(), 1, "{path} has one heading");
-        for id in shown.attributes("[id]", "id") {
-            assert_eq!(shown.attributes(&format!("[id='{id}']"), "id").len(), 1, "{path}: the id {id} stands twice");
-        }
+        well_formed(&path, &shown);
         let anchors: BTreeSet<_> = shown.attributes("[id]", "id").into_iter().collect();
         for link in shown.links() {
             if let Some(anchor) = link.strip_prefix('#') {
                 assert!(anchors.contains(anchor), "{path}: nothing is at #{anchor}");
-            } else if let Some(path) = link.strip_prefix(&own).filter(|path| path.is_empty() || path.starts_with('/')) {
-                to_visit.push(if path.is_empty() { "/".to_owned() } else { path.to_owned() });
+            } else if let Some(path) = link
+                .strip_prefix(&own)
+                .filter(|path| path.is_empty() || path.starts_with('/'))
+            {
+                to_visit.push(if path.is_empty() {
+                    "/".to_owned()
+                } else {
+                    path.to_owned()
+                });
             }
         }
-        for form in shown.forms().into_iter().filter(|form| post && form.method == "post") {
-            let path = form.action.strip_prefix(&own).expect("a form stays in its language").to_owned();
+        for form in shown
+            .forms()
+            .into_iter()
+            .filter(|form| post && form.method == "post")
+        {
+            let path = form
+                .action
+                .strip_prefix(&own)
+                .expect("a form stays in its language")
+                .to_owned();
             if path.ends_with("/sign-out") || !posted.insert(kind(&path)) {
                 continue;
             }

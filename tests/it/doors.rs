@@ -137,8 +137,7 @@ on_both! {
             (post("/ar/sign-in", form, b"email=a&email=b".to_vec()), 400),
             (post("/ar/sign-in", "application/json", b"{}".to_vec()), 400),
             (post("/ar/sign-in", form, vec![b'a'; 1024 * 1024]), 413),
-            (post("/ar/apply/nobody", form, Vec::new()), 404),
-            (post("/ar/robots.txt", form, Vec::new()), 404),
+            (post("/ar/apply/nobody/age", form, Vec::new()), 404),
             (App::request("DELETE", "/ar/sign-in", cookie).body(Body::empty()).expect("a request"), 405),
             (App::request("GET", "/ar/nowhere", cookie).body(Body::empty()).expect("a request"), 404),
         ];

@@ -5,6 +5,7 @@ mod crawl;
 mod doors;
 mod matching;
 mod post;
+mod queries;
 mod schema;
 mod support;
 mod who_may;

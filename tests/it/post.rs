@@ -9,6 +9,10 @@ use tokio::{
 };
 
 /// A mail server that takes every letter and hands it on to the test.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a server of the test, not a task of the service"
+)]
 async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let port = listener.local_addr().expect("an address").port();
@@ -27,7 +31,9 @@ async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
                         "DATA" => {
                             write.write_all(b"354 go on\r\n").await?;
                             let mut letter = String::new();
-                            while let Some(line) = lines.next_line().await?.filter(|line| line != ".") {
+                            while let Some(line) =
+                                lines.next_line().await?.filter(|line| line != ".")
+                            {
                                 letter += &line;
                                 letter += "\n";
                             }

@@ -1,6 +1,6 @@
 //! The tables as diesel sees them are the tables as they are, on both databases; and every migration can be taken back.
 
-use crate::support::on_both;
+use crate::support::{App, on_both};
 use alongside::db::{Link, MIGRATIONS};
 use diesel::{
     Connection, QueryableByName, RunQueryDsl, SqliteConnection, sql_query,
@@ -82,43 +82,50 @@ fn kind(column: &Column) -> String {
 /// The file as it should be.
 fn written(link: &mut SqliteConnection) -> String {
     let names = tables(link);
-    let mut text = "//! The tables as diesel sees them; `scripts/schema` writes this file and a test compares it.\n".to_owned();
-    let mut joins = String::new();
+    let mut pieces = vec![
+        "//! The tables as diesel sees them; `scripts/schema` writes this file and a test compares it.".to_owned(),
+    ];
     for table in &names {
         let columns = columns(link, table);
         let key = columns
             .iter()
             .find(|column| column.key == 1)
-            .expect("a primary key")
-            .name
-            .clone();
-        text += &format!("\ndiesel::table! {{\n    {table} ({key}) {{\n");
-        for column in &columns {
-            text += &format!("        {} -> {},\n", column.name, kind(column));
-        }
-        text += "    }\n}\n";
-        let to =
-            format!("select \"table\", \"from\" as column from pragma_foreign_key_list('{table}')");
-        let mut by_table: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for reference in sql_query(to)
-            .load::<Reference>(link)
-            .expect("the references")
-        {
-            by_table
-                .entry(reference.table)
-                .or_default()
-                .push(reference.column);
-        }
-        // Two ways between the same tables are for the query to name.
-        for (other, columns) in by_table.iter().filter(|(_, columns)| columns.len() == 1) {
-            joins += &format!("diesel::joinable!({table} -> {other} ({}));\n", columns[0]);
-        }
+            .expect("a primary key");
+        pieces.push(format!(
+            "\ndiesel::table! {{\n    {table} ({}) {{",
+            key.name
+        ));
+        let line = |column: &Column| format!("        {} -> {},", column.name, kind(column));
+        pieces.extend(columns.iter().map(line));
+        pieces.push("    }\n}".to_owned());
     }
-    let names = names
-        .iter()
-        .map(|name| format!("    {name},\n"))
-        .collect::<String>();
-    format!("{text}\n{joins}\ndiesel::allow_tables_to_appear_in_same_query!(\n{names});\n")
+    pieces.push(String::new());
+    pieces.extend(names.iter().flat_map(|table| joins(link, table)));
+    pieces.push("\ndiesel::allow_tables_to_appear_in_same_query!(".to_owned());
+    pieces.extend(names.iter().map(|name| format!("    {name},")));
+    pieces.push(");\n".to_owned());
+    pieces.join("\n")
+}
+
+/// The ways from a table to others; two ways to the same one are for the query to name.
+fn joins(link: &mut SqliteConnection, table: &str) -> Vec<String> {
+    let to =
+        format!("select \"table\", \"from\" as column from pragma_foreign_key_list('{table}')");
+    let mut by_table: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for reference in sql_query(to)
+        .load::<Reference>(link)
+        .expect("the references")
+    {
+        by_table
+            .entry(reference.table)
+            .or_default()
+            .push(reference.column);
+    }
+    let join = |(other, columns): (&String, &Vec<String>)| match columns.as_slice() {
+        [column] => Some(format!("diesel::joinable!({table} -> {other} ({column}));")),
+        _ => None,
+    };
+    by_table.iter().filter_map(join).collect()
 }
 
 #[test]

@@ -27,6 +27,13 @@ const TABLE: &[(&str, May)] = &[
     ("/complaint", Everybody),
     ("/confirm", SignedIn),
     ("/confirm/{token}", Everybody),
+    ("/desk/applications", Coordinator),
+    ("/desk/applications/{id}", Coordinator),
+    ("/desk/applications/{id}/{kind}", Coordinator),
+    ("/desk/ledger", Coordinator),
+    ("/desk/round", Coordinator),
+    ("/desk/round/opening", Coordinator),
+    ("/desk/team", Coordinator),
     ("/how-matching-works", Everybody),
     ("/me/application", SignedIn),
     ("/passphrase/{token}", Everybody),
@@ -79,6 +86,7 @@ on_both! {
                 .replace("{side}", "mentee")
                 .replace("{step}", "name")
                 .replace("{token}", &"0".repeat(64))
+                .replace("{kind}", "review")
                 .replace("{id}", &own);
             let mut methods = 0;
             for method in ["GET", "POST"] {

@@ -15,7 +15,8 @@ pub(in crate::applications) const MATCHING: &str = "matching";
 /// News about later rounds.
 const NEWS: &str = "news";
 
-const PURPOSES: [&str; 2] = [MATCHING, NEWS];
+/// Every purpose, in the order of the page.
+pub(in crate::applications) const PURPOSES: [&str; 2] = [MATCHING, NEWS];
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -40,13 +41,16 @@ impl StepForm for ConsentsForm {
     type Offer = ();
 
     fn filled(answers: &Answers) -> Self {
-        let given = |purpose: &str| match answers
-            .consents
-            .iter()
-            .any(|consent| consent.purpose == purpose)
-        {
-            true => "yes".to_owned(),
-            false => String::new(),
+        let given = |purpose: &str| {
+            let given = answers
+                .consents
+                .iter()
+                .any(|consent| consent.purpose == purpose);
+            if given {
+                "yes".to_owned()
+            } else {
+                String::new()
+            }
         };
         Self {
             matching: given(MATCHING),

@@ -129,7 +129,7 @@ impl StepForm for LanguagesForm {
                     });
                 }
                 (Some(_), None) => {
-                    mistakes.add(&format!("level-{}", row.number), Mistake::LanguageLevel)
+                    mistakes.add(&format!("level-{}", row.number), Mistake::LanguageLevel);
                 }
                 _ => mistakes.add(&field, Mistake::LanguageLevel),
             }

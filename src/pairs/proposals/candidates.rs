@@ -9,7 +9,7 @@ use crate::{
     },
     pairs::PairState,
     rounds::{Places, Round},
-    vocab::{ApplicationId, Depth, Level, Side},
+    vocab::{ApplicationId, Depth, Level, PairId, Side},
 };
 use jiff::civil::Date;
 use std::{
@@ -20,6 +20,8 @@ use std::{
 /// Two people who are, or were, a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bond {
+    /// Their pair.
+    pub pair: PairId,
     /// The mentor's application.
     pub mentor: ApplicationId,
     /// The mentee's application.
@@ -58,8 +60,8 @@ pub struct Candidates {
 }
 
 impl Candidates {
-    /// Who of these applications can be matched: ready, not paused, with an address that was shown to be their own,
-    /// and for a mentee without an open pair.
+    /// Who of these applications can be matched: ready, not paused, with their consent and an address that was shown
+    /// to be their own; and of the mentees those without an open pair.
     #[must_use]
     pub fn gather(
         round: &Round,
@@ -89,7 +91,7 @@ impl Candidates {
         let mut people = Vec::new();
         for application in applications
             .iter()
-            .filter(|application| application.is_usable() && application.email_hash.is_some())
+            .filter(|application| application.is_usable())
         {
             match application.side {
                 Side::Mentor => {

@@ -100,6 +100,40 @@ pub enum WhyWaiting {
     },
 }
 
+impl WhyWaiting {
+    /// The end of the Fluent keys that say it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoMentors => "no-mentors",
+            Self::NoSharedLanguage => "no-shared-language",
+            Self::NoSharedTime => "no-shared-time",
+            Self::WayOfMeeting => "way-of-meeting",
+            Self::Barred => "barred",
+            Self::Combination { .. } => "combination",
+            Self::AllNeeded { .. } => "all-needed",
+        }
+    }
+
+    /// One of each kind.
+    #[must_use]
+    pub const fn examples() -> [Self; 7] {
+        [
+            Self::NoMentors,
+            Self::NoSharedLanguage,
+            Self::NoSharedTime,
+            Self::WayOfMeeting,
+            Self::Barred,
+            Self::Combination {
+                languages: 7,
+                time: 4,
+                meeting: 1,
+            },
+            Self::AllNeeded { possible: 3 },
+        ]
+    }
+}
+
 /// The smallest change that would give somebody a mentor and take nobody else's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
@@ -130,6 +164,30 @@ pub enum SmallestChange {
         /// What the lower level needs to be.
         to: Level,
     },
+}
+
+impl SmallestChange {
+    /// The end of the Fluent key that says it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::MoreTime { .. } => "more-time",
+            Self::OtherWayOfMeeting { .. } => "other-way-of-meeting",
+            Self::AnotherPlace { .. } => "another-place",
+            Self::LanguageLevel { .. } => "language-level",
+        }
+    }
+
+    /// With which mentor.
+    #[must_use]
+    pub const fn mentor(self) -> ApplicationId {
+        match self {
+            Self::MoreTime { mentor, .. }
+            | Self::OtherWayOfMeeting { mentor }
+            | Self::AnotherPlace { mentor }
+            | Self::LanguageLevel { mentor, .. } => mentor,
+        }
+    }
 }
 
 /// A pin that could not be kept.
@@ -169,7 +227,7 @@ fn keep(round: &Round, candidates: &Candidates, found: &matching::Proposal) -> P
             Some(Suggestion {
                 mentor: *candidates.mentor_ids.get(pair.mentor)?,
                 mentee: *candidates.mentee_ids.get(pair.mentee)?,
-                reasons: Reasons::keep(&pair.reasons, settings.starts_on),
+                reasons: Reasons::keep(&pair.reasons, settings),
                 pinned: pair.pinned,
             })
         })

@@ -11,7 +11,7 @@ use crate::{
     pairs::{PairState, store},
     rounds::Round,
     seal::Sealed,
-    vocab::{ApplicationId, Moment, PersonId, ProposalId, RoundId, Side, WishId},
+    vocab::{ApplicationId, Moment, PairId, PersonId, ProposalId, RoundId, Side, WishId},
 };
 use diesel::prelude::*;
 
@@ -57,12 +57,13 @@ pub fn candidates(conn: &mut Conn, round: &Round) -> QueryResult<(Vec<Applicatio
 /// # Errors
 /// Whatever the database says.
 pub fn bonds(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<Bond>> {
-    let rows: Vec<(ApplicationId, ApplicationId, PairState)> = pairs::table
+    let rows: Vec<(PairId, ApplicationId, ApplicationId, PairState)> = pairs::table
         .filter(pairs::round_id.eq(round))
         .order(pairs::id)
-        .select((pairs::mentor_id, pairs::mentee_id, pairs::state))
+        .select((pairs::id, pairs::mentor_id, pairs::mentee_id, pairs::state))
         .load(conn.link())?;
-    let bond = |(mentor, mentee, state)| Bond {
+    let bond = |(pair, mentor, mentee, state)| Bond {
+        pair,
         mentor,
         mentee,
         state,

@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{self, Profile},
-    applications::{self, Answers, Application, Spoken, State, Way},
+    applications::{self, Answers, Application, Consent, Spoken, State, Way},
     config::Database,
     db::{Conn, Db},
     ledger::Verb,
@@ -197,6 +197,12 @@ fn answers(name: &str, side: Side) -> Answers {
         }],
         slots: Slots::from_form(&[], &["2-evening".to_owned()]).expect("a band"),
         way: Some(Way::Online),
+        consents: vec![Consent {
+            purpose: "matching".to_owned(),
+            locale: Locale::En,
+            text: String::new(),
+            at: Moment::default(),
+        }],
         ..Answers::default()
     };
     match side {

@@ -89,7 +89,11 @@ async fn a_pair_is_confirmed_agreed_to_by_both_and_met() {
         assert_eq!(met, Ok(Moved::To(PairState::Active)));
         let met = pair(&house, id).await;
         assert_eq!(met.kept.first_meeting.as_deref(), Some("2026-01-14"));
-        assert_eq!(met.kept.reasons.score, 830);
+        let reasons = met
+            .kept
+            .reasons
+            .expect("both agreed that the program looks");
+        assert_eq!(reasons.score, 830);
         let letters = [
             ("noor", "proposed"),
             ("amal", "asked"),

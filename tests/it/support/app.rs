@@ -6,7 +6,7 @@ use alongside::{
     config::{Config, Database, KeySource, Post},
     mail::{self, Message, Sender},
     rounds::{self, NewRound, Settings},
-    vocab::{Clock, Email, Moment, Role, RoundId, Side},
+    vocab::{Clock, Email, Moment, Role, Side},
     web::Site,
 };
 use axum::{
@@ -26,7 +26,6 @@ const KEY: &str = "index 0000000000000000000000000000000000000000000000000000000
 pub(crate) struct App {
     pub(crate) site: Site,
     pub(crate) clock: Clock,
-    pub(crate) round: RoundId,
     router: Router,
     fresh: Fresh,
 }
@@ -48,8 +47,7 @@ impl App {
         let site =
             app::open(config(fresh.database.clone()), clock.clone()).expect("the service opens");
         let settings = Settings::usual("Winter round", "2027-01-04".parse().expect("a day"));
-        let round = site
-            .db
+        site.db
             .write(move |conn| {
                 rounds::store::open(
                     conn,
@@ -66,7 +64,6 @@ impl App {
         Self {
             site,
             clock,
-            round,
             router,
             fresh,
         }
@@ -161,8 +158,12 @@ impl App {
         self.fresh.bytes()
     }
 
-    pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self.fresh.database, Database::Sqlite(_))
+    /// The address by which a connection is opened.
+    pub(crate) fn database(&self) -> String {
+        match &self.fresh.database {
+            Database::Sqlite(path) => path.to_string_lossy().into_owned(),
+            Database::Postgres(url) => url.clone(),
+        }
     }
 
     pub(crate) fn later(&self, days: i64) {

@@ -1,6 +1,7 @@
 //! What tests share: a service on a fresh database, people who use it, and the pages they get.
 
 mod app;
+pub(crate) mod count;
 mod database;
 mod page;
 mod people;
@@ -11,12 +12,12 @@ pub(crate) use people::{PASSPHRASE, Visitor, topics};
 
 /// Makes two tests of one: on SQLite and on PostgreSQL. Without a server the second is skipped, but never in CI.
 macro_rules! on_both {
-    ($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block) => {
+    ($(#[$attribute:meta])* async fn $name:ident($app:ident: $kind:ty) $body:block) => {
+        #[cfg(test)]
         mod $name {
-            #[allow(unused_imports, reason = "a test may need none of its module's imports")]
             use super::*;
 
-            async fn run($app: $crate::support::App) $body
+            async fn run($app: $kind) $body
 
             $(#[$attribute])*
             #[tokio::test]

@@ -10,12 +10,11 @@ pub(crate) struct Shown {
     pub(crate) body: String,
 }
 
-/// A form of a page: where it goes, and the fields it would send untouched.
+/// A form of a page.
 #[derive(Debug, Clone)]
 pub(crate) struct FormShown {
     pub(crate) method: String,
     pub(crate) action: String,
-    pub(crate) fields: Vec<(String, String)>,
 }
 
 impl Shown {
@@ -80,37 +79,13 @@ impl Shown {
         self.all("h1").first().cloned().unwrap_or_default()
     }
 
-    /// Every form of the page with what it would send untouched.
+    /// Every form of the page.
     pub(crate) fn forms(&self) -> Vec<FormShown> {
         let html = Html::parse_document(&self.body);
         let select = |text| Selector::parse(text).expect("a selector");
-        let form = |form: scraper::ElementRef<'_>| {
-            let mut fields = Vec::new();
-            for field in form.select(&select("input, textarea, select")) {
-                let Some(name) = field.attr("name") else {
-                    continue;
-                };
-                let kind = field.attr("type").unwrap_or_default();
-                let value = match field.value().name() {
-                    "textarea" => field.text().collect::<String>(),
-                    "select" => field
-                        .select(&select("option[selected]"))
-                        .chain(field.select(&select("option")))
-                        .next()
-                        .and_then(|option| option.attr("value"))
-                        .unwrap_or_default()
-                        .to_owned(),
-                    _ => field.attr("value").unwrap_or_default().to_owned(),
-                };
-                if !matches!(kind, "checkbox" | "radio") || field.attr("checked").is_some() {
-                    fields.push((name.to_owned(), value));
-                }
-            }
-            FormShown {
-                method: form.attr("method").unwrap_or("get").to_owned(),
-                action: form.attr("action").unwrap_or_default().to_owned(),
-                fields,
-            }
+        let form = |form: scraper::ElementRef<'_>| FormShown {
+            method: form.attr("method").unwrap_or("get").to_owned(),
+            action: form.attr("action").unwrap_or_default().to_owned(),
         };
         html.select(&select("form")).map(form).collect()
     }

@@ -104,7 +104,7 @@ pub(super) async fn signed_in<'a>(
         .expect("an account");
     let mut visitor = Visitor::new(app, Some(token.to_string()));
     visitor.id = Some(id);
-    visitor.email = email.to_owned();
+    email.clone_into(&mut visitor.email);
     visitor
 }
 

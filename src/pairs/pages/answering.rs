@@ -1,0 +1,130 @@
+//! Yes, no, the first meeting, and the end, by one of the two.
+
+use super::{
+    form::{MeetForm, NoForm},
+    mine,
+};
+use crate::{
+    db::Db,
+    pairs::{Moved, PairState, agree, decline, end, meet, store},
+    vocab::{PairId, PersonId},
+    web::{Error, Form, Mistake, Mistakes, Result, SignedIn, Site, Visit},
+};
+use axum::{Router, extract::State, http::StatusCode};
+use axum_extra::routing::{RouterExt, TypedPath};
+use serde::Deserialize;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .typed_post(yes)
+        .typed_post(no)
+        .typed_post(meeting)
+        .typed_post(ending)
+}
+
+macro_rules! paths {
+    ($($name:ident = $path:literal;)*) => {$(
+        #[derive(TypedPath, Deserialize)]
+        #[typed_path($path, rejection(Error))]
+        struct $name {
+            id: String,
+        }
+
+        impl $name {
+            fn pair(&self) -> std::result::Result<PairId, Error> {
+                PairId::parse(&self.id).ok_or(Error::NotFound)
+            }
+        }
+    )*};
+}
+
+paths! {
+    Yes = "/me/pair/{id}/yes";
+    No = "/me/pair/{id}/no";
+    Meeting = "/me/pair/{id}/meeting";
+    Ending = "/me/pair/{id}/ending";
+}
+
+async fn yes(path: Yes, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
+    let id = path.pair()?;
+    let moved = db
+        .write(move |conn| {
+            let moved = agree(conn, viewer.id, id)?;
+            Ok((moved, store::by_id(conn, id)?.state))
+        })
+        .await?;
+    match moved {
+        // A second yes says nothing new.
+        (Moved::To(_), _)
+        | (Moved::TooLate, PairState::MenteeAgreed | PairState::BothAgreed | PairState::Active) => {
+            visit.go("/me/pair")
+        }
+        (Moved::TooLate, _) => too_late(&visit, &db, viewer.id).await,
+    }
+}
+
+async fn no(
+    path: No,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<NoForm>,
+) -> Result {
+    let id = path.pair()?;
+    let words = match form.check() {
+        Ok(words) => words,
+        Err(mistakes) => {
+            let again = (StatusCode::UNPROCESSABLE_ENTITY, mistakes);
+            return mine::again(&visit, &db, viewer.id, again, (form, MeetForm::default())).await;
+        }
+    };
+    let moved = db
+        .write(move |conn| decline(conn, viewer.id, id, words))
+        .await?;
+    done(moved, &visit, &db, viewer.id).await
+}
+
+async fn meeting(
+    path: Meeting,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<MeetForm>,
+) -> Result {
+    let id = path.pair()?;
+    let pair = db.read(move |conn| store::by_id(conn, id)).await?;
+    let day = match form.check(pair.decided_at.day(), visit.site.now().day()) {
+        Ok(day) => day,
+        Err(mistakes) => {
+            let again = (StatusCode::UNPROCESSABLE_ENTITY, mistakes);
+            return mine::again(&visit, &db, viewer.id, again, (NoForm::default(), form)).await;
+        }
+    };
+    let moved = db.write(move |conn| meet(conn, viewer.id, id, day)).await?;
+    done(moved, &visit, &db, viewer.id).await
+}
+
+async fn ending(
+    path: Ending,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    let id = path.pair()?;
+    let moved = db.write(move |conn| end(conn, viewer.id, id)).await?;
+    done(moved, &visit, &db, viewer.id).await
+}
+
+async fn done(moved: Moved, visit: &Visit, db: &Db, person: PersonId) -> Result {
+    match moved {
+        Moved::To(_) => visit.go("/me/pair"),
+        Moved::TooLate => too_late(visit, db, person).await,
+    }
+}
+
+async fn too_late(visit: &Visit, db: &Db, person: PersonId) -> Result {
+    let mistakes = Mistakes::of("pair", Mistake::ChangedMeanwhile);
+    let again = (StatusCode::CONFLICT, mistakes);
+    let forms = (NoForm::default(), MeetForm::default());
+    mine::again(visit, db, person, again, forms).await
+}

@@ -1,0 +1,239 @@
+//! What coordinators and members type about pairs, and what it must be.
+
+use crate::{
+    pairs::{Choice, proposals::WishKind},
+    vocab::{ApplicationId, ProposalId},
+    web::{Mistake, Mistakes, cut},
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Longest reason, in characters.
+const LONGEST_REASON: usize = 1000;
+/// Longest other text, in characters.
+const LONGEST_TEXT: usize = 500;
+
+/// A pair to be confirmed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct ConfirmForm {
+    pub(super) mentor: String,
+    pub(super) mentee: String,
+    pub(super) because: String,
+    pub(super) differs: String,
+}
+
+impl ConfirmForm {
+    /// What is decided. The mistakes stand at the fields of this pair, of which a page can have many.
+    pub(super) fn check(&self) -> Result<Choice, Mistakes> {
+        let mut mistakes = Mistakes::default();
+        let mentor = ApplicationId::parse(&self.mentor);
+        let mentor = mistakes.keep("mentor", mentor, Mistake::NothingChosen);
+        let mentee = ApplicationId::parse(&self.mentee);
+        let mentee = mistakes.keep("mentee", mentee, Mistake::NothingChosen);
+        let because = reason(&self.because);
+        let field = self.field("because");
+        let because = because.map_err(|mistake| mistakes.add(&field, mistake));
+        let differs = text(&self.differs, LONGEST_REASON);
+        let differs = mistakes.keep(&self.field("differs"), differs, Mistake::ReasonLong);
+        match (mentor, mentee, because, differs) {
+            (Some(mentor), Some(mentee), Ok(because), Some(differs)) => Ok(Choice {
+                mentor,
+                mentee,
+                because,
+                differs,
+            }),
+            _ => Err(mistakes),
+        }
+    }
+
+    /// The id of a field of this very pair.
+    pub(super) fn field(&self, name: &str) -> String {
+        format!("{name}-{}-{}", self.mentor, self.mentee)
+    }
+}
+
+/// Every pair of a proposal, with one reason.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct AllForm {
+    pub(super) proposal: String,
+    pub(super) because: String,
+}
+
+impl AllForm {
+    pub(super) fn check(&self) -> Result<(ProposalId, String), Mistakes> {
+        let id = ProposalId::parse(&self.proposal)
+            .ok_or_else(|| Mistakes::of("proposal", Mistake::ChangedMeanwhile))?;
+        let because =
+            reason(&self.because).map_err(|mistake| Mistakes::of("because-all", mistake))?;
+        Ok((id, because))
+    }
+}
+
+/// A wish about two people, and the page to go back to.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct WishForm {
+    mentor: String,
+    mentee: String,
+    /// `pin`, `bar`, or anything else to take the wish away.
+    kind: String,
+    back: String,
+}
+
+impl WishForm {
+    pub(super) fn two(&self) -> Option<(ApplicationId, ApplicationId)> {
+        let mentor = ApplicationId::parse(&self.mentor)?;
+        Some((mentor, ApplicationId::parse(&self.mentee)?))
+    }
+
+    pub(super) fn kind(&self) -> Option<WishKind> {
+        WishKind::parse(&self.kind)
+    }
+
+    /// Where the wish was made: the candidates of the mentee, or else the board.
+    pub(super) fn back(&self) -> String {
+        match (self.back.as_str(), ApplicationId::parse(&self.mentee)) {
+            ("candidates", Some(mentee)) => format!("/desk/candidates/{mentee}"),
+            _ => "/desk/proposal".to_owned(),
+        }
+    }
+}
+
+/// Why a coordinator ends a pair.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct EndForm {
+    because: String,
+}
+
+impl EndForm {
+    pub(super) fn check(&self) -> Result<String, Mistakes> {
+        reason(&self.because).map_err(|mistake| Mistakes::of("because", mistake))
+    }
+}
+
+/// A no, with words if somebody likes.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct NoForm {
+    pub(super) words: String,
+}
+
+impl NoForm {
+    pub(super) fn check(&self) -> Result<Option<String>, Mistakes> {
+        text(&self.words, LONGEST_TEXT).ok_or_else(|| Mistakes::of("words", Mistake::TextLong))
+    }
+}
+
+/// The answer to a coordinator's question.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct AnswerForm {
+    pub(super) answer: String,
+}
+
+impl AnswerForm {
+    pub(super) fn check(&self) -> Result<String, Mistakes> {
+        match text(&self.answer, LONGEST_TEXT) {
+            Some(Some(answer)) => Ok(answer),
+            Some(None) => Err(Mistakes::of("answer", Mistake::AnswerBlank)),
+            None => Err(Mistakes::of("answer", Mistake::TextLong)),
+        }
+    }
+}
+
+/// Whether somebody wants a pause.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct PauseForm {
+    pause: String,
+}
+
+impl PauseForm {
+    pub(super) fn wanted(&self) -> bool {
+        self.pause == "yes"
+    }
+}
+
+/// The day of a first meeting.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct MeetForm {
+    pub(super) day: String,
+}
+
+impl MeetForm {
+    /// A day that is not still to come, and not before the pair was.
+    pub(super) fn check(&self, first: Date, today: Date) -> Result<Date, Mistakes> {
+        let day: Option<Date> = self.day.trim().parse().ok();
+        day.filter(|day| (first..=today).contains(day))
+            .ok_or_else(|| Mistakes::of("day", Mistake::DayMalformed))
+    }
+}
+
+/// A reason: not blank, not too long.
+fn reason(typed: &str) -> Result<String, Mistake> {
+    match text(typed, LONGEST_REASON) {
+        Some(Some(reason)) => Ok(reason),
+        Some(None) => Err(Mistake::ReasonBlank),
+        None => Err(Mistake::ReasonLong),
+    }
+}
+
+/// Text as it is kept: `Some(None)` if there is none, `None` if it is too long.
+fn text(typed: &str, longest: usize) -> Option<Option<String>> {
+    cut(typed, longest).map(|text| Some(text).filter(|text| !text.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_pair_needs_both_people_and_a_reason() {
+        let form = ConfirmForm {
+            mentor: ApplicationId::new().to_string(),
+            mentee: ApplicationId::new().to_string(),
+            because: " They share \r\nWednesday. ".to_owned(),
+            differs: " ".to_owned(),
+        };
+        let choice = form.check().expect("all there");
+        assert_eq!(choice.because, "They share \nWednesday.");
+        assert_eq!(choice.differs, None);
+        let empty = ConfirmForm {
+            mentor: "7".to_owned(),
+            ..ConfirmForm::default()
+        };
+        let mistakes = empty.check().expect_err("nothing there");
+        let keys: Vec<_> = mistakes.keys().collect();
+        let expected = [
+            "mistake-nothing-chosen",
+            "mistake-nothing-chosen",
+            "mistake-reason-blank",
+        ];
+        assert_eq!(keys, expected);
+    }
+
+    #[test]
+    fn a_first_meeting_lies_between_the_pair_and_today() {
+        let (first, today) = (date(2026, 1, 5), date(2026, 2, 1));
+        let day = |text: &str| {
+            let day = text.to_owned();
+            MeetForm { day }.check(first, today).is_ok()
+        };
+        for (text, right) in [
+            ("2026-01-05", true),
+            (" 2026-02-01 ", true),
+            ("2026-02-02", false),
+            ("2025-12-31", false),
+            ("2026-02-30", false),
+            ("yesterday", false),
+            ("", false),
+        ] {
+            assert_eq!(day(text), right, "{text}");
+        }
+    }
+}

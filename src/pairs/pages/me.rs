@@ -1,0 +1,278 @@
+//! Where somebody stands: what happened, what happens next and by when; a pause, and the answer to a question.
+
+use super::{
+    form::{AnswerForm, PauseForm},
+    made_up,
+    standing::{Standing, Step, steps},
+};
+use crate::{
+    applications::{self, Application, State as Stands, store::Changed},
+    db::{Conn, Db},
+    ledger::{self, Verb},
+    pairs::{Pair, store},
+    rounds,
+    vocab::{Moment, PersonId},
+    web::{
+        Day, Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit,
+        samples_of,
+    },
+};
+use axum::{Router, extract::State, http::StatusCode};
+use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::QueryResult;
+use serde::Serialize;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .typed_get(show)
+        .typed_post(answer)
+        .typed_post(pause)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    samples_of::<MePage>()
+}
+
+#[derive(TypedPath)]
+#[typed_path("/me")]
+struct Me;
+
+#[derive(TypedPath)]
+#[typed_path("/me/answer")]
+struct Answer;
+
+#[derive(TypedPath)]
+#[typed_path("/me/pause")]
+struct Pause;
+
+#[derive(Serialize, Default)]
+struct MePage {
+    /// The end of the keys that say where the person stands.
+    stands: &'static str,
+    /// `mentor` or `mentee`; empty without an application.
+    side: &'static str,
+    paused: bool,
+    /// Whether there is a pair to look at.
+    has_pair: bool,
+    /// Whether the application can still be changed, paused and taken back.
+    open: bool,
+    /// A coordinator's question.
+    question: Vec<String>,
+    /// Why a coordinator said no.
+    refusal: Vec<String>,
+    steps: Vec<Step>,
+    form: AnswerForm,
+    mistakes: Mistakes,
+}
+
+impl Page for MePage {
+    const TEMPLATE: &'static str = "pairs/me.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |standing: Standing, side| Self {
+            stands: standing.key(),
+            side,
+            open: standing.is_open(),
+            has_pair: standing.has_pair(),
+            steps: steps(standing, &|_| Some(made_up::day(3))),
+            ..Self::default()
+        };
+        let mut pages: Vec<Self> = Standing::ALL
+            .into_iter()
+            .flat_map(|standing| ["mentee", "mentor"].map(|side| page(standing, side)))
+            .collect();
+        pages.push(Self {
+            question: vec!["Which evening suits you best?".to_owned()],
+            mistakes: Mistakes::of("answer", Mistake::AnswerBlank),
+            ..page(Standing::InfoNeeded, "mentee")
+        });
+        pages.push(Self {
+            refusal: vec!["The course is full of workshops you have done.".to_owned()],
+            ..page(Standing::Declined, "mentee")
+        });
+        pages.push(Self {
+            paused: true,
+            ..page(Standing::Waiting, "mentor")
+        });
+        pages
+    }
+}
+
+/// What is known about somebody.
+struct Known {
+    application: Application,
+    /// The pairs they know of, newest first.
+    pairs: Vec<Pair>,
+    /// When a coordinator will have answered.
+    review_by: Option<Moment>,
+    refusal: Option<String>,
+}
+
+/// As few questions to the database as the state allows: this is the page everybody comes back to.
+fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
+    let Some(application) = applications::store::latest_of(conn, person)? else {
+        return Ok(None);
+    };
+    let mut pairs = Vec::new();
+    let mut review_by = None;
+    let mut refusal = None;
+    match application.state {
+        Stands::Ready | Stands::Paired => {
+            pairs = store::of_application(conn, application.id)?;
+            pairs.retain(|pair| pair.state.is_open() && pair.is_known_to(application.side));
+        }
+        Stands::Submitted | Stands::InReview => {
+            let round = rounds::store::by_id(conn, application.round)?;
+            let days = i64::from(round.settings.review_days);
+            review_by = application.submitted_at.map(|at| at.plus_days(days));
+        }
+        Stands::Declined => {
+            let entries = ledger::about(conn, application.id.as_str())?;
+            let last = entries.into_iter().rev();
+            refusal = last
+                .filter(|entry| entry.verb == Verb::Declined)
+                .find_map(|entry| entry.reason);
+        }
+        _ => {}
+    }
+    Ok(Some(Known {
+        application,
+        pairs,
+        review_by,
+        refusal,
+    }))
+}
+
+async fn show(_: Me, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
+    let id = viewer.id;
+    let known = db.read(move |conn| known(conn, id)).await?;
+    visit.show(&page(&viewer, known.as_ref()))
+}
+
+fn page(viewer: &Viewer, known: Option<&Known>) -> MePage {
+    let Some(known) = known else {
+        let standing = if viewer.role.is_staff() {
+            Standing::Staff
+        } else {
+            Standing::None
+        };
+        return MePage {
+            stands: standing.key(),
+            ..MePage::default()
+        };
+    };
+    let application = &known.application;
+    let standing = Standing::of(application, viewer.confirmed, &known.pairs);
+    let lines = |text: Option<&String>| -> Vec<String> {
+        text.into_iter()
+            .flat_map(|text| text.lines().map(str::to_owned))
+            .collect()
+    };
+    let question = application.answers.question.as_ref();
+    MePage {
+        stands: standing.key(),
+        side: application.side.as_str(),
+        paused: application.paused_at.is_some(),
+        has_pair: standing.has_pair(),
+        open: standing.is_open(),
+        question: lines(question.filter(|_| standing == Standing::InfoNeeded)),
+        refusal: lines(known.refusal.as_ref()),
+        steps: steps(standing, &|key| known.day(key)),
+        ..MePage::default()
+    }
+}
+
+impl Known {
+    /// The day of a step: when it was done, or by when it will be.
+    fn day(&self, key: &str) -> Option<Day> {
+        let application = &self.application;
+        let pair = self.pairs.first();
+        let moment = match key {
+            "applied" => application.submitted_at,
+            "review-now" => self.review_by,
+            "review" => {
+                Some(application.state_since).filter(|_| application.state == Stands::Ready)
+            }
+            "match" => pair.map(|pair| pair.decided_at),
+            "agree-now" => pair.map(|pair| pair.lapses_at),
+            "agree" => pair
+                .filter(|pair| pair.kept.first_meeting.is_none())
+                .map(|pair| pair.state_since),
+            "meet" => return pair.and_then(|pair| pair.kept.met_on()).map(Day::on),
+            _ => None,
+        };
+        moment.map(Day::of)
+    }
+}
+
+async fn answer(
+    _: Answer,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<AnswerForm>,
+) -> Result {
+    let (status, mistakes) = match form.check() {
+        Err(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, mistakes),
+        Ok(answer) => {
+            let id = viewer.id;
+            if db.write(move |conn| take_answer(conn, id, &answer)).await? {
+                return visit.go("/me");
+            }
+            let mistakes = Mistakes::of("answer", Mistake::ChangedMeanwhile);
+            (StatusCode::CONFLICT, mistakes)
+        }
+    };
+    let id = viewer.id;
+    let known = db.read(move |conn| known(conn, id)).await?;
+    let page = page(&viewer, known.as_ref());
+    visit.show_as(
+        status,
+        &MePage {
+            form,
+            mistakes,
+            ..page
+        },
+    )
+}
+
+/// Gives the application back to the coordinator, with the answer in the ledger.
+fn take_answer(conn: &mut Conn, person: PersonId, answer: &str) -> QueryResult<bool> {
+    let found = applications::store::latest_of(conn, person)?;
+    let Some(mut application) = found.filter(|one| one.state == Stands::InfoNeeded) else {
+        return Ok(false);
+    };
+    let deed = (Some(person), Verb::Answered);
+    let next = Stands::InReview;
+    if applications::store::change(conn, &application, next, deed, Some(answer))? == Changed::NotAny
+    {
+        return Ok(false);
+    }
+    application.answers.question = None;
+    if applications::store::save(conn, &application)? == Changed::NotAny {
+        return Err(diesel::result::Error::RollbackTransaction);
+    }
+    Ok(true)
+}
+
+async fn pause(
+    _: Pause,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<PauseForm>,
+) -> Result {
+    let wanted = form.wanted();
+    db.write(move |conn| {
+        let found = applications::store::latest_of(conn, viewer.id)?;
+        let application = found.ok_or(diesel::result::Error::NotFound)?;
+        let changes = application.paused_at.is_some() != wanted;
+        if changes && !application.state.is_over() && application.state != Stands::Draft {
+            applications::store::pause(conn, &application, wanted)?;
+        }
+        Ok(())
+    })
+    .await
+    .map_err(Error::from)?;
+    visit.go("/me")
+}

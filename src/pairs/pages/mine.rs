@@ -1,0 +1,261 @@
+//! One's own pairs: who it could be and why, yes or no, and, after both said yes, how to reach each other.
+
+use super::{
+    form::{MeetForm, NoForm},
+    made_up,
+};
+use crate::{
+    accounts,
+    applications::{self, Application, Reach},
+    db::{Conn, Db},
+    pairs::{Because, Pair, PairState, store},
+    vocab::{PersonId, Side},
+    web::{Day, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
+};
+use axum::{Router, extract::State, http::StatusCode};
+use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::{QueryResult, result::Error as DatabaseError};
+use serde::Serialize;
+use std::collections::HashMap;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().typed_get(show)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    samples_of::<MinePage>()
+}
+
+#[derive(TypedPath)]
+#[typed_path("/me/pair")]
+struct Mine;
+
+#[derive(Serialize, Default)]
+pub(super) struct MinePage {
+    side: &'static str,
+    cards: Vec<Card>,
+    past: Vec<Past>,
+    no: NoForm,
+    meeting: MeetForm,
+    mistakes: Mistakes,
+}
+
+/// A pair as one of the two sees it.
+#[derive(Clone, Debug, Serialize)]
+struct Card {
+    id: String,
+    /// The first word of the name the other uses; the whole of it once both said yes.
+    name: String,
+    state: PairState,
+    /// Whether this person is asked.
+    my_turn: bool,
+    /// By when an answer is asked for.
+    by: Option<Day>,
+    /// `None` if a coordinator chose by hand.
+    because: Option<Because>,
+    contact: Option<Contact>,
+    first_meeting: Option<Day>,
+}
+
+/// How to reach the other.
+#[derive(Clone, Debug, Serialize)]
+struct Contact {
+    email: String,
+    phone: Option<String>,
+    reach: Reach,
+}
+
+/// A pair that is over. Nothing says who it was.
+#[derive(Clone, Debug, Serialize)]
+struct Past {
+    state: PairState,
+    at: Day,
+}
+
+impl Page for MinePage {
+    const TEMPLATE: &'static str = "pairs/mine.html";
+
+    fn samples() -> Vec<Self> {
+        let card = |state: PairState, side: Side| Card {
+            id: crate::vocab::PairId::new().to_string(),
+            name: "Noor".to_owned(),
+            state,
+            my_turn: state.asks() == Some(side),
+            by: state.waits_for_answer().then(|| made_up::day(9)),
+            because: Some(made_up::because()),
+            contact: state.shows_contact().then(|| Contact {
+                email: "noor@example.org".to_owned(),
+                phone: (side == Side::Mentee).then(|| "+44 20 7946 0018".to_owned()),
+                reach: Reach::Email,
+            }),
+            first_meeting: (state == PairState::Active).then(|| made_up::day(-2)),
+        };
+        let past = [PairState::Closed, PairState::Declined, PairState::Lapsed];
+        let past = past.map(|state| Past {
+            state,
+            at: made_up::day(-20),
+        });
+        let mut pages = vec![Self {
+            side: "mentee",
+            past: past.into(),
+            ..Self::default()
+        }];
+        for side in [Side::Mentee, Side::Mentor] {
+            let open = PairState::OPEN.into_iter();
+            let known = open.filter(|state| side == Side::Mentee || *state != PairState::Proposed);
+            pages.extend(known.map(|state| Self {
+                side: side.as_str(),
+                cards: vec![card(state, side)],
+                ..Self::default()
+            }));
+        }
+        pages.push(Self {
+            side: "mentor",
+            cards: vec![
+                card(PairState::MenteeAgreed, Side::Mentor),
+                Card {
+                    because: None,
+                    ..card(PairState::BothAgreed, Side::Mentor)
+                },
+            ],
+            mistakes: Mistakes::of("pair", Mistake::ChangedMeanwhile),
+            ..Self::default()
+        });
+        pages
+    }
+}
+
+async fn show(_: Mine, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
+    let gathered = db.read(move |conn| gather(conn, viewer.id)).await?;
+    match gathered {
+        Some(gathered) => visit.show(&gathered.page(&visit)),
+        None => visit.go("/me"),
+    }
+}
+
+/// The page once more, with what stood in the way.
+pub(super) async fn again(
+    visit: &Visit,
+    db: &Db,
+    person: PersonId,
+    (status, mistakes): (StatusCode, Mistakes),
+    (no, meeting): (NoForm, MeetForm),
+) -> Result {
+    match db.read(move |conn| gather(conn, person)).await? {
+        Some(gathered) => visit.show_as(
+            status,
+            &MinePage {
+                no,
+                meeting,
+                mistakes,
+                ..gathered.page(visit)
+            },
+        ),
+        None => visit.go("/me"),
+    }
+}
+
+/// Everything the page shows, before it is put into words.
+struct Gathered {
+    application: Application,
+    /// The pairs this person knows of, newest first.
+    pairs: Vec<Pair>,
+    others: HashMap<crate::vocab::ApplicationId, Application>,
+    /// Addresses of those whose contact may be shown.
+    emails: HashMap<PersonId, String>,
+}
+
+fn gather(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Gathered>> {
+    let Some(application) = applications::store::latest_of(conn, person)? else {
+        return Ok(None);
+    };
+    let mut pairs = store::of_application(conn, application.id)?;
+    pairs.retain(|pair| pair.is_known_to(application.side));
+    let open = pairs.iter().filter(|pair| pair.state.is_open());
+    let ids: Vec<_> = open.map(|pair| pair.other(application.side)).collect();
+    let others = applications::store::by_ids(conn, ids)?;
+    let mut emails = HashMap::new();
+    for pair in pairs.iter().filter(|pair| pair.state.shows_contact()) {
+        let other = others
+            .iter()
+            .find(|one| one.id == pair.other(application.side))
+            .ok_or(DatabaseError::NotFound)?;
+        let profile = accounts::store::profile(conn, other.person)?;
+        emails.insert(other.person, profile.email.as_str().to_owned());
+    }
+    Ok(Some(Gathered {
+        others: others.into_iter().map(|other| (other.id, other)).collect(),
+        application,
+        pairs,
+        emails,
+    }))
+}
+
+impl Gathered {
+    fn page(&self, visit: &Visit) -> MinePage {
+        let (open, over): (Vec<&Pair>, Vec<&Pair>) =
+            self.pairs.iter().partition(|pair| pair.state.is_open());
+        MinePage {
+            side: self.application.side.as_str(),
+            cards: open
+                .into_iter()
+                .filter_map(|pair| self.card(visit, pair))
+                .collect(),
+            past: over
+                .into_iter()
+                .map(|pair| Past {
+                    state: pair.state,
+                    at: Day::of(pair.state_since),
+                })
+                .collect(),
+            meeting: MeetForm {
+                day: visit.site.now().day().to_string(),
+            },
+            ..MinePage::default()
+        }
+    }
+
+    fn card(&self, visit: &Visit, pair: &Pair) -> Option<Card> {
+        let side = self.application.side;
+        let other = self.others.get(&pair.other(side))?;
+        let zone = &self.application.answers.zone;
+        let contact = self.contact(pair, other);
+        let name = &other.answers.name;
+        Some(Card {
+            id: pair.id.to_string(),
+            name: match contact {
+                Some(_) => name.clone(),
+                None => name
+                    .split_whitespace()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+            },
+            state: pair.state,
+            my_turn: pair.state.asks() == Some(side),
+            by: pair
+                .state
+                .waits_for_answer()
+                .then(|| Day::of(pair.lapses_at)),
+            because: pair
+                .kept
+                .reasons
+                .as_ref()
+                .map(|reasons| Because::say(visit.words(), reasons, zone)),
+            contact,
+            first_meeting: pair.kept.met_on().map(Day::on),
+        })
+    }
+
+    /// How to reach the other: only between both yeses and the end.
+    fn contact(&self, pair: &Pair, other: &Application) -> Option<Contact> {
+        if !pair.state.shows_contact() {
+            return None;
+        }
+        Some(Contact {
+            email: self.emails.get(&other.person)?.clone(),
+            phone: other.answers.phone.clone(),
+            reach: other.answers.reach,
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! The pages of pairs: the coordinators' board and lists, and what mentors and mentees see.
+
+mod answering;
+mod board;
+mod candidates;
+mod card;
+mod confirming;
+mod ending;
+mod form;
+mod list;
+mod made_up;
+mod me;
+mod mine;
+mod person;
+mod ranking;
+mod show;
+mod standing;
+mod today;
+mod waiting;
+mod wishing;
+mod withdraw;
+
+use crate::web::{Sample, Site};
+use axum::Router;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .merge(today::router())
+        .merge(board::router())
+        .merge(confirming::router())
+        .merge(wishing::router())
+        .merge(waiting::router())
+        .merge(candidates::router())
+        .merge(list::router())
+        .merge(show::router())
+        .merge(ending::router())
+        .merge(me::router())
+        .merge(mine::router())
+        .merge(answering::router())
+        .merge(withdraw::router())
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    [
+        today::samples(),
+        board::samples(),
+        confirming::samples(),
+        waiting::samples(),
+        candidates::samples(),
+        list::samples(),
+        show::samples(),
+        me::samples(),
+        mine::samples(),
+        withdraw::samples(),
+    ]
+    .concat()
+}

@@ -1,0 +1,228 @@
+//! Every mentor for one mentee: those who fit, best first, and what stands between her and the others.
+
+use super::{candidates::Gathered, form::ConfirmForm, made_up, person::Person};
+use crate::{
+    i18n::Words,
+    matching::{self, Fit, Obstacle},
+    pairs::{
+        Because, PairState, Reasons, london,
+        proposals::{WishKind, mentee, obstacle},
+    },
+    vocab::ApplicationId,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Mentors shown; who is further down is counted.
+const SHOWN: usize = 12;
+
+/// A mentor who fits.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Ranked {
+    rank: usize,
+    mentor: Person,
+    because: Because,
+    /// How many of the mentor's places are free.
+    free: u16,
+    pinned: bool,
+    poor: bool,
+    /// How an earlier pair of the two stands; empty if there was none.
+    before: &'static str,
+    /// Whether somebody with a place fits better, so that a reason is asked for.
+    differs: bool,
+    form: ConfirmForm,
+    asked: bool,
+}
+
+/// How many mentors fail for one thing.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Count {
+    key: &'static str,
+    n: usize,
+}
+
+impl Count {
+    pub(super) fn samples() -> Vec<Self> {
+        let keys = [
+            "language",
+            "time",
+            "meeting",
+            "same-person",
+            "same-organisation",
+            "barred",
+        ];
+        keys.map(|key| Self { key, n: 3 }).into()
+    }
+}
+
+/// The mentors of a round as one mentee sees them.
+pub(super) struct Ranking {
+    /// Who fits, best first, by place.
+    fit: Vec<(usize, matching::Reasons)>,
+    free: Vec<u16>,
+    ids: Vec<ApplicationId>,
+    pub(super) obstacles: Vec<Count>,
+    pub(super) barred: Vec<ApplicationId>,
+}
+
+/// Ranks every mentor for the mentee of the page.
+pub(super) fn ranking(gathered: &Gathered) -> Ranking {
+    let candidates = &gathered.candidates;
+    let looks = mentee(gathered.mentee(), gathered.settings.starts_on);
+    let barred: Vec<ApplicationId> = gathered
+        .wishes
+        .iter()
+        .filter(|wish| wish.kind == WishKind::Bar && wish.mentee == gathered.mentee().id)
+        .map(|wish| wish.mentor)
+        .collect();
+    let places: Vec<usize> = barred
+        .iter()
+        .filter_map(|id| candidates.mentor_at(*id))
+        .collect();
+    let mut counts: BTreeMap<Obstacle, usize> = BTreeMap::new();
+    for mentor in &candidates.mentors {
+        if let Fit::Impossible(obstacles) = matching::fit(&candidates.rules, mentor, &looks) {
+            for one in obstacles {
+                // How much time is missing does not matter for counting.
+                let one = match one {
+                    Obstacle::Time { .. } => Obstacle::Time { shared: 0 },
+                    other => other,
+                };
+                *counts.entry(one).or_default() += 1;
+            }
+        }
+    }
+    if !places.is_empty() {
+        counts.insert(Obstacle::Barred, places.len());
+    }
+    let count = |(one, n): (Obstacle, usize)| Count {
+        key: obstacle(one),
+        n,
+    };
+    Ranking {
+        fit: matching::ranked(&candidates.rules, &candidates.mentors, &looks, &places),
+        free: candidates
+            .mentors
+            .iter()
+            .map(|mentor| mentor.places)
+            .collect(),
+        ids: candidates.mentor_ids.clone(),
+        obstacles: counts.into_iter().map(count).collect(),
+        barred,
+    }
+}
+
+impl Ranking {
+    fn id(&self, place: usize) -> Option<ApplicationId> {
+        self.ids.get(place).copied()
+    }
+
+    fn free(&self, place: usize) -> u16 {
+        self.free.get(place).copied().unwrap_or_default()
+    }
+
+    /// The best of those who have a place.
+    pub(super) fn first_free(&self) -> Option<ApplicationId> {
+        let mut fit = self.fit.iter();
+        fit.find(|(place, _)| self.free(*place) > 0)
+            .and_then(|(place, _)| self.id(*place))
+    }
+
+    /// The first of them as the page shows them, and how many more there are.
+    pub(super) fn shown(
+        &self,
+        words: &Words,
+        gathered: &Gathered,
+        typed: &ConfirmForm,
+    ) -> (Vec<Ranked>, usize) {
+        let shown = self
+            .fit
+            .iter()
+            .take(SHOWN)
+            .zip(1..)
+            .filter_map(|((place, reasons), rank)| {
+                self.one(words, gathered, typed, (*place, reasons, rank))
+            });
+        (shown.collect(), self.fit.len().saturating_sub(SHOWN))
+    }
+
+    fn one(
+        &self,
+        words: &Words,
+        gathered: &Gathered,
+        typed: &ConfirmForm,
+        (place, reasons, rank): (usize, &matching::Reasons, usize),
+    ) -> Option<Ranked> {
+        let id = self.id(place)?;
+        let mentee = gathered.mentee().id;
+        let kept = Reasons::keep(reasons, &gathered.settings);
+        let because = Because::say(words, &kept, &london());
+        let fresh = ConfirmForm {
+            mentor: id.to_string(),
+            mentee: mentee.to_string(),
+            because: because.in_one(),
+            differs: String::new(),
+        };
+        let asked = typed.mentor == fresh.mentor;
+        let earlier = gathered
+            .bonds
+            .iter()
+            .rev()
+            .find(|bond| bond.mentor == id && bond.mentee == mentee);
+        Some(Ranked {
+            rank,
+            mentor: gathered.people.person(id),
+            poor: because.score < gathered.acceptable,
+            because,
+            free: self.free(place),
+            pinned: gathered.wishes.iter().any(|wish| {
+                wish.kind == WishKind::Pin && wish.mentor == id && wish.mentee == mentee
+            }),
+            before: earlier.map_or("", |bond| PairState::as_str(bond.state)),
+            differs: self.first_free().is_some_and(|first| first != id),
+            form: if asked { typed.clone() } else { fresh },
+            asked,
+        })
+    }
+}
+
+impl Ranked {
+    pub(super) fn samples() -> Vec<Self> {
+        let (mentor, mentee) = made_up::two();
+        let form = ConfirmForm {
+            mentor: mentor.id.clone(),
+            mentee: mentee.id,
+            ..ConfirmForm::default()
+        };
+        let first = Self {
+            rank: 1,
+            mentor,
+            because: made_up::because(),
+            free: 2,
+            pinned: true,
+            poor: false,
+            before: "",
+            differs: false,
+            form,
+            asked: false,
+        };
+        let second = Self {
+            rank: 2,
+            mentor: Person::sample("Ioana Ş."),
+            free: 1,
+            pinned: false,
+            poor: true,
+            before: PairState::Declined.as_str(),
+            differs: true,
+            asked: true,
+            ..first.clone()
+        };
+        let full = Self {
+            rank: 3,
+            free: 0,
+            asked: false,
+            ..second.clone()
+        };
+        vec![first, second, full]
+    }
+}

@@ -1,0 +1,237 @@
+//! One pair at the desk: why it is, what happened, and its end.
+
+use super::{
+    form::EndForm,
+    list::tone,
+    made_up,
+    person::{People, Person},
+};
+use crate::{
+    accounts::{self, Profile},
+    applications,
+    db::{Conn, Db},
+    ledger::{self, Entry},
+    pairs::{Because, EndedBy, Ending, Pair, PairState, london, store},
+    vocab::{PairId, PersonId},
+    web::{
+        Coordinator, Day, Error, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
+    },
+};
+use axum::{Router, extract::State};
+use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::QueryResult;
+use serde::{Deserialize, Serialize};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().typed_get(show)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    samples_of::<PairPage>()
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/desk/pairs/{id}", rejection(Error))]
+struct OnePair {
+    id: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct PairPage {
+    id: String,
+    mentor: Person,
+    mentee: Person,
+    state: PairState,
+    tone: &'static str,
+    /// `None` if it was chosen by hand.
+    because: Option<Because>,
+    decided_by: String,
+    decided_at: Day,
+    reason: Vec<String>,
+    differs: Vec<String>,
+    /// When it lapses, while an answer is waited for.
+    lapses: Option<Day>,
+    first_meeting: Option<Day>,
+    /// Who ended it, as the end of a key; empty while it goes on.
+    ended_by: &'static str,
+    ended_words: Vec<String>,
+    deeds: Vec<Deed>,
+    open: bool,
+    form: EndForm,
+    mistakes: Mistakes,
+}
+
+/// Something that happened to the pair.
+#[derive(Clone, Debug, Serialize)]
+struct Deed {
+    at: Day,
+    verb: &'static str,
+    /// A member of staff's name; empty for everybody else.
+    name: String,
+    /// `mentor`, `mentee`, `staff` or `clock`.
+    who: &'static str,
+}
+
+impl Page for PairPage {
+    const TEMPLATE: &'static str = "pairs/show.html";
+
+    fn samples() -> Vec<Self> {
+        let deed = |verb, who, name: &str| Deed {
+            at: made_up::day(-1),
+            verb,
+            name: name.to_owned(),
+            who,
+        };
+        let deeds = vec![
+            deed("paired", "staff", "Robin Achebe"),
+            deed("agreed", "mentee", ""),
+            deed("agreed", "mentor", ""),
+            deed("met", "mentee", ""),
+            deed("declined", "mentor", ""),
+            deed("lapsed", "clock", ""),
+            deed("ended", "staff", ""),
+        ];
+        let page = |state: PairState| {
+            let (mentor, mentee) = made_up::two();
+            Self {
+                id: PairId::new().to_string(),
+                mentor,
+                mentee,
+                state,
+                tone: tone(state),
+                because: Some(made_up::because()),
+                decided_by: "Robin Achebe".to_owned(),
+                decided_at: made_up::day(-9),
+                reason: vec!["Both are free on Wednesday evening.".to_owned()],
+                differs: vec!["She asked for somebody in London.".to_owned()],
+                lapses: state.waits_for_answer().then(|| made_up::day(5)),
+                first_meeting: None,
+                ended_by: "",
+                ended_words: Vec::new(),
+                deeds: deeds.clone(),
+                open: state.is_open(),
+                form: EndForm::default(),
+                mistakes: Mistakes::default(),
+            }
+        };
+        let ended = |by: EndedBy| Self {
+            ended_by: by.as_str(),
+            ended_words: vec!["Not now".to_owned()],
+            ..page(PairState::Closed)
+        };
+        let by_hand = Self {
+            because: None,
+            first_meeting: Some(made_up::day(-1)),
+            mistakes: Mistakes::of("because", Mistake::ReasonBlank),
+            ..page(PairState::Active)
+        };
+        let ends = [
+            EndedBy::Mentor,
+            EndedBy::Mentee,
+            EndedBy::Coordinator,
+            EndedBy::Clock,
+        ];
+        PairState::ALL
+            .into_iter()
+            .map(page)
+            .chain(ends.map(ended))
+            .chain([by_hand])
+            .collect()
+    }
+}
+
+async fn show(path: OnePair, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
+    let id = PairId::parse(&path.id).ok_or(Error::NotFound)?;
+    let gathered = db.read(move |conn| gather(conn, id)).await?;
+    visit.show(&gathered.page(&visit))
+}
+
+/// Everything the page shows, before it is put into words.
+pub(super) struct Gathered {
+    pair: Pair,
+    people: People,
+    staff: Vec<(PersonId, Profile)>,
+    entries: Vec<Entry>,
+}
+
+pub(super) fn gather(conn: &mut Conn, id: PairId) -> QueryResult<Gathered> {
+    let pair = store::by_id(conn, id)?;
+    let applications = applications::store::by_ids(conn, vec![pair.mentor, pair.mentee])?;
+    Ok(Gathered {
+        people: People::new(applications),
+        staff: accounts::store::staff(conn)?,
+        entries: ledger::about(conn, id.as_str())?,
+        pair,
+    })
+}
+
+impl Gathered {
+    pub(super) fn page(&self, visit: &Visit) -> PairPage {
+        let pair = &self.pair;
+        let kept = &pair.kept;
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        let ending = kept.ending.as_ref();
+        let words = |ending: &Ending| ending.words.as_deref().map(lines).unwrap_or_default();
+        PairPage {
+            id: pair.id.to_string(),
+            mentor: self.people.person(pair.mentor),
+            mentee: self.people.person(pair.mentee),
+            state: pair.state,
+            tone: tone(pair.state),
+            because: kept
+                .reasons
+                .as_ref()
+                .map(|reasons| Because::say(visit.words(), reasons, &london())),
+            decided_by: self.name(pair.decided_by).unwrap_or_default(),
+            decided_at: Day::of(pair.decided_at),
+            reason: lines(&kept.because),
+            differs: kept.differs.as_deref().map(lines).unwrap_or_default(),
+            lapses: pair
+                .state
+                .waits_for_answer()
+                .then(|| Day::of(pair.lapses_at)),
+            first_meeting: kept.met_on().map(Day::on),
+            ended_by: ending.map_or("", |ending| ending.by.as_str()),
+            ended_words: ending.map(words).unwrap_or_default(),
+            deeds: self.entries.iter().map(|entry| self.deed(entry)).collect(),
+            open: pair.state.is_open(),
+            form: EndForm::default(),
+            mistakes: Mistakes::default(),
+        }
+    }
+
+    fn name(&self, id: PersonId) -> Option<String> {
+        let found = self.staff.iter().find(|(staff, _)| *staff == id);
+        found.map(|(_, profile)| profile.name.clone())
+    }
+
+    fn deed(&self, entry: &Entry) -> Deed {
+        let is = |id| self.people.get(id).map(|one| one.person) == entry.actor;
+        let name = entry.actor.and_then(|actor| self.name(actor));
+        Deed {
+            at: Day::of(entry.at),
+            verb: entry.verb.as_str(),
+            who: if entry.actor.is_none() {
+                "clock"
+            } else if is(self.pair.mentor) {
+                "mentor"
+            } else if is(self.pair.mentee) {
+                "mentee"
+            } else {
+                "staff"
+            },
+            name: name.unwrap_or_default(),
+        }
+    }
+}
+
+impl PairPage {
+    /// The page once more, with what stood in the way of an end.
+    pub(super) fn again(self, form: EndForm, mistakes: Mistakes) -> Self {
+        Self {
+            form,
+            mistakes,
+            ..self
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! What needs doing today, and the round from handing in to meeting.
+
+use super::made_up;
+use crate::{
+    applications::{self, State as Stands},
+    db::{Conn, Db},
+    pairs::{PairState, store},
+    rounds::{self, Round},
+    vocab::{Moment, Side},
+    web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
+};
+use axum::{Router, extract::State};
+use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::QueryResult;
+use serde::Serialize;
+
+/// An offer is called to mind so many days before it lapses.
+const SOON_DAYS: i64 = 4;
+/// Two people who both said yes should have met after so many days.
+const MEET_DAYS: i64 = 14;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().typed_get(show)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    samples_of::<TodayPage>()
+}
+
+#[derive(TypedPath)]
+#[typed_path("/desk")]
+struct Today;
+
+#[derive(Serialize)]
+struct TodayPage {
+    /// The round's name; empty if there is none.
+    round: String,
+    starts: Option<Day>,
+    tasks: Vec<Task>,
+    mentees: Vec<Stage>,
+    mentors: Vec<Stage>,
+}
+
+/// Something to do.
+#[derive(Clone, Debug, Serialize)]
+struct Task {
+    /// The end of its key.
+    key: &'static str,
+    n: i64,
+    /// How many of them wait longer than they should.
+    late: i64,
+    /// Where it is done, without the language.
+    to: &'static str,
+}
+
+/// A stage of the round.
+#[derive(Clone, Debug, Serialize)]
+struct Stage {
+    key: &'static str,
+    n: i64,
+    /// Of a hundred who handed in.
+    percent: i64,
+}
+
+impl Page for TodayPage {
+    const TEMPLATE: &'static str = "pairs/today.html";
+
+    fn samples() -> Vec<Self> {
+        let counts = Counts {
+            mentees: [46, 41, 30, 24, 19],
+            mentors: [38, 35, 26, 22, 18],
+            submitted: 3,
+            late: 1,
+            in_review: 2,
+            answered: 1,
+            ready: 11,
+            soon: 2,
+            unmet: 4,
+        };
+        let page = |counts: &Counts| Self {
+            round: "Winter round".to_owned(),
+            starts: Some(made_up::day(40)),
+            tasks: counts.tasks(),
+            mentees: stages(counts.mentees),
+            mentors: stages(counts.mentors),
+        };
+        vec![
+            Self {
+                round: String::new(),
+                starts: None,
+                ..page(&Counts::default())
+            },
+            page(&Counts::default()),
+            page(&counts),
+        ]
+    }
+}
+
+/// What there is to count.
+#[derive(Clone, Debug, Default)]
+struct Counts {
+    /// Handed in, ready or further, in a pair, both said yes, met.
+    mentees: [i64; 5],
+    mentors: [i64; 5],
+    submitted: i64,
+    late: i64,
+    in_review: i64,
+    answered: i64,
+    ready: i64,
+    soon: i64,
+    unmet: i64,
+}
+
+impl Counts {
+    fn tasks(&self) -> Vec<Task> {
+        let task = |key, n, late, to| Task { key, n, late, to };
+        let tasks = [
+            task(
+                "submitted",
+                self.submitted,
+                self.late,
+                "/desk/applications?state=submitted",
+            ),
+            task(
+                "answered",
+                self.answered,
+                0,
+                "/desk/applications?state=in-review",
+            ),
+            task(
+                "in-review",
+                self.in_review,
+                0,
+                "/desk/applications?state=in-review",
+            ),
+            task("ready", self.ready, 0, "/desk/proposal"),
+            task("soon", self.soon, 0, "/desk/pairs?state=open"),
+            task("unmet", self.unmet, 0, "/desk/pairs?state=both-agreed"),
+        ];
+        tasks.into_iter().filter(|task| task.n > 0).collect()
+    }
+}
+
+fn stages(counts: [i64; 5]) -> Vec<Stage> {
+    let first = counts.first().copied().unwrap_or_default().max(1);
+    let keys = ["applied", "ready", "paired", "agreed", "met"];
+    keys.into_iter()
+        .zip(counts)
+        .map(|(key, n)| Stage {
+            key,
+            n,
+            percent: (100 * n / first).min(100),
+        })
+        .collect()
+}
+
+async fn show(_: Today, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
+    let found = db
+        .read(|conn| {
+            let Some(round) = rounds::store::current(conn)? else {
+                return Ok(None);
+            };
+            let counts = count(conn, &round)?;
+            Ok(Some((round, counts)))
+        })
+        .await?;
+    let (round, counts) = found.map_or((None, Counts::default()), |(round, counts)| {
+        (Some(round), counts)
+    });
+    visit.show(&TodayPage {
+        starts: round
+            .as_ref()
+            .map(|round| Day::on(round.settings.starts_on)),
+        round: round.map_or(String::new(), |round| round.settings.name),
+        tasks: counts.tasks(),
+        mentees: stages(counts.mentees),
+        mentors: stages(counts.mentors),
+    })
+}
+
+fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
+    let now = conn.now();
+    let ago = |days: i64| -> Moment { now.plus_days(-days) };
+    let stand = applications::store::counts(conn, round.id)?;
+    let of = |side: Option<Side>, states: &[Stands]| -> i64 {
+        let here = stand.iter().filter(|(own, state, _)| {
+            side.is_none_or(|side| side == *own) && states.contains(state)
+        });
+        here.map(|(_, _, n)| n).sum()
+    };
+    let in_pairs = |conn: &mut Conn, states: &[PairState]| store::people_in(conn, round.id, states);
+    let open = in_pairs(conn, &PairState::OPEN)?;
+    let agreed = in_pairs(conn, &[PairState::BothAgreed, PairState::Active])?;
+    let met = in_pairs(conn, &[PairState::Active])?;
+    let handed_in: Vec<Stands> = Stands::ALL
+        .into_iter()
+        .filter(|state| !matches!(state, Stands::Draft | Stands::Expired | Stands::Erased))
+        .collect();
+    let usable = [Stands::Ready, Stands::Paired, Stands::Finished];
+    let side = |side: Side, at: fn((i64, i64)) -> i64| {
+        [
+            of(Some(side), &handed_in),
+            of(Some(side), &usable),
+            at(open),
+            at(agreed),
+            at(met),
+        ]
+    };
+    let review_days = i64::from(round.settings.review_days);
+    let answered = store::answered(conn, round.id)?;
+    Ok(Counts {
+        mentors: side(Side::Mentor, |(mentors, _)| mentors),
+        mentees: side(Side::Mentee, |(_, mentees)| mentees),
+        submitted: of(None, &[Stands::Submitted]),
+        late: store::submitted_before(conn, round.id, ago(review_days))?,
+        in_review: of(None, &[Stands::InReview]) - answered,
+        answered,
+        ready: of(Some(Side::Mentee), &[Stands::Ready]),
+        soon: store::lapsing_before(conn, round.id, now.plus_days(SOON_DAYS))?,
+        unmet: store::agreed_before(conn, round.id, ago(MEET_DAYS))?,
+    })
+}

@@ -1,0 +1,28 @@
+# E-mails about accounts. Subjects say nothing that somebody looking over a shoulder should not read.
+accounts-mail-hello = Hello,
+
+accounts-mail-confirm-subject = Confirm your e-mail address
+accounts-mail-confirm-text = Somebody, probably you, gave us this e-mail address. Open this link to show that it is yours:
+accounts-mail-confirm-passphrase = The page may ask for the passphrase you have just chosen.
+accounts-mail-confirm-days =
+    { $n ->
+        [one] The link works for { $n } day.
+       *[other] The link works for { $n } days.
+    }
+accounts-mail-confirm-not-you =
+    { $n ->
+        [one] Was it not you? Then you need not do anything. We delete the address after { $n } day.
+       *[other] Was it not you? Then you need not do anything. We delete the address after { $n } days.
+    }
+
+accounts-mail-already-subject = Your e-mail address
+accounts-mail-already-text = Somebody, probably you, applied with this e-mail address. There is already an account with it.
+accounts-mail-already-you = If it was you, open this link. It brings your new answers to the account you have:
+accounts-mail-already-old = After that, sign in with the passphrase you had before.
+accounts-mail-already-not-you = Was it not you? Then you need not do anything. Nothing in your account has changed.
+
+accounts-mail-reset-subject = Your link
+accounts-mail-reset-text = Somebody, probably you, asked for a link to choose a new passphrase. Here it is:
+accounts-mail-reset-hour = The link works for one hour, and only once.
+accounts-mail-reset-ends = When you use it, all devices are signed out.
+accounts-mail-reset-not-you = Was it not you? Then you need not do anything. Your passphrase stays as it is.

@@ -1,0 +1,16 @@
+# When there is no page: what happened, and the way on.
+errors-not-found-title = This page is not here
+errors-not-found-text = The address may have a typing mistake, or the page has moved. Perhaps you need to sign in to see it.
+errors-unreadable-title = We could not read what was sent
+errors-unreadable-text = Go back, load the page again, and send it once more. Nothing was changed.
+errors-too-large-title = That was too much at once
+errors-too-large-text = Go back, make the text shorter, and send it again. Nothing was changed.
+errors-refused-title = We did not take this
+errors-refused-text = It seemed to come from another website. Open the page here again and send it from here. Nothing was changed.
+errors-not-allowed-title = This page cannot be opened like that
+errors-not-allowed-text = The address belongs to a form. Start on the first page and go to the form from there.
+errors-failed-title = Something went wrong on our side
+errors-failed-text = It is not your mistake. Wait a minute and try again.
+errors-reference = If it happens again, tell us this number:
+errors-start = Go to the first page
+errors-person = Talk to a person
