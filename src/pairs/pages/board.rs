@@ -78,8 +78,8 @@ struct Shown {
     poor: usize,
     acceptable: u16,
     seed: Option<String>,
-    /// What the draw costs, in tenths of a percent of the total.
-    draw_costs: Option<i64>,
+    /// What the draw costs, in percent of the total, as "1.3"; empty if it costs nothing.
+    draw_costs: String,
     unkept: Vec<UnkeptRow>,
     /// How many can still be confirmed.
     open: usize,
@@ -122,7 +122,7 @@ impl Page for BoardPage {
                     cards: Vec::new(),
                     unkept: Vec::new(),
                     seed: None,
-                    draw_costs: None,
+                    draw_costs: String::new(),
                     stale: false,
                     placed: 0,
                     ..Shown::sample()
@@ -151,7 +151,7 @@ impl Shown {
             poor: 2,
             acceptable: 400,
             seed: Some("7341".to_owned()),
-            draw_costs: Some(13),
+            draw_costs: "1.3".to_owned(),
             unkept: vec![UnkeptRow {
                 mentor,
                 mentee,
@@ -333,7 +333,6 @@ impl Gathered {
         let pages = placed.div_ceil(CARDS).max(1);
         let at = page.clamp(1, pages);
         let turn = |to: usize| format!("?page={to}");
-        let total = i64::try_from(proposal.total).unwrap_or(i64::MAX);
         let unkept = |one: &Unkept| UnkeptRow {
             mentor: self.people.person(one.mentor),
             mentee: self.people.person(one.mentee),
@@ -350,9 +349,7 @@ impl Gathered {
             poor: proposal.poor,
             acceptable: proposal.acceptable,
             seed: proposal.seed.map(|seed| seed.to_string()),
-            draw_costs: proposal
-                .draw_costs
-                .map(|costs| 1000 * costs / (total + costs).max(1)),
+            draw_costs: percent(proposal.draw_costs.unwrap_or_default(), proposal.total),
             unkept: proposal.unkept.iter().map(unkept).collect(),
             open: ordered
                 .iter()
@@ -392,5 +389,16 @@ impl Gathered {
             stands,
             (pair.pinned, pair.reasons.score < proposal.acceptable),
         )
+    }
+}
+
+/// What the draw costs, of what best fit would reach; empty if best fit would reach no more.
+fn percent(costs: i64, total: u64) -> String {
+    let costs = u64::try_from(costs).unwrap_or_default();
+    let tenths = 1000 * costs / (total + costs).max(1);
+    match (costs, tenths) {
+        (0, _) => String::new(),
+        (_, 0) => "0.1".to_owned(),
+        _ => format!("{}.{}", tenths / 10, tenths % 10),
     }
 }

@@ -91,7 +91,7 @@ impl Page for CandidatesPage {
             obstacles: Count::samples(),
             barred: vec![mentor.clone()],
             by_hand: by_hand(),
-            mistakes: Mistakes::of("mentor", Mistake::MentorFull),
+            mistakes: Mistakes::of("choice", Mistake::MentorFull),
             ..page("ready")
         };
         vec![
@@ -144,7 +144,7 @@ async fn create(
         None => visit.go(format!("/desk/candidates/{id}")),
         Some(mistake) => {
             let gathered = db.read(move |conn| gather(conn, id)).await?;
-            let mistakes = Mistakes::of("mentor", mistake);
+            let mistakes = Mistakes::of("choice", mistake);
             visit.show_as(StatusCode::CONFLICT, &gathered.page(&visit, form, mistakes))
         }
     }

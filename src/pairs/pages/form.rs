@@ -2,7 +2,7 @@
 
 use crate::{
     pairs::{Choice, proposals::WishKind},
-    vocab::{ApplicationId, ProposalId},
+    vocab::{ApplicationId, PairId, ProposalId},
     web::{Mistake, Mistakes, cut},
 };
 use jiff::civil::Date;
@@ -21,6 +21,8 @@ pub(super) struct ConfirmForm {
     pub(super) mentee: String,
     pub(super) because: String,
     pub(super) differs: String,
+    /// Anything but nothing: it comes from the list of those whom the program does not look for.
+    pub(super) by_hand: String,
 }
 
 impl ConfirmForm {
@@ -28,9 +30,9 @@ impl ConfirmForm {
     pub(super) fn check(&self) -> Result<Choice, Mistakes> {
         let mut mistakes = Mistakes::default();
         let mentor = ApplicationId::parse(&self.mentor);
-        let mentor = mistakes.keep("mentor", mentor, Mistake::NothingChosen);
+        let mentor = mistakes.keep("choice", mentor, Mistake::NothingChosen);
         let mentee = ApplicationId::parse(&self.mentee);
-        let mentee = mistakes.keep("mentee", mentee, Mistake::NothingChosen);
+        let mentee = mistakes.keep("choice", mentee, Mistake::NothingChosen);
         let because = reason(&self.because);
         let field = self.field("because");
         let because = because.map_err(|mistake| mistakes.add(&field, mistake));
@@ -49,7 +51,11 @@ impl ConfirmForm {
 
     /// The id of a field of this very pair.
     pub(super) fn field(&self, name: &str) -> String {
-        format!("{name}-{}-{}", self.mentor, self.mentee)
+        if self.by_hand.is_empty() {
+            format!("{name}-{}-{}", self.mentor, self.mentee)
+        } else {
+            format!("{name}-by-hand")
+        }
     }
 }
 
@@ -64,7 +70,7 @@ pub(super) struct AllForm {
 impl AllForm {
     pub(super) fn check(&self) -> Result<(ProposalId, String), Mistakes> {
         let id = ProposalId::parse(&self.proposal)
-            .ok_or_else(|| Mistakes::of("proposal", Mistake::ChangedMeanwhile))?;
+            .ok_or_else(|| Mistakes::of("choice", Mistake::ChangedMeanwhile))?;
         let because =
             reason(&self.because).map_err(|mistake| Mistakes::of("because-all", mistake))?;
         Ok((id, because))
@@ -122,8 +128,10 @@ pub(super) struct NoForm {
 }
 
 impl NoForm {
-    pub(super) fn check(&self) -> Result<Option<String>, Mistakes> {
-        text(&self.words, LONGEST_TEXT).ok_or_else(|| Mistakes::of("words", Mistake::TextLong))
+    /// The words. A mistake stands at the field of this very pair, of which a page can have many.
+    pub(super) fn check(&self, pair: PairId) -> Result<Option<String>, Mistakes> {
+        let wrong = || Mistakes::of(&format!("words-{pair}"), Mistake::TextLong);
+        text(&self.words, LONGEST_TEXT).ok_or_else(wrong)
     }
 }
 
@@ -166,10 +174,14 @@ pub(super) struct MeetForm {
 
 impl MeetForm {
     /// A day that is not still to come, and not before the pair was.
-    pub(super) fn check(&self, first: Date, today: Date) -> Result<Date, Mistakes> {
+    pub(super) fn check(
+        &self,
+        pair: PairId,
+        (first, today): (Date, Date),
+    ) -> Result<Date, Mistakes> {
         let day: Option<Date> = self.day.trim().parse().ok();
         day.filter(|day| (first..=today).contains(day))
-            .ok_or_else(|| Mistakes::of("day", Mistake::DayMalformed))
+            .ok_or_else(|| Mistakes::of(&format!("day-{pair}"), Mistake::DayMalformed))
     }
 }
 
@@ -199,6 +211,7 @@ mod tests {
             mentee: ApplicationId::new().to_string(),
             because: " They share \r\nWednesday. ".to_owned(),
             differs: " ".to_owned(),
+            by_hand: String::new(),
         };
         let choice = form.check().expect("all there");
         assert_eq!(choice.because, "They share \nWednesday.");
@@ -208,13 +221,11 @@ mod tests {
             ..ConfirmForm::default()
         };
         let mistakes = empty.check().expect_err("nothing there");
-        let keys: Vec<_> = mistakes.keys().collect();
-        let expected = [
-            "mistake-nothing-chosen",
-            "mistake-nothing-chosen",
-            "mistake-reason-blank",
-        ];
-        assert_eq!(keys, expected);
+        assert!(
+            mistakes
+                .keys()
+                .eq(["mistake-nothing-chosen", "mistake-reason-blank"])
+        );
     }
 
     #[test]
@@ -222,7 +233,9 @@ mod tests {
         let (first, today) = (date(2026, 1, 5), date(2026, 2, 1));
         let day = |text: &str| {
             let day = text.to_owned();
-            MeetForm { day }.check(first, today).is_ok()
+            MeetForm { day }
+                .check(PairId::new(), (first, today))
+                .is_ok()
         };
         for (text, right) in [
             ("2026-01-05", true),

@@ -161,9 +161,9 @@ impl Ranking {
             mentor: id.to_string(),
             mentee: mentee.to_string(),
             because: because.in_one(),
-            differs: String::new(),
+            ..ConfirmForm::default()
         };
-        let asked = typed.mentor == fresh.mentor;
+        let asked = typed.mentor == fresh.mentor && typed.by_hand.is_empty();
         let earlier = gathered
             .bonds
             .iter()
