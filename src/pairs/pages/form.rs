@@ -36,14 +36,14 @@ impl ConfirmForm {
         let because = reason(&self.because);
         let field = self.field("because");
         let because = because.map_err(|mistake| mistakes.add(&field, mistake));
-        let differs = text(&self.differs, LONGEST_REASON);
+        let differs = cut(&self.differs, LONGEST_REASON);
         let differs = mistakes.keep(&self.field("differs"), differs, Mistake::ReasonLong);
         match (mentor, mentee, because, differs) {
             (Some(mentor), Some(mentee), Ok(because), Some(differs)) => Ok(Choice {
                 mentor,
                 mentee,
                 because,
-                differs,
+                differs: given(differs),
             }),
             _ => Err(mistakes),
         }
@@ -131,7 +131,7 @@ impl NoForm {
     /// The words. A mistake stands at the field of this very pair, of which a page can have many.
     pub(super) fn check(&self, pair: PairId) -> Result<Option<String>, Mistakes> {
         let wrong = || Mistakes::of(&format!("words-{pair}"), Mistake::TextLong);
-        text(&self.words, LONGEST_TEXT).ok_or_else(wrong)
+        cut(&self.words, LONGEST_TEXT).map(given).ok_or_else(wrong)
     }
 }
 
@@ -144,11 +144,9 @@ pub(super) struct AnswerForm {
 
 impl AnswerForm {
     pub(super) fn check(&self) -> Result<String, Mistakes> {
-        match text(&self.answer, LONGEST_TEXT) {
-            Some(Some(answer)) => Ok(answer),
-            Some(None) => Err(Mistakes::of("answer", Mistake::AnswerBlank)),
-            None => Err(Mistakes::of("answer", Mistake::TextLong)),
-        }
+        let wrong = |mistake| Mistakes::of("answer", mistake);
+        let text = cut(&self.answer, LONGEST_TEXT).ok_or_else(|| wrong(Mistake::TextLong))?;
+        given(text).ok_or_else(|| wrong(Mistake::AnswerBlank))
     }
 }
 
@@ -187,16 +185,13 @@ impl MeetForm {
 
 /// A reason: not blank, not too long.
 fn reason(typed: &str) -> Result<String, Mistake> {
-    match text(typed, LONGEST_REASON) {
-        Some(Some(reason)) => Ok(reason),
-        Some(None) => Err(Mistake::ReasonBlank),
-        None => Err(Mistake::ReasonLong),
-    }
+    let text = cut(typed, LONGEST_REASON).ok_or(Mistake::ReasonLong)?;
+    given(text).ok_or(Mistake::ReasonBlank)
 }
 
-/// Text as it is kept: `Some(None)` if there is none, `None` if it is too long.
-fn text(typed: &str, longest: usize) -> Option<Option<String>> {
-    cut(typed, longest).map(|text| Some(text).filter(|text| !text.is_empty()))
+/// What a text field holds, if it holds anything.
+fn given(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]
