@@ -135,6 +135,9 @@ on_both! {
     }
 }
 
+/// A decision, what was typed, the mistakes to be named, and what must still be there.
+type Wrong<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str], &'a str);
+
 on_both! {
     async fn every_mistake_is_named_and_what_was_typed_is_kept(app: App) {
         let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
@@ -142,7 +145,7 @@ on_both! {
         let page = page_of(&amal).await;
         decide(&mut rosa, &page, "review", &[]).await;
         let long = "ن".repeat(1001);
-        let wrong: [(&str, &[(&str, &str)], &[&str], &str); 4] = [
+        let wrong: [Wrong<'_>; 4] = [
             ("question", &[("question", " ")], &["mistake-question-blank"], ""),
             ("question", &[("question", &long)], &["mistake-reason-long"], "ننن"),
             ("readiness", &[("note", &long)], &["mistake-reason-long"], "ننن"),
