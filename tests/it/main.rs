@@ -6,6 +6,7 @@ mod desk;
 mod desk_lists;
 mod doors;
 mod matching;
+mod pairs;
 mod post;
 mod queries;
 mod schema;
