@@ -6,8 +6,9 @@ use crate::{
     db::Db,
     i18n::Templates,
     mail::Sender,
-    pairs,
+    pairs, rounds,
     seal::Keyring,
+    team,
     vocab::Clock,
     web::{self, Sample, Site, add_headers, render_errors, session, statics, take_locale},
 };
@@ -47,6 +48,8 @@ fn features() -> Router<Site> {
         .merge(accounts::router())
         .merge(applications::router())
         .merge(pairs::router())
+        .merge(rounds::router())
+        .merge(team::router())
 }
 
 /// Samples of every page, for the tests that render them all.
@@ -58,6 +61,8 @@ pub fn page_samples() -> Vec<Sample> {
         accounts::samples(),
         applications::samples(),
         pairs::samples(),
+        rounds::samples(),
+        team::samples(),
     ]
     .concat()
 }

@@ -4,14 +4,14 @@ use crate::{
     accounts::{self, Profile},
     app,
     config::Config,
-    db,
+    db, demo,
     vocab::{Clock, Email, Locale, Role},
     web::Site,
 };
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use clap::{Parser, Subcommand};
-use std::{future::Future, io::Write};
+use std::{future::Future, io::Write, net::SocketAddr};
 use tokio::net::TcpListener;
 
 /// Mentor–mentee matching: the best pairs, provably, and a person decides.
@@ -26,6 +26,18 @@ pub struct Cli {
 enum Command {
     /// Serve the pages. Makes the database and a key on the first start.
     Serve,
+    /// Serve a demonstration: a charity with invented people, made anew each time under data/demo.
+    Demo {
+        /// How many people apply as mentors.
+        #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u16).range(1..=5000))]
+        mentors: u16,
+        /// How many people apply as mentees.
+        #[arg(long, value_name = "N", default_value_t = 80, value_parser = clap::value_parser!(u16).range(1..=5000))]
+        mentees: u16,
+        /// The same seed makes the same people.
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+    },
     /// Bring the database up to date.
     Migrate,
     /// Members of staff.
@@ -67,10 +79,30 @@ pub fn run(cli: Cli) -> Result<()> {
             let site = app::open(config, Clock::default())?;
             serve(site, Router::new()).await
         }),
+        Command::Demo {
+            mentors,
+            mentees,
+            seed,
+        } => in_runtime(show_demo(
+            config,
+            demo::Options {
+                mentors: mentors.into(),
+                mentees: mentees.into(),
+                seed,
+            },
+        )),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(config, email, role, name))
         }
     }
+}
+
+/// Listens first, so that a demonstration that runs already is left alone.
+async fn show_demo(config: Config, options: demo::Options) -> Result<()> {
+    let listener = listen(config.listen).await?;
+    let prepared = demo::prepare(config, options).await?;
+    say(&prepared.text)?;
+    serve_on(listener, prepared.site, demo::router()).await
 }
 
 async fn add_staff(config: Config, email: String, role: String, name: String) -> Result<()> {
@@ -113,10 +145,17 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
 /// # Errors
 /// The address is taken, or a setting is wrong.
 pub async fn serve(site: Site, more: Router<Site>) -> Result<()> {
-    let listen = site.config.listen;
-    let listener = TcpListener::bind(listen).await.with_context(|| {
-        format!("cannot listen on {listen}; is another program there? Set ALONGSIDE_LISTEN")
-    })?;
+    let listener = listen(site.config.listen).await?;
+    serve_on(listener, site, more).await
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}; is another program there? Set ALONGSIDE_LISTEN")
+    })
+}
+
+async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
     app::start_jobs(&site)?;
     tracing::info!("serving on {}", site.config.public_url);
     axum::serve(listener, app::service(&site, more))

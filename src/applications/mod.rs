@@ -2,14 +2,18 @@
 
 mod answers;
 mod application;
+pub mod desk;
+mod letters;
 mod mail;
 mod pages;
+mod refusal;
 mod steps;
 pub mod store;
 mod summary;
 
 pub use answers::{Answers, Consent, Reach, Spoken, Way};
 pub use application::{Application, State, Step};
+pub use refusal::{Ground, Refusal};
 pub use summary::{Line, summary, times};
 
 use crate::web::{Sample, Site};
@@ -17,11 +21,11 @@ use axum::Router;
 
 /// The pages of this feature.
 pub fn router() -> Router<Site> {
-    pages::router()
+    pages::router().merge(desk::router())
 }
 
 /// Samples of every page of this feature.
 #[must_use]
 pub fn samples() -> Vec<Sample> {
-    pages::samples()
+    [pages::samples(), desk::page_samples()].concat()
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 use diesel::prelude::*;
 
-const PLACE: &str = "applications.sealed";
+pub(super) const PLACE: &str = "applications.sealed";
 
 /// Drafts nobody came back to are removed after so many days (retention schedule, rights §3).
 const DRAFT_DAYS: i64 = 30;

@@ -10,6 +10,9 @@ use diesel::prelude::*;
 
 const PLACE: &str = "ledger.sealed";
 
+/// Opening the same page again within an hour is the same look.
+const LOOK_SECONDS: i64 = 60 * 60;
+
 type Row = (
     LedgerId,
     Moment,
@@ -45,6 +48,34 @@ pub fn record(
         ))
         .execute(conn.link())?;
     Ok(())
+}
+
+/// Whether this person's last look at this thing was less than an hour ago.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    let since = conn.now().plus_seconds(-LOOK_SECONDS);
+    let found: Option<LedgerId> = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::at.gt(since))
+        .filter(ledger::actor_id.eq(actor))
+        .filter(ledger::verb.eq(Verb::Looked))
+        .select(ledger::id)
+        .first(conn.link())
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// Notes that a member of staff opened a page about a person, who can then see who looked; once an hour at most.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn look(conn: &mut Conn, actor: PersonId, (noun, noun_id): (Noun, &str)) -> QueryResult<()> {
+    if has_looked(conn, actor, noun_id)? {
+        return Ok(());
+    }
+    record(conn, Some(actor), Verb::Looked, (noun, noun_id), None)
 }
 
 /// All entries about one thing, oldest first.

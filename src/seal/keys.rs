@@ -175,6 +175,12 @@ pub fn fresh_token() -> Zeroizing<String> {
     Zeroizing::new(hex(&random::<KEY>()))
 }
 
+/// A number that nobody could know before: the seed of a draw. Short enough to be read out.
+#[must_use]
+pub fn fresh_number() -> u32 {
+    u32::from_be_bytes(random())
+}
+
 /// What is kept of a token: its plain SHA-256, since it is random itself.
 #[must_use]
 pub fn token_hash(token: &str) -> BlindIndex {

@@ -189,12 +189,16 @@ mistakes! {
     ChangedMeanwhile = "mistake-changed-meanwhile",
     /// No reason given.
     ReasonBlank = "mistake-reason-blank",
+    /// No reason chosen from the list.
+    GroundBlank = "mistake-ground-blank",
     /// More than 1,000 characters.
     ReasonLong = "mistake-reason-long",
     /// No question given.
     QuestionBlank = "mistake-question-blank",
     /// No answer given to a coordinator's question.
     AnswerBlank = "mistake-answer-blank",
+    /// A round without a name.
+    RoundNameBlank = "mistake-round-name-blank",
     /// The weights do not add up to ten.
     WeightsSum = "mistake-weights-sum",
     /// A number out of its range.

@@ -28,13 +28,20 @@ const TABLE: &[(&str, May)] = &[
     ("/confirm", SignedIn),
     ("/confirm/{token}", Everybody),
     ("/desk", Coordinator),
+    ("/desk/applications", Coordinator),
+    ("/desk/applications/{id}", Coordinator),
+    ("/desk/applications/{id}/{kind}", Coordinator),
     ("/desk/candidates/{id}", Coordinator),
+    ("/desk/ledger", Coordinator),
     ("/desk/pairs", Coordinator),
     ("/desk/pairs/{id}", Coordinator),
     ("/desk/pairs/{id}/ending", Coordinator),
     ("/desk/proposal", Coordinator),
     ("/desk/proposal/all", Coordinator),
     ("/desk/proposal/pairs", Coordinator),
+    ("/desk/round", Coordinator),
+    ("/desk/round/opening", Coordinator),
+    ("/desk/team", Coordinator),
     ("/desk/waiting", Coordinator),
     ("/desk/wishes", Coordinator),
     ("/how-matching-works", Everybody),
@@ -98,6 +105,7 @@ on_both! {
                 .replace("{side}", "mentee")
                 .replace("{step}", "name")
                 .replace("{token}", &"0".repeat(64))
+                .replace("{kind}", "review")
                 .replace("{id}", &own);
             let mut methods = 0;
             for method in ["GET", "POST"] {

@@ -45,6 +45,8 @@ struct Done {
 struct CheckPage {
     side: &'static str,
     lines: Vec<Line>,
+    /// Whether answers can be changed: always, on this page.
+    open: bool,
     complete: bool,
     mistakes: Mistakes,
 }
@@ -58,6 +60,7 @@ impl Page for CheckPage {
         let page = |complete, mistakes| Self {
             side: Side::Mentee.as_str(),
             lines: summary(&words, Side::Mentee, &Answers::default()),
+            open: true,
             complete,
             mistakes,
         };
@@ -84,6 +87,7 @@ async fn check(
     visit.show(&CheckPage {
         side: side.as_str(),
         lines: summary(visit.words(), side, &application.answers),
+        open: true,
         complete: application.answers.next_step().is_none(),
         mistakes: Mistakes::default(),
     })
@@ -113,6 +117,7 @@ async fn submit(
     let again = |complete, mistake| CheckPage {
         side: side.as_str(),
         lines,
+        open: true,
         complete,
         mistakes: Mistakes::of("submit", mistake),
     };

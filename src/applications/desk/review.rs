@@ -1,0 +1,182 @@
+//! One application as a coordinator reads it, with what can be decided about it now.
+
+use super::{
+    days,
+    decision::{Kind, Seen},
+    facts::Facts,
+    form::DecisionForm,
+    history::{Deed, told},
+    is_shown, tone,
+};
+use crate::{
+    accounts::{self, Profile},
+    applications::{Application, Ground, State as Stands, store::by_id},
+    db::Db,
+    i18n::Words,
+    ledger::{self, Entry, Noun},
+    vocab::{ApplicationId, Moment, PersonId},
+    web::{
+        Coordinator, Day, Error, Mistakes, Page, Result, Sample, Site, Viewer, Visit, samples_of,
+    },
+};
+use axum::{Router, extract::State};
+use axum_extra::routing::{RouterExt, TypedPath};
+use serde::{Deserialize, Serialize};
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().typed_get(show)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    samples_of::<ReviewPage>()
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/desk/applications/{id}", rejection(Error))]
+pub(super) struct Review {
+    pub(super) id: ApplicationId,
+}
+
+/// An application with what its page tells about it.
+pub(super) struct Opened {
+    pub(super) application: Application,
+    pub(super) profile: Profile,
+    pub(super) entries: Vec<Entry>,
+    pub(super) staff: Vec<(PersonId, Profile)>,
+    /// Whether this coordinator's look is written down already.
+    pub(super) noted: bool,
+    /// Whether it is the coordinator's own.
+    pub(super) own: bool,
+}
+
+/// Loads an application that has a page at the desk.
+pub(super) async fn open(db: &Db, viewer: &Viewer, id: ApplicationId) -> Result<Opened> {
+    let viewer = viewer.id;
+    let opened = db.read(move |conn| {
+        let application = by_id(conn, id)?;
+        Ok(Opened {
+            profile: accounts::store::profile(conn, application.person)?,
+            entries: ledger::about(conn, id.as_str())?,
+            staff: accounts::store::staff(conn)?,
+            noted: ledger::has_looked(conn, viewer, id.as_str())?,
+            own: application.person == viewer,
+            application,
+        })
+    });
+    let opened = opened.await?;
+    if is_shown(&opened.application) {
+        Ok(opened)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct ReviewPage {
+    pub(super) id: String,
+    pub(super) own: bool,
+    pub(super) name: String,
+    pub(super) side: &'static str,
+    pub(super) state: Stands,
+    pub(super) tone: &'static str,
+    /// Days since it came to this state.
+    pub(super) days: i32,
+    pub(super) submitted: Option<Day>,
+    pub(super) paused: Option<Day>,
+    /// The coordinators' open question.
+    pub(super) question: Vec<String>,
+    /// Nothing of them is sent to somebody who reads her own application.
+    pub(super) facts: Option<Facts>,
+    pub(super) deeds: Vec<Deed>,
+    pub(super) looks: Vec<Deed>,
+    /// The decisions that can be made now.
+    pub(super) offers: Vec<Kind>,
+    pub(super) grounds: Vec<GroundChoice>,
+    pub(super) form: DecisionForm,
+    /// The decision that was just tried; its form is open.
+    pub(super) tried: Option<Kind>,
+    /// What was typed for a decision that cannot be made any more.
+    pub(super) unsent: Vec<String>,
+    pub(super) mistakes: Mistakes,
+}
+
+/// A ground of a refusal, with the sentence that the person reads.
+#[derive(Serialize)]
+pub(super) struct GroundChoice {
+    value: &'static str,
+    label: String,
+}
+
+impl ReviewPage {
+    pub(super) fn new(words: &Words, now: Moment, opened: Opened, form: DecisionForm) -> Self {
+        let application = &opened.application;
+        let own = opened.own;
+        let offers = Kind::ALL
+            .into_iter()
+            .filter(|kind| !own && kind.is_offered(application.state));
+        let ground = |ground: Ground| GroundChoice {
+            value: ground.as_str(),
+            label: words.say(&ground.key()),
+        };
+        let question = application.answers.question.as_deref().unwrap_or_default();
+        let (deeds, looks) = if own {
+            (Vec::new(), Vec::new())
+        } else {
+            told(application, opened.entries, &opened.staff)
+        };
+        Self {
+            id: application.id.to_string(),
+            own,
+            name: application.answers.name.clone(),
+            side: application.side.as_str(),
+            state: application.state,
+            tone: tone(application.state),
+            days: days(application.state_since, now),
+            submitted: application.submitted_at.map(Day::of),
+            paused: application.paused_at.map(Day::of),
+            question: question.lines().map(str::to_owned).collect(),
+            facts: (!own).then(|| Facts::of(words, application, &opened.profile)),
+            deeds,
+            looks,
+            offers: offers.collect(),
+            grounds: Ground::ALL.map(ground).into(),
+            form: DecisionForm {
+                seen: Seen::of(application).text(),
+                ..form
+            },
+            tried: None,
+            unsent: Vec::new(),
+            mistakes: Mistakes::default(),
+        }
+    }
+}
+
+async fn show(
+    path: Review,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    let opened = open(&db, &viewer, path.id).await?;
+    // Reading changes nothing for the person, but they can ask who read: so a look is written down, once an hour at most.
+    if !opened.own && !opened.noted {
+        let (actor, id) = (viewer.id, path.id);
+        db.write(move |conn| ledger::look(conn, actor, (Noun::Application, id.as_str())))
+            .await?;
+    }
+    let now = visit.site.now();
+    visit.show(&ReviewPage::new(
+        visit.words(),
+        now,
+        opened,
+        DecisionForm::default(),
+    ))
+}
+
+impl Page for ReviewPage {
+    const TEMPLATE: &'static str = "applications/desk/review.html";
+
+    fn samples() -> Vec<Self> {
+        super::samples::reviews()
+    }
+}

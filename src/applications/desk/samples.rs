@@ -1,0 +1,255 @@
+//! Invented applications for the samples of the desk's pages.
+
+use super::{
+    decision::Kind,
+    form::DecisionForm,
+    queue::{QueuePage, shown},
+    review::{Opened, ReviewPage},
+    store::Row,
+    tabs::{Tab, query, tabs},
+};
+use crate::{
+    accounts::Profile,
+    applications::{Answers, Application, Consent, Spoken, State, Way},
+    i18n::Words,
+    ledger::{Entry, Noun, Verb},
+    vocab::{
+        ApplicationId, Area, Band, Depth, Email, Language, Level, Locale, Moment, PersonId, Region,
+        RoundId, Side, Slots,
+    },
+    web::{Mistake, Mistakes},
+};
+
+/// A morning in March 2027.
+const NOW: Moment = Moment::from_micros(1_805_100_000_000_000);
+
+fn row(name: &str, side: Side, state: State, days: i64) -> Row {
+    Row {
+        id: ApplicationId::new(),
+        side,
+        state,
+        state_since: NOW.plus_days(-days),
+        submitted_at: Some(NOW.plus_days(-days - 1)),
+        paused: days == 3,
+        name: name.to_owned(),
+        languages: languages(),
+    }
+}
+
+fn languages() -> Vec<Spoken> {
+    let spoken = |code, level, home| {
+        let language = Language::parse(code)?;
+        Some(Spoken {
+            language,
+            level,
+            home,
+        })
+    };
+    let all = [
+        spoken("ar", Level::Fluent, true),
+        spoken("en", Level::Conversational, false),
+        spoken("yue", Level::Basic, false),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// The queue: full, empty for each reason, and searched.
+pub(super) fn queues() -> Vec<QueuePage> {
+    let rows = || {
+        let rows = vec![
+            row("أمل حدّاد", Side::Mentee, State::Submitted, 14),
+            row("陳詠琪", Side::Mentee, State::InReview, 6),
+            row("Robel Asgedom", Side::Mentor, State::Submitted, 3),
+            row("Оксана Мельник", Side::Mentor, State::Ready, 1),
+            row("Tigist Girma", Side::Mentee, State::InfoNeeded, 0),
+        ];
+        shown(10, rows, NOW)
+    };
+    let counts = vec![
+        (Side::Mentee, State::Submitted, 61),
+        (Side::Mentor, State::InReview, 2),
+        (Side::Mentee, State::InfoNeeded, 4),
+        (Side::Mentee, State::Ready, 118),
+    ];
+    let empty = |empty| QueuePage {
+        round: "Spring 2027".to_owned(),
+        tabs: tabs(&Vec::new(), Some(Tab::ToDo), None),
+        empty,
+        ..QueuePage::default()
+    };
+    let full = QueuePage {
+        tabs: tabs(&counts, Some(Tab::ToDo), None),
+        total: 163,
+        from: 51,
+        to: 100,
+        turns_back: true,
+        previous: query(Tab::ToDo, None, 1),
+        next: query(Tab::ToDo, None, 3),
+        rows: rows(),
+        ..empty("")
+    };
+    let found = QueuePage {
+        tabs: tabs(&counts, None, None),
+        find: "amal".to_owned(),
+        total: 1,
+        from: 1,
+        to: 1,
+        rows: rows().into_iter().take(1).collect(),
+        ..empty("")
+    };
+    let many = QueuePage {
+        tabs: tabs(&counts, None, None),
+        find: "a".to_owned(),
+        total: 140,
+        from: 1,
+        to: 50,
+        rows: rows(),
+        ..empty("")
+    };
+    let missed = QueuePage {
+        find: "nobody".to_owned(),
+        ..empty("not-found")
+    };
+    let mut pages = vec![full, found, many, missed, QueuePage::without_round()];
+    pages.extend(["nobody", "done", "none"].map(empty));
+    pages
+}
+
+fn answers(side: Side) -> Answers {
+    let area = |word: &str| Area::parse(word).expect("an area of the list");
+    let mut slots: Slots = Band::Evening.slots(1).take(8).collect();
+    slots.extend(Band::Morning.slots(5));
+    slots.extend(Band::Afternoon.slots(5).take(3));
+    Answers {
+        name: "أمل حدّاد".to_owned(),
+        phone: Some("+44 20 7946 0018".to_owned()),
+        languages: languages(),
+        offered: vec![
+            (area("campaigning"), Depth::Solid),
+            (area("public-speaking"), Depth::Deep),
+        ],
+        wanted: vec![
+            area("public-speaking"),
+            area("campaigning"),
+            area("leadership"),
+        ],
+        slots,
+        way: Some(Way::Either),
+        region: Region::parse("london"),
+        places: if side == Side::Mentor { 2 } else { 1 },
+        access: "Step-free rooms.".to_owned(),
+        note: "I run a small choir.\nWe meet on Sundays.".to_owned(),
+        apart: "My manager, Jo Bloggs.".to_owned(),
+        consents: vec![Consent {
+            purpose: "matching".to_owned(),
+            locale: Locale::Ar,
+            text: String::new(),
+            at: NOW.plus_days(-9),
+        }],
+        ..Answers::default()
+    }
+}
+
+fn opened(side: Side, state: State, answers: Answers) -> Opened {
+    let (person, coordinator, id) = (PersonId::new(), PersonId::new(), ApplicationId::new());
+    let profile = |email: &str, name: &str, locale| Profile {
+        email: Email::parse(email).expect("an address"),
+        name: name.to_owned(),
+        locale,
+    };
+    let entry = |days: i64, actor, verb, reason: Option<&str>| Entry {
+        at: NOW.plus_days(-days),
+        actor,
+        verb,
+        noun: Noun::Application,
+        noun_id: id.to_string(),
+        reason: reason.map(str::to_owned),
+    };
+    let entries = vec![
+        entry(12, Some(person), Verb::Began, None),
+        entry(9, Some(person), Verb::Submitted, None),
+        entry(8, Some(coordinator), Verb::Looked, None),
+        entry(8, Some(coordinator), Verb::Reviewed, None),
+        entry(
+            8,
+            Some(coordinator),
+            Verb::Asked,
+            Some("Which evening is best for you?"),
+        ),
+        entry(6, Some(person), Verb::Edited, Some("times")),
+        entry(6, Some(person), Verb::Answered, None),
+        entry(2, Some(PersonId::new()), Verb::Looked, None),
+        entry(1, None, Verb::Lapsed, None),
+    ];
+    Opened {
+        application: Application {
+            id,
+            round: RoundId::new(),
+            person,
+            side,
+            state,
+            answers,
+            rounds_waited: i32::from(side == Side::Mentee),
+            created_at: NOW.plus_days(-12),
+            edited_at: NOW.plus_days(-6),
+            submitted_at: Some(NOW.plus_days(-9)),
+            state_since: NOW.plus_days(-6),
+            paused_at: None,
+            version: 3,
+            email_hash: None,
+        },
+        profile: profile("amal@example.org", "", Locale::Ar),
+        entries,
+        staff: vec![(
+            coordinator,
+            profile("sam@example.org", "Sam Okafor", Locale::En),
+        )],
+        noted: true,
+        own: false,
+    }
+}
+
+/// One application in every state that looks different.
+pub(super) fn reviews() -> Vec<ReviewPage> {
+    let words = Words::load(Locale::En, true).expect("the words are built in");
+    let page =
+        |side, state, form| ReviewPage::new(&words, NOW, opened(side, state, answers(side)), form);
+    let mut pages: Vec<_> = State::ALL
+        .into_iter()
+        .filter(|state| *state != State::Draft)
+        .map(|state| page(Side::Mentee, state, DecisionForm::default()))
+        .collect();
+    pages.push(page(Side::Mentor, State::InReview, DecisionForm::default()));
+    let mut paused = opened(Side::Mentee, State::InfoNeeded, Answers::default());
+    paused.application.paused_at = Some(NOW);
+    paused.application.answers.question = Some("Which evening is best for you?".to_owned());
+    pages.push(ReviewPage::new(
+        &words,
+        NOW,
+        paused,
+        DecisionForm::default(),
+    ));
+    let mut own = opened(Side::Mentor, State::Submitted, answers(Side::Mentor));
+    own.own = true;
+    pages.push(ReviewPage::new(&words, NOW, own, DecisionForm::default()));
+    let typed = DecisionForm {
+        question: "q".repeat(1001),
+        words: "We wrote twice.".to_owned(),
+        ground: String::new(),
+        ..DecisionForm::default()
+    };
+    for kind in [Kind::Question, Kind::Refusal] {
+        pages.push(ReviewPage {
+            tried: Some(kind),
+            mistakes: typed.check(kind).err().unwrap_or_default(),
+            ..page(Side::Mentee, State::InReview, typed.clone())
+        });
+    }
+    pages.push(ReviewPage {
+        tried: Some(Kind::Question),
+        unsent: vec!["Which evening is best for you?".to_owned()],
+        mistakes: Mistakes::of("decision", Mistake::ChangedMeanwhile),
+        ..page(Side::Mentee, State::Ready, DecisionForm::default())
+    });
+    pages
+}

@@ -1,0 +1,50 @@
+# The round and its settings. Staff read English.
+rounds-title = Round
+rounds-none = No round is open
+rounds-none-text = A round is one intake of the programme. People can apply while it is open. Opening one takes a name and a first week; everything else can be set afterwards.
+rounds-name = Name of the round
+rounds-name-hint = People who apply read it, for example Spring 2027.
+rounds-starts-on = First week
+rounds-starts-on-hint = Any day of that week. The week begins on its Monday.
+rounds-opening-text = People can apply as soon as the round is open.
+rounds-opening-button = Open the round
+
+rounds-open = Takes applications
+rounds-opened-on = Opened on
+rounds-begins-on = The first week begins on
+rounds-done-opened = The round is open
+rounds-done-set = The settings are saved
+rounds-done-text = They count from the next proposal on. The ledger remembers who set what.
+rounds-moved-from = You chose
+rounds-moved-to = The first week begins on the Monday of that week,
+
+rounds-when = Name and first week
+rounds-weights = What counts in a score
+rounds-weights-text = Three numbers from 0 to 10. Together they make 10.
+rounds-language = Languages
+rounds-experience = Experience in the areas
+rounds-availability = Shared time
+rounds-rules = When a pair is possible
+rounds-min-shared = Shared half hours a week, at least
+rounds-min-shared-hint = From 1 to 8. With less time together, two people are never a pair.
+rounds-acceptable = A pair is good from this score on
+rounds-acceptable-hint = From 0 to 1000. The matcher avoids pairs below it where it can. 0 means that every pair is good.
+rounds-days = How long things take
+rounds-review-days = Days until an application has its answer
+rounds-review-days-hint = From 1 to 90. We promise this to people when they apply.
+rounds-answer-days = Days to say yes or no to a pair
+rounds-answer-days-hint = From 1 to 90. After that the offer lapses. Silence is never a yes.
+rounds-places-title = If there are too few mentors
+rounds-places = Who gets a place?
+rounds-places-fair-draw = A fair draw
+rounds-places-fair-draw-hint = Whoever waited most rounds comes first; among equals the draw decides. The score decides only who with whom.
+rounds-places-best-fit = The best total
+rounds-places-best-fit-hint = Whoever waited most rounds comes first; among equals the pairs with the best scores.
+rounds-draw = The draw
+rounds-draw-text = If not everybody can have a place, this number decides the order.
+rounds-draw-seed = Seed of the draw:
+rounds-draw-why = It was drawn when the round was opened, before anybody applied, and it cannot be changed. With the same number and the same people, the result is always the same.
+rounds-save-text = Changed settings count from the next proposal on. Pairs that are confirmed stay.
+rounds-save = Save the settings
+
+mistake-round-name-blank = Enter a name for the round
