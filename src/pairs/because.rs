@@ -76,7 +76,9 @@ impl Because {
     #[must_use]
     pub fn in_one(&self) -> String {
         // A text field knows no marks of direction inside a sentence.
-        self.sentences.join(" ").replace(['\u{2068}', '\u{2069}'], "")
+        self.sentences
+            .join(" ")
+            .replace(['\u{2068}', '\u{2069}'], "")
     }
 }
 
