@@ -16,6 +16,8 @@ mod round;
 mod said;
 mod sign_ins;
 mod store;
+#[cfg(test)]
+mod tests;
 mod weeks;
 
 use crate::{
