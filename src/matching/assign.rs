@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::seats::Seats;
+use super::pairing::Pairing;
 use super::worth::Worth;
 
 /// A mentor that somebody may get, and what the pair is worth.
@@ -13,23 +13,24 @@ pub(super) struct Edge {
     pub(super) worth: Worth,
 }
 
-/// Pairs under construction, with a price on every place and on every mentee.
+/// Pairs under construction, with a price for every place and what every mentee gains beyond it.
 ///
-/// Invariants, for every mentee seated so far (Kuhn, *The Hungarian method*, 1955):
-/// - what a mentee gets plus what a place costs is never less than what the pair is worth, and is exactly that for a pair;
+/// Invariants, for every mentee placed so far (Kuhn, *The Hungarian method*, 1955):
+/// - what a mentee gains and what a place costs are together never less than what the two would be worth as a pair,
+///   and exactly that if they are one;
 /// - no price of a place is negative, and a mentor who has room costs nothing.
 ///
-/// Hence no other way of seating the same mentees is worth more.
+/// Hence no other pairs of the same mentees are worth more.
 #[derive(Debug)]
 pub(super) struct Assignment<'a> {
     pub(super) edges: &'a [Vec<Edge>],
-    pub(super) seats: Seats,
-    pub(super) mentee_price: Vec<Worth>,
-    pub(super) mentor_price: Vec<Worth>,
+    pub(super) pairing: Pairing,
+    pub(super) mentee_gain: Vec<Worth>,
+    pub(super) place_price: Vec<Worth>,
 }
 
 impl<'a> Assignment<'a> {
-    /// Seats all these mentees, for whom there must be places, at the highest worth.
+    /// Gives each of these mentees a mentor, as all of them can have one, at the highest worth.
     ///
     /// Each is inserted along a cheapest chain of people who move on to another mentor, found by Dijkstra's algorithm
     /// over what each step loses at today's prices
@@ -43,9 +44,9 @@ impl<'a> Assignment<'a> {
     ) -> Self {
         let mut assignment = Self {
             edges,
-            mentee_price: vec![Worth::ZERO; edges.len()],
-            mentor_price: vec![Worth::ZERO; places.len()],
-            seats: Seats::empty(places, edges.len()),
+            mentee_gain: vec![Worth::ZERO; edges.len()],
+            place_price: vec![Worth::ZERO; places.len()],
+            pairing: Pairing::empty(places, edges.len()),
         };
         for mentee in mentees {
             assignment.insert(mentee);
@@ -55,25 +56,25 @@ impl<'a> Assignment<'a> {
 
     /// What would be lost, at today's prices, by giving this mentee this mentor; never negative.
     pub(super) fn loss(&self, mentee: usize, edge: Edge) -> Worth {
-        self.mentee_price[mentee] + self.mentor_price[edge.mentor] - edge.worth
+        self.mentee_gain[mentee] + self.place_price[edge.mentor] - edge.worth
     }
 
     fn insert(&mut self, newcomer: usize) {
         let offers = self.edges[newcomer]
             .iter()
-            .map(|edge| edge.worth - self.mentor_price[edge.mentor]);
+            .map(|edge| edge.worth - self.place_price[edge.mentor]);
         let Some(best) = offers.max() else { return };
-        self.mentee_price[newcomer] = best;
+        self.mentee_gain[newcomer] = best;
 
-        let mut search = Search::new(self.mentor_price.len());
+        let mut search = Search::new(self.place_price.len());
         search.step(self, newcomer, Worth::ZERO);
         while let Some((mentor, lost)) = search.nearest() {
-            if self.seats.has_room(mentor) {
+            if self.pairing.has_room(mentor) {
                 self.raise_prices(newcomer, &search.settled, lost);
                 self.move_on(mentor, &search.came_by);
                 return;
             }
-            for &mentee in &self.seats.mentees_of[mentor] {
+            for &mentee in &self.pairing.mentees_of[mentor] {
                 search.step(self, mentee, lost);
             }
         }
@@ -81,11 +82,11 @@ impl<'a> Assignment<'a> {
 
     /// Keeps the invariants: a place that was reached before the end of the search gets dearer by what was left to go.
     fn raise_prices(&mut self, newcomer: usize, settled: &[(usize, Worth)], end: Worth) {
-        self.mentee_price[newcomer] -= end;
+        self.mentee_gain[newcomer] -= end;
         for &(mentor, lost) in settled {
-            self.mentor_price[mentor] += end - lost;
-            for &mentee in &self.seats.mentees_of[mentor] {
-                self.mentee_price[mentee] -= end - lost;
+            self.place_price[mentor] += end - lost;
+            for &mentee in &self.pairing.mentees_of[mentor] {
+                self.mentee_gain[mentee] -= end - lost;
             }
         }
     }
@@ -93,8 +94,8 @@ impl<'a> Assignment<'a> {
     fn move_on(&mut self, end: usize, came_by: &[Option<usize>]) {
         let mut to = end;
         while let Some(mentee) = came_by[to] {
-            let from = self.seats.mentor_of[mentee];
-            self.seats.seat(mentee, to);
+            let from = self.pairing.mentor_of[mentee];
+            self.pairing.pair(mentee, to);
             // Only the newcomer comes from nowhere.
             let Some(from) = from else { break };
             to = from;

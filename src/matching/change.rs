@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::fit::{Obstacle, reasons};
 use super::languages::nearly_shared_language;
+use super::pairing::Pairing;
 use super::people::{LanguageCode, Level};
-use super::seats::Seats;
 use super::table::Table;
 
 /// A change that, kept for this mentee, gives them a mentor and takes nobody else's; mentors as in the given slice.
@@ -41,26 +41,26 @@ pub enum Change {
     },
 }
 
-/// The mentors at whom one more person can be seated, if others move on and nobody loses a place.
+/// The mentors at whom one more person can be placed, if others move on and nobody loses a place.
 ///
 /// A change that makes a new pair possible helps exactly with these mentors:
 /// then one person more can have a mentor, and as nobody waiting could before, it is the one whom the change concerns.
-pub(super) fn open_mentors(table: &Table, seats: &Seats) -> Vec<bool> {
-    let mut seated_with_option: Vec<Vec<usize>> = vec![Vec::new(); table.mentors.len()];
+pub(super) fn open_mentors(table: &Table, pairing: &Pairing) -> Vec<bool> {
+    let mut holders_who_could: Vec<Vec<usize>> = vec![Vec::new(); table.mentors.len()];
     for (mentee, possible) in table.possible.iter().enumerate() {
-        if let Some(mentor) = seats.mentor_of[mentee] {
+        if let Some(mentor) = pairing.mentor_of[mentee] {
             for option in possible {
-                seated_with_option[option.mentor].push(mentor);
+                holders_who_could[option.mentor].push(mentor);
             }
         }
     }
     let mut reached: Vec<usize> = (0..table.mentors.len())
-        .filter(|&mentor| seats.has_room(mentor))
+        .filter(|&mentor| pairing.has_room(mentor))
         .collect();
     let mut open = vec![false; table.mentors.len()];
     while let Some(mentor) = reached.pop() {
         if !std::mem::replace(&mut open[mentor], true) {
-            reached.extend(&seated_with_option[mentor]);
+            reached.extend(&holders_who_could[mentor]);
         }
     }
     open

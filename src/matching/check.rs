@@ -3,11 +3,11 @@
 use super::assign::Edge;
 use super::certificate::Certificate;
 use super::fit::reasons;
+use super::pairing::Pairing;
 use super::people::{Mentee, Mentor};
 use super::pins::Pins;
 use super::propose::{Objective, Proposal, ProposedPair};
 use super::rules::{Places, Rules, Wishes};
-use super::seats::Seats;
 use super::solve::edges;
 use super::table::Table;
 use super::turns::turns;
@@ -55,11 +55,11 @@ pub enum Flaw {
 /// *Who*: everybody waiting could only have mentors that are `awaited` by that turn;
 /// such a mentor is full, of people whose turn is no later, who again could only have mentors awaited by that turn.
 /// So these people come first and leave no place, and the greedy choice by turn would not find one either.
-/// *With whom*: no price of a place is negative, price and price of any possible pair are together no less than its worth,
-/// and exactly its worth for a proposed pair; a mentor with room costs nothing.
-/// Then the worth of any pairs of the same people is at most the sum of all prices, which the proposal reaches
+/// *With whom*: no place costs less than nothing; in any possible pair gain and price are together no less than its
+/// worth, and exactly its worth if it is proposed; a mentor with room costs nothing.
+/// Then any pairs of the same people are worth at most the sum of all gains and prices, which the proposal reaches
 /// (weak duality).
-/// Under best fit the second part is asked of all mentees, those who wait at price zero, and so proves who as well.
+/// Under best fit the second part is asked of all mentees, with no gain for those who wait, and so proves who as well.
 #[must_use]
 pub fn check(
     rules: &Rules,
@@ -73,18 +73,18 @@ pub fn check(
     }
     let table = Table::new(rules, mentors, mentees, wishes);
     let pins = Pins::settle(&table, wishes);
-    let seats = seats(&table, &pins, proposal);
+    let pairing = pairing(&table, &pins, proposal);
     (wrong_pair(&table, proposal))
-        .or_else(|| too_many(&table, &seats))
+        .or_else(|| too_many(&table, &pairing))
         .or_else(|| (!keeps_pins(&table, &pins, proposal)).then_some(Flaw::Pins))
         .or_else(|| {
             (Objective::of(rules, &proposal.pairs) != proposal.objective).then_some(Flaw::Objective)
         })
         .or_else(|| {
-            (!proves_who(&table, &pins, &seats, &proposal.certificate)).then_some(Flaw::Who)
+            (!proves_who(&table, &pins, &pairing, &proposal.certificate)).then_some(Flaw::Who)
         })
         .or_else(|| {
-            (!proves_prices(&table, &pins, &seats, &proposal.certificate)).then_some(Flaw::Prices)
+            (!proves_prices(&table, &pins, &pairing, &proposal.certificate)).then_some(Flaw::Prices)
         })
         .map_or(Verdict::Proven, Verdict::Flawed)
 }
@@ -93,7 +93,7 @@ pub fn check(
 fn is_about(proposal: &Proposal, mentors: usize, mentees: usize) -> bool {
     let Certificate {
         place_prices,
-        mentee_prices,
+        mentee_gains,
         awaited,
     } = &proposal.certificate;
     let placed = proposal.pairs.iter().map(|pair| pair.mentee);
@@ -105,19 +105,19 @@ fn is_about(proposal: &Proposal, mentors: usize, mentees: usize) -> bool {
         && proposal.pairs.iter().all(|pair| pair.mentor < mentors)
         && place_prices.len() == mentors
         && awaited.len() == mentors
-        && mentee_prices.len() == mentees
+        && mentee_gains.len() == mentees
 }
 
 /// Who has whom beside the pins.
-fn seats(table: &Table, pins: &Pins, proposal: &Proposal) -> Seats {
-    let mut seats = Seats::empty(pins.places.clone(), table.mentees.len());
+fn pairing(table: &Table, pins: &Pins, proposal: &Proposal) -> Pairing {
+    let mut pairing = Pairing::empty(pins.places.clone(), table.mentees.len());
     for pair in proposal.pairs.iter().filter(|pair| !pair.pinned) {
-        seats.seat(
+        pairing.pair(
             table.mentee_number[pair.mentee],
             table.mentor_number[pair.mentor],
         );
     }
-    seats
+    pairing
 }
 
 fn wrong_pair(table: &Table, proposal: &Proposal) -> Option<Flaw> {
@@ -134,9 +134,10 @@ fn wrong_pair(table: &Table, proposal: &Proposal) -> Option<Flaw> {
     })
 }
 
-fn too_many(table: &Table, seats: &Seats) -> Option<Flaw> {
-    let mut mentors = 0..seats.places.len();
-    let mentor = mentors.find(|&mentor| seats.mentees_of[mentor].len() > seats.places[mentor])?;
+fn too_many(table: &Table, pairing: &Pairing) -> Option<Flaw> {
+    let mut mentors = 0..pairing.places.len();
+    let mentor =
+        mentors.find(|&mentor| pairing.mentees_of[mentor].len() > pairing.places[mentor])?;
     Some(Flaw::Capacity {
         mentor: table.given_mentor[mentor],
     })
@@ -151,7 +152,7 @@ fn keeps_pins(table: &Table, pins: &Pins, proposal: &Proposal) -> bool {
 }
 
 /// The first part of the proof, see [`check`].
-fn proves_who(table: &Table, pins: &Pins, seats: &Seats, certificate: &Certificate) -> bool {
+fn proves_who(table: &Table, pins: &Pins, pairing: &Pairing, certificate: &Certificate) -> bool {
     let turns = turns(table.rules.places, &table.mentees);
     let awaited = |mentor: usize| certificate.awaited[table.given_mentor[mentor]];
     let only_awaited_by = |mentee: usize, turn: usize| {
@@ -160,8 +161,8 @@ fn proves_who(table: &Table, pins: &Pins, seats: &Seats, certificate: &Certifica
     };
     let full_of_earlier = |mentor: usize| {
         awaited(mentor).is_none_or(|turn| {
-            let mentees = &seats.mentees_of[mentor];
-            !seats.has_room(mentor)
+            let mentees = &pairing.mentees_of[mentor];
+            !pairing.has_room(mentor)
                 && mentees
                     .iter()
                     .all(|&mentee| turns[mentee] <= turn && only_awaited_by(mentee, turn))
@@ -169,24 +170,24 @@ fn proves_who(table: &Table, pins: &Pins, seats: &Seats, certificate: &Certifica
     };
     let mut waiting = pins
         .free_mentees()
-        .filter(|&mentee| seats.mentor_of[mentee].is_none());
+        .filter(|&mentee| pairing.mentor_of[mentee].is_none());
     waiting.all(|mentee| only_awaited_by(mentee, turns[mentee]))
         && (0..table.mentors.len()).all(full_of_earlier)
 }
 
 /// The second part of the proof, see [`check`].
-fn proves_prices(table: &Table, pins: &Pins, seats: &Seats, certificate: &Certificate) -> bool {
+fn proves_prices(table: &Table, pins: &Pins, pairing: &Pairing, certificate: &Certificate) -> bool {
     let place_price = |mentor: usize| certificate.place_prices[table.given_mentor[mentor]];
-    let mentee_price = |mentee: usize| certificate.mentee_prices[table.given_mentee[mentee]];
+    let mentee_gain = |mentee: usize| certificate.mentee_gains[table.given_mentee[mentee]];
     let fair_place = |mentor: usize| {
         place_price(mentor) >= Worth::ZERO
-            && (place_price(mentor) == Worth::ZERO || !seats.has_room(mentor))
+            && (place_price(mentor) == Worth::ZERO || !pairing.has_room(mentor))
     };
     let may_wait = table.rules.places == Places::BestFit;
     let edges = edges(table);
     let fair_mentee = |mentee: usize| {
-        let own = mentee_price(mentee);
-        let mine = seats.mentor_of[mentee];
+        let own = mentee_gain(mentee);
+        let mine = pairing.mentor_of[mentee];
         let is_fair = |edge: &Edge| match own + place_price(edge.mentor) - edge.worth {
             loss if mine == Some(edge.mentor) => loss == Worth::ZERO,
             loss => loss >= Worth::ZERO,

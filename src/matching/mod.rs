@@ -11,15 +11,16 @@
 //! 3. if not all can: first those who waited most rounds, among equals by [`Places`];
 //! 4. fewest pairs below the round's `acceptable` score;
 //! 5. the highest total score;
-//! 6. among equals, the canonical order decides.
+//! 6. among equals, the first mentee by id has the first mentor by id, then the second mentee, and so on.
 //!
 //! Reading order: `people` and `week` say who is there, `rules` what the round wants;
 //! `languages`, `score` and `fit` look at one pair; `table` at all of them;
-//! `draw` and `turns` say who comes first, `seats` and `places` who gets a place, `worth` and `assign` with whom,
-//! `ties` settles what is left; `waiting` and `change` explain; `certificate` and `check` prove.
+//! `draw` and `turns` say who comes first, `pairing` and `places` who gets a place, `worth` and `assign` with whom,
+//! `ties` what is left to choose; `solve` and `propose` put it together;
+//! `waiting` and `change` explain; `certificate` and `check` prove.
 #![expect(
     clippy::indexing_slicing,
-    reason = "every index below comes from the length of the very slice it is used on; given ones are checked in `table`"
+    reason = "every index below comes from the length of the very slice it is used on; those of wishes and proposals are checked first"
 )]
 
 mod assign;
@@ -31,13 +32,13 @@ mod draw;
 mod examples;
 mod fit;
 mod languages;
+mod pairing;
 mod people;
 mod pins;
 mod places;
 mod propose;
 mod rules;
 mod score;
-mod seats;
 mod solve;
 mod table;
 mod ties;

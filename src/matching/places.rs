@@ -1,6 +1,6 @@
 //! Who gets a mentor at all, when each mentee has a turn of their own.
 
-use super::seats::Seats;
+use super::pairing::Pairing;
 use super::table::Possible;
 
 /// The mentees who get a place, in canonical order.
@@ -20,18 +20,18 @@ pub(super) fn who(
     let mut in_turn: Vec<usize> = mentees.collect();
     in_turn.sort_by_key(|&mentee| turns[mentee]);
     let could_have = |mentee: usize| possible[mentee].iter().map(|possible| possible.mentor);
-    let mut seats = Seats::empty(places.to_vec(), possible.len());
+    let mut pairing = Pairing::empty(places.to_vec(), possible.len());
     let mut seen = vec![false; places.len()];
     for mentee in in_turn {
         // After a failed search whatever it has seen stays a dead end for everybody who comes later.
         let found = could_have(mentee)
-            .find(|&mentor| seats.free_place(mentor, could_have, Seats::has_room, &mut seen));
+            .find(|&mentor| pairing.free_place(mentor, could_have, Pairing::has_room, &mut seen));
         if let Some(mentor) = found {
-            seats.seat(mentee, mentor);
+            pairing.pair(mentee, mentor);
             seen.fill(false);
         }
     }
     (0..possible.len())
-        .filter(|&mentee| seats.mentor_of[mentee].is_some())
+        .filter(|&mentee| pairing.mentor_of[mentee].is_some())
         .collect()
 }

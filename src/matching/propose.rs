@@ -77,7 +77,7 @@ pub fn propose(rules: &Rules, mentors: &[Mentor], mentees: &[Mentee], wishes: &W
     let solution = solve(&table, &pins, rules.places, &turns);
     let mut waiting: Vec<usize> = pins
         .free_mentees()
-        .filter(|&mentee| solution.seats.mentor_of[mentee].is_none())
+        .filter(|&mentee| solution.pairing.mentor_of[mentee].is_none())
         .collect();
     waiting.sort_by_key(|&mentee| turns[mentee]);
 
@@ -86,7 +86,7 @@ pub fn propose(rules: &Rules, mentors: &[Mentor], mentees: &[Mentee], wishes: &W
         objective: Objective::of(rules, &pairs),
         draw_costs: draw_costs(&table, &pins, &solution, &waiting),
         certificate: Certificate::of(&table, &solution, &waiting, &turns),
-        waiting: explain(&table, &solution.seats, &waiting),
+        waiting: explain(&table, &solution.pairing, &waiting),
         unkept_pins: pins.unkept,
         pairs,
     }
@@ -95,7 +95,7 @@ pub fn propose(rules: &Rules, mentors: &[Mentor], mentees: &[Mentee], wishes: &W
 fn pairs(table: &Table, pins: &Pins, solution: &Solution) -> Vec<ProposedPair> {
     (0..table.mentees.len())
         .filter_map(|mentee| {
-            let mentor = pins.mentor[mentee].or(solution.seats.mentor_of[mentee])?;
+            let mentor = pins.mentor[mentee].or(solution.pairing.mentor_of[mentee])?;
             Some(ProposedPair {
                 mentor: table.given_mentor[mentor],
                 mentee: table.given_mentee[mentee],
@@ -132,7 +132,7 @@ fn total(table: &Table, solution: &Solution) -> i64 {
         Some(i64::from(pair.score))
     };
     solution
-        .seats
+        .pairing
         .mentor_of
         .iter()
         .enumerate()

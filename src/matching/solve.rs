@@ -1,10 +1,10 @@
 //! The two questions in their order: who gets a mentor, and which.
 
 use super::assign::{Assignment, Edge};
+use super::pairing::Pairing;
 use super::pins::Pins;
 use super::places::who;
 use super::rules::Places;
-use super::seats::Seats;
 use super::table::Table;
 use super::ties;
 use super::worth::Worth;
@@ -13,9 +13,9 @@ use super::worth::Worth;
 #[derive(Debug)]
 pub(super) struct Solution {
     /// Only the places that pins left, only the mentees that no pin holds.
-    pub(super) seats: Seats,
-    pub(super) mentee_price: Vec<Worth>,
-    pub(super) mentor_price: Vec<Worth>,
+    pub(super) pairing: Pairing,
+    pub(super) mentee_gain: Vec<Worth>,
+    pub(super) place_price: Vec<Worth>,
 }
 
 /// Finds the best pairs; `turns` are those of `places`.
@@ -47,11 +47,11 @@ pub(super) fn solve(table: &Table, pins: &Pins, places: Places, turns: &[usize])
 impl Solution {
     /// Takes the last mentor away, and leaves those mentees without one.
     fn dismiss(&mut self, last: usize) {
-        for mentee in self.seats.mentees_of.pop().unwrap_or_default() {
-            self.seats.mentor_of[mentee] = None;
+        for mentee in self.pairing.mentees_of.pop().unwrap_or_default() {
+            self.pairing.mentor_of[mentee] = None;
         }
-        self.seats.places.truncate(last);
-        self.mentor_price.truncate(last);
+        self.pairing.places.truncate(last);
+        self.place_price.truncate(last);
     }
 }
 
@@ -59,15 +59,15 @@ fn best(edges: &[Vec<Edge>], places: Vec<usize>, mentees: impl Iterator<Item = u
     let mut assignment = Assignment::best(edges, places, mentees);
     ties::settle(&mut assignment);
     let Assignment {
-        seats,
-        mentee_price,
-        mentor_price,
+        pairing,
+        mentee_gain,
+        place_price,
         ..
     } = assignment;
     Solution {
-        seats,
-        mentee_price,
-        mentor_price,
+        pairing,
+        mentee_gain,
+        place_price,
     }
 }
 

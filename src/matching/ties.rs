@@ -1,7 +1,7 @@
 //! Among equally good proposals, the one that comes first.
 
 use super::assign::Assignment;
-use super::seats::Seats;
+use super::pairing::Pairing;
 use super::worth::Worth;
 
 /// Changes the pairs, at the same worth, to the first of all the best proposals:
@@ -16,9 +16,9 @@ pub(super) fn settle(assignment: &mut Assignment) {
     let tight: Vec<Vec<usize>> = (0..mentees)
         .map(|mentee| without_loss(assignment, mentee))
         .collect();
-    let mut seen = vec![false; assignment.mentor_price.len()];
+    let mut seen = vec![false; assignment.place_price.len()];
     for mentee in 0..mentees {
-        let Some(mine) = assignment.seats.mentor_of[mentee] else {
+        let Some(mine) = assignment.pairing.mentor_of[mentee] else {
             continue;
         };
         let mut better = tight[mentee]
@@ -28,16 +28,17 @@ pub(super) fn settle(assignment: &mut Assignment) {
         // Those who come before keep what they have, so only later ones may move.
         let could_have =
             |other: usize| tight[other].iter().copied().filter(move |_| other > mentee);
-        let is_free = assignment.mentor_price[mine] == Worth::ZERO;
-        let takes_in = |seats: &Seats, end: usize| seats.has_room(end) && (is_free || end == mine);
-        assignment.seats.unseat(mentee);
+        let is_free = assignment.place_price[mine] == Worth::ZERO;
+        let takes_in =
+            |pairing: &Pairing, end: usize| pairing.has_room(end) && (is_free || end == mine);
+        assignment.pairing.part(mentee);
         seen.fill(false);
         let first = better.find(|&mentor| {
             assignment
-                .seats
+                .pairing
                 .free_place(mentor, could_have, takes_in, &mut seen)
         });
-        assignment.seats.seat(mentee, first.unwrap_or(mine));
+        assignment.pairing.pair(mentee, first.unwrap_or(mine));
     }
 }
 
@@ -54,52 +55,90 @@ mod tests {
     use super::super::assign::Edge;
     use super::*;
 
-    /// Seats everybody whose mentors are given, all pairs alike, and says who has whom.
-    fn settled(mentors: &[&[usize]], places: &[usize]) -> Vec<Option<usize>> {
-        let worth = Worth {
-            turn: 1,
-            poor: 0,
-            score: 500,
+    const PAIR: Worth = Worth {
+        turn: 1,
+        poor: 0,
+        score: 500,
+    };
+
+    /// Who has whom in the end, if everybody could have these mentors equally well and starts with the last of them.
+    fn settled(mentors: &[&[usize]], places: &[usize]) -> Vec<usize> {
+        let edge = |&mentor: &usize| Edge {
+            mentor,
+            worth: PAIR,
         };
-        let edges: Vec<Vec<Edge>> = (mentors.iter())
-            .map(|mentors| {
-                mentors
-                    .iter()
-                    .map(|&mentor| Edge { mentor, worth })
-                    .collect()
-            })
+        let edges: Vec<Vec<Edge>> = mentors
+            .iter()
+            .map(|mentors| mentors.iter().map(edge).collect())
             .collect();
-        // Inserted backwards, so that there is something to settle.
-        let mut assignment = Assignment::best(&edges, places.to_vec(), (0..mentors.len()).rev());
+        let mut pairing = Pairing::empty(places.to_vec(), mentors.len());
+        for (mentee, mentors) in mentors.iter().enumerate() {
+            pairing.pair(mentee, mentors[mentors.len() - 1]);
+        }
+        let (mentee_gain, place_price) =
+            (vec![PAIR; mentors.len()], vec![Worth::ZERO; places.len()]);
+        let mut assignment = Assignment {
+            edges: &edges,
+            pairing,
+            mentee_gain,
+            place_price,
+        };
         settle(&mut assignment);
-        assignment.seats.mentor_of
+        assignment.pairing.mentor_of.into_iter().flatten().collect()
     }
 
     #[test]
     fn the_first_mentee_has_the_first_mentor_that_equally_good_pairs_allow() {
-        for (mentors, places, expected) in [
-            (vec![&[0, 1][..], &[0, 1]], vec![1, 1], vec![0, 1]),
+        type Case<'a> = (&'a [&'a [usize]], &'a [usize], &'a [usize]);
+        let cases: [Case; 6] = [
+            // There is room at the first.
+            (&[&[0, 1]], &[1, 1], &[0]),
+            // Two who only have to swap.
+            (&[&[0, 1], &[1, 0]], &[1, 1], &[0, 1]),
             // The second could have nobody else, so the first has to leave mentor 0 alone.
-            (vec![&[0, 1], &[0]], vec![1, 1], vec![1, 0]),
-            // A chain of three moves.
-            (
-                vec![&[0, 1, 2], &[0, 1, 2], &[0, 1, 2]],
-                vec![1, 1, 1],
-                vec![0, 1, 2],
-            ),
+            (&[&[0, 1], &[0]], &[1, 1], &[1, 0]),
+            // The second makes room and moves on to where there is some, not to where the first was.
+            (&[&[0, 2], &[1, 0]], &[1, 1, 1], &[0, 1]),
+            // Three who move in a ring.
+            (&[&[0, 2], &[1, 0], &[2, 1]], &[1, 1, 1], &[0, 1, 2]),
             // Mentors fill up in order, and some stay without mentees.
             (
-                vec![&[0, 1, 2], &[0, 1, 2], &[0, 1, 2]],
-                vec![2, 2, 2],
-                vec![0, 0, 1],
+                &[&[0, 1, 2], &[0, 1, 2], &[0, 1, 2]],
+                &[2, 2, 3],
+                &[0, 0, 1],
             ),
-        ] {
-            let expected: Vec<Option<usize>> = expected.into_iter().map(Some).collect();
-            assert_eq!(
-                settled(&mentors, &places),
-                expected,
-                "{mentors:?} {places:?}"
-            );
+        ];
+        for (mentors, places, expected) in cases {
+            assert_eq!(settled(mentors, places), expected, "{mentors:?} {places:?}");
         }
+    }
+
+    #[test]
+    fn nobody_leaves_a_place_that_has_a_price() {
+        let dearer = Worth {
+            score: 10,
+            ..Worth::ZERO
+        };
+        let edges = [vec![
+            Edge {
+                mentor: 0,
+                worth: PAIR,
+            },
+            Edge {
+                mentor: 1,
+                worth: PAIR + dearer,
+            },
+        ]];
+        let mut pairing = Pairing::empty(vec![1, 1], 1);
+        pairing.pair(0, 1);
+        let (mentee_gain, place_price) = (vec![PAIR], vec![Worth::ZERO, dearer]);
+        let mut assignment = Assignment {
+            edges: &edges,
+            pairing,
+            mentee_gain,
+            place_price,
+        };
+        settle(&mut assignment);
+        assert_eq!(assignment.pairing.mentor_of, [Some(1)]);
     }
 }

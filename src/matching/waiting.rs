@@ -2,7 +2,7 @@
 
 use super::change::{Change, open_mentors, smallest_change};
 use super::fit::Obstacle;
-use super::seats::Seats;
+use super::pairing::Pairing;
 use super::table::Table;
 
 /// A mentee without a mentor, and why; places in the given slices.
@@ -47,8 +47,8 @@ pub enum Why {
 }
 
 /// Explains for each of these mentees why they wait.
-pub(super) fn explain(table: &Table, seats: &Seats, waiting: &[usize]) -> Vec<Waiting> {
-    let open = open_mentors(table, seats);
+pub(super) fn explain(table: &Table, pairing: &Pairing, waiting: &[usize]) -> Vec<Waiting> {
+    let open = open_mentors(table, pairing);
     (waiting.iter())
         .map(|&mentee| {
             let obstacles: Vec<Vec<Obstacle>> = (0..table.mentors.len())

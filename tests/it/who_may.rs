@@ -27,8 +27,34 @@ const TABLE: &[(&str, May)] = &[
     ("/complaint", Everybody),
     ("/confirm", SignedIn),
     ("/confirm/{token}", Everybody),
+    ("/desk", Coordinator),
+    ("/desk/applications", Coordinator),
+    ("/desk/applications/{id}", Coordinator),
+    ("/desk/applications/{id}/{kind}", Coordinator),
+    ("/desk/candidates/{id}", Coordinator),
+    ("/desk/ledger", Coordinator),
+    ("/desk/pairs", Coordinator),
+    ("/desk/pairs/{id}", Coordinator),
+    ("/desk/pairs/{id}/ending", Coordinator),
+    ("/desk/proposal", Coordinator),
+    ("/desk/proposal/all", Coordinator),
+    ("/desk/proposal/pairs", Coordinator),
+    ("/desk/round", Coordinator),
+    ("/desk/round/opening", Coordinator),
+    ("/desk/team", Coordinator),
+    ("/desk/waiting", Coordinator),
+    ("/desk/wishes", Coordinator),
     ("/how-matching-works", Everybody),
+    ("/me", SignedIn),
+    ("/me/answer", SignedIn),
     ("/me/application", SignedIn),
+    ("/me/pair", SignedIn),
+    ("/me/pair/{id}/ending", SignedIn),
+    ("/me/pair/{id}/meeting", SignedIn),
+    ("/me/pair/{id}/no", SignedIn),
+    ("/me/pair/{id}/yes", SignedIn),
+    ("/me/pause", SignedIn),
+    ("/me/withdraw", SignedIn),
     ("/passphrase/{token}", Everybody),
     ("/privacy", Everybody),
     ("/reset", Everybody),
@@ -79,6 +105,7 @@ on_both! {
                 .replace("{side}", "mentee")
                 .replace("{step}", "name")
                 .replace("{token}", &"0".repeat(64))
+                .replace("{kind}", "review")
                 .replace("{id}", &own);
             let mut methods = 0;
             for method in ["GET", "POST"] {

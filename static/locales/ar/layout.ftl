@@ -52,3 +52,6 @@ component-week-day = اليوم
 component-week-morning = صباحًا
 component-week-afternoon = بعد الظهر
 component-week-evening = مساءً
+
+# The end of every letter.
+layout-letter-person = الحديث مع شخص ممكن أيضًا، بالكتابة أو بالاتصال:

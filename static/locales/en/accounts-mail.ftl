@@ -1,6 +1,5 @@
 # E-mails about accounts. Subjects say nothing that somebody looking over a shoulder should not read.
 accounts-mail-hello = Hello,
-accounts-mail-person = Would you rather talk to a person? Write or call:
 
 accounts-mail-confirm-subject = Confirm your e-mail address
 accounts-mail-confirm-text = Somebody, probably you, gave us this e-mail address. Open this link to show that it is yours:

@@ -46,7 +46,7 @@ applications-account-email-hint = We send you a link to show that the address is
 applications-account-passphrase = Passphrase
 applications-account-passphrase-hint = At least 15 characters. Three or four words that only you would put together are good. Any language and spaces are fine.
 applications-account-why = To keep your answers safe, and to tell you what happens.
-applications-account-who = Only the coordinators. Your mentor or mentee sees it after you have both said yes.
+applications-account-who = Only the coordinators see your e-mail address. Your mentor or mentee sees it after you have both said yes.
 applications-account-keep = If you do not open the link in our e-mail, we delete everything after 7 days.
 applications-account-have = Do you have an account already?
 applications-account-sign-in = Sign in
@@ -205,4 +205,3 @@ applications-mail-received-by =
        *[other] A person reads it and answers you within { $n } days.
     }
 applications-mail-received-status = You can see where it stands here:
-applications-mail-contact = If you would rather write or call:

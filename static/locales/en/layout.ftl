@@ -52,3 +52,6 @@ component-week-day = Day
 component-week-morning = Morning
 component-week-afternoon = Afternoon
 component-week-evening = Evening
+
+# The end of every letter.
+layout-letter-person = Would you rather talk to a person? Write or call:

@@ -1,7 +1,6 @@
 # Letters about pairs. Telephones are shared: the subject says nothing, and no letter names the other person.
 pairs-mail-page = Sign in to read more:
 pairs-mail-by = You have time until { $date }.
-pairs-mail-contact = If you would rather write or call:
 
 pairs-mail-proposed-subject = Something new waits on your page
 pairs-mail-proposed-text = We have a suggestion for you. You can read it on your page. Then you say yes or no. Both answers are fine.

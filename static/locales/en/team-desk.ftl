@@ -36,6 +36,7 @@ team-verb-barred = barred a pair
 team-verb-unwished = took a pin or a bar away
 team-verb-paired = confirmed a pair
 team-verb-agreed = said yes
+team-verb-met = said that the two have met
 team-verb-ended = ended a pair
 team-verb-looked = opened a person’s page
 

@@ -1,6 +1,5 @@
 # 有關帳戶的電郵。主旨不會透露旁人不應看到的內容。
 accounts-mail-hello = 您好：
-accounts-mail-person = 想與真人聯絡？寫信或致電：
 
 accounts-mail-confirm-subject = 確認您的電郵地址
 accounts-mail-confirm-text = 有人（很可能是您）向我們提供了這個電郵地址。打開以下連結，確認地址屬於您：

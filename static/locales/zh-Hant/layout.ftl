@@ -52,3 +52,6 @@ component-week-day = 日子
 component-week-morning = 上午
 component-week-afternoon = 下午
 component-week-evening = 晚上
+
+# The end of every letter.
+layout-letter-person = 想與真人聯絡？寫信或致電：

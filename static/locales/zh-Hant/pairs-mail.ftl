@@ -1,7 +1,6 @@
 # 關於配對的信件。電話可能是共用的：標題不透露任何事，信中也不提對方的名字。
 pairs-mail-page = 請登入以閱讀更多：
 pairs-mail-by = 您可以在 { $date } 或之前回覆。
-pairs-mail-contact = 如果您希望來信或來電：
 
 pairs-mail-proposed-subject = 您的頁面有新消息
 pairs-mail-proposed-text = 我們有一個建議給您。您可以在您的頁面閱讀，然後回答願意或不願意。兩種回答都可以。

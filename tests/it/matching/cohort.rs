@@ -3,10 +3,12 @@
 use std::ops::RangeInclusive;
 
 use alongside::matching::{
-    AreaCode, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Person, Places, Proposal,
-    RegionCode, Rules, Verdict, Week, Weights, Wishes, check, propose,
+    AreaCode, Depth, Fit, LanguageCode, Level, Meeting, Mentee, Mentor, Person, Places, Proposal,
+    RegionCode, Rules, Verdict, Week, Weights, Wishes, check, fit, propose,
 };
+use proptest::bool::weighted;
 use proptest::collection::vec;
+use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -52,6 +54,14 @@ impl Cohort {
         self.mentees
             .get_mut(mentee)
             .expect("a mentee of this round")
+    }
+
+    /// The score of a pair, if they may be one.
+    pub(super) fn score(&self, mentor: usize, mentee: usize) -> Option<u16> {
+        match fit(&self.rules, self.mentor(mentor), self.mentee(mentee)) {
+            Fit::Possible(reasons) if !self.is_barred(mentor, mentee) => Some(reasons.score),
+            _ => None,
+        }
     }
 
     pub(super) fn is_barred(&self, mentor: usize, mentee: usize) -> bool {
@@ -129,6 +139,11 @@ fn rules() -> impl Strategy<Value = Rules> {
     let weights = prop_oneof![
         Just(Weights::default()),
         Just(Weights {
+            languages: 10,
+            experience: 0,
+            availability: 0,
+        }),
+        Just(Weights {
             languages: 0,
             experience: 10,
             availability: 0
@@ -143,8 +158,8 @@ fn rules() -> impl Strategy<Value = Rules> {
         any::<u64>().prop_map(|seed| Places::FairDraw { seed }),
         Just(Places::BestFit)
     ];
-    let acceptable = prop_oneof![Just(0), Just(400), Just(700)];
-    (weights, 1..=3_u16, acceptable, places, any::<bool>()).prop_map(
+    let acceptable = prop_oneof![Just(0), Just(400), Just(600)];
+    (weights, 1..=2_u16, acceptable, places, any::<bool>()).prop_map(
         |(weights, min_shared, acceptable, places, same_organisation_apart)| Rules {
             weights,
             min_shared,
@@ -156,40 +171,47 @@ fn rules() -> impl Strategy<Value = Rules> {
 }
 
 fn mentor() -> impl Strategy<Value = Mentor> {
-    let areas = vec(((0..5_u16).prop_map(AreaCode), depth()), 0..4);
-    (person(), areas, 0..=3_u16).prop_map(|(person, areas, places)| Mentor {
-        person,
+    let areas = vec(((0..4_u16).prop_map(AreaCode), depth()), 0..4);
+    (
+        person(),
         areas,
-        places,
-    })
+        prop_oneof![1 => Just(0), 7 => Just(1), 2 => Just(2)],
+    )
+        .prop_map(|(person, areas, places)| Mentor {
+            person,
+            areas,
+            places,
+        })
 }
 
 fn mentee() -> impl Strategy<Value = Mentee> {
-    let areas = vec((0..5_u16).prop_map(AreaCode), 0..6);
-    (person(), areas, proptest::option::of(language()), 0..3_u32).prop_map(
-        |(person, areas, home, rounds_waited)| Mentee {
+    let areas = vec((0..4_u16).prop_map(AreaCode), 0..6);
+    (person(), areas, of(language()), 0..3_u32).prop_map(|(person, areas, home, rounds_waited)| {
+        Mentee {
             person,
             areas,
             home,
             rounds_waited,
-        },
-    )
+        }
+    })
 }
 
 fn person() -> impl Strategy<Value = Person> {
-    let languages = vec((language(), level()), 1..4);
-    let week = (vec(0..7_u16, 2..7), 0..2_u16)
+    let languages = vec((language(), level()), 1..5);
+    let off = prop_oneof![4 => Just(0), 1 => Just(1)];
+    let week = (vec(0..6_u16, 4..10), off)
         .prop_map(|(starts, off)| week(starts.into_iter().map(|start| 2 * start + off)));
-    let region = proptest::option::of((0..2_u16).prop_map(RegionCode));
-    let meeting = (proptest::bool::weighted(0.8), region)
-        .prop_map(|(online, in_person)| Meeting { online, in_person });
+    let region = of((0..2_u16).prop_map(RegionCode));
+    let meeting =
+        (weighted(0.9), region).prop_map(|(online, in_person)| Meeting { online, in_person });
+    let organisation = proptest::option::weighted(0.4, 0..4_u32);
     (
         0..100_u16,
         languages,
         week,
         meeting,
-        0..30_u64,
-        proptest::option::of(0..4_u32),
+        0..100_u64,
+        organisation,
     )
         .prop_map(
             |(id, languages, week, meeting, same_as, organisation)| Person {
@@ -213,7 +235,7 @@ pub(super) fn week(starts: impl IntoIterator<Item = u16>) -> Week {
 }
 
 fn language() -> impl Strategy<Value = LanguageCode> {
-    prop_oneof![3 => Just(0), 1 => Just(1), 1 => Just(2)].prop_map(LanguageCode)
+    prop_oneof![4 => Just(0), 1 => Just(1), 1 => Just(2)].prop_map(LanguageCode)
 }
 
 fn level() -> impl Strategy<Value = Level> {

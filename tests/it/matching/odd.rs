@@ -1,8 +1,8 @@
 //! Rounds at the edges: nobody there, everybody alike, contradictory wishes, numbers out of bounds.
 
 use alongside::matching::{
-    AreaCode, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Objective, Person, PinTrouble,
-    Places, Proposal, Rules, UnkeptPin, Verdict, Weights, Why, Wishes,
+    AreaCode, Change, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Objective, Obstacle,
+    Person, PinTrouble, Places, Proposal, Rules, UnkeptPin, Verdict, Weights, Why, Wishes,
 };
 
 use super::cohort::{Cohort, week};
@@ -22,7 +22,7 @@ fn person(id: String) -> Person {
 }
 
 /// People who all fit each other equally well.
-fn alike(mentors: usize, places: u16, mentees: usize) -> Cohort {
+pub(super) fn alike(mentors: usize, places: u16, mentees: usize) -> Cohort {
     let mentor = |number| Mentor {
         person: person(format!("{number:03}")),
         areas: vec![(AreaCode(0), Depth::Deep)],
@@ -104,6 +104,34 @@ fn people_who_are_all_alike_are_paired_in_canonical_order() {
 }
 
 #[test]
+fn of_two_who_could_equally_well_move_on_the_later_one_does() {
+    let mut cohort = alike(2, 1, 3);
+    cohort.mentor_mut(0).places = 2;
+    // The last could only have the first mentor, where the others came first.
+    let barred = (1, 2);
+    cohort.wishes.bars.push(barred);
+    for proposal in proven(&cohort) {
+        assert_eq!(pairs(&proposal), [(0, 0), (1, 1), (0, 2)]);
+    }
+}
+
+#[test]
+fn a_change_helps_also_if_others_move_on_for_it() {
+    let mut cohort = alike(2, 1, 2);
+    cohort.mentor_mut(1).areas.clear();
+    cohort.wishes.bars.push((1, 1));
+    cohort.mentee_mut(1).person.meeting.online = false;
+    for proposal in proven(&cohort) {
+        assert_eq!(pairs(&proposal), [(0, 0)]);
+        let change = proposal
+            .waiting
+            .first()
+            .and_then(|waiting| waiting.smallest_change);
+        assert_eq!(change, Some(Change::OtherWayOfMeeting { mentor: 0 }));
+    }
+}
+
+#[test]
 fn one_mentor_whom_everybody_wants_takes_as_many_as_there_are_places() {
     let cohort = alike(1, 3, 40);
     for proposal in proven(&cohort) {
@@ -178,11 +206,7 @@ fn contradictory_wishes_are_kept_as_far_as_they_go() {
             [
                 unkept(1, 0, PinTrouble::MenteeTaken),
                 unkept(0, 1, PinTrouble::MentorFull),
-                unkept(
-                    1,
-                    2,
-                    PinTrouble::Impossible(vec![alongside::matching::Obstacle::Barred])
-                ),
+                unkept(1, 2, PinTrouble::Impossible(vec![Obstacle::Barred])),
                 unkept(0, 9, PinTrouble::Unknown),
                 unkept(9, 0, PinTrouble::Unknown),
                 unkept(usize::MAX, usize::MAX, PinTrouble::Unknown),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use alongside::matching::{Fit, Places, fit, lot};
+use alongside::matching::{Places, lot};
 use proptest::prelude::*;
 
 use super::cohort::{Cohort, cases, cohorts};
@@ -58,7 +58,7 @@ impl<'a> Oracle<'a> {
                 if is_pin
                     && is_free
                     && taken < self.places(mentor)
-                    && self.score(mentor, mentee).is_some()
+                    && self.cohort.score(mentor, mentee).is_some()
                 {
                     self.pins.insert((mentor, mentee));
                 }
@@ -87,7 +87,7 @@ impl<'a> Oracle<'a> {
                 .filter(|&&(other, waiting)| other == mentor && is_later(self, waiting, next));
             let taken = others.count() + pairs.iter().filter(|pair| pair.0 == mentor).count();
             let is_open = pinned.map_or(taken < self.places(mentor), |pinned| pinned == mentor);
-            if let (true, Some(score)) = (is_open, self.score(mentor, mentee)) {
+            if let (true, Some(score)) = (is_open, self.cohort.score(mentor, mentee)) {
                 pairs.push((mentor, mentee, score));
                 self.try_all(next + 1, pairs);
                 pairs.pop();
@@ -111,17 +111,6 @@ impl<'a> Oracle<'a> {
             Reverse(poor),
             total,
         )
-    }
-
-    fn score(&self, mentor: usize, mentee: usize) -> Option<u16> {
-        match fit(
-            &self.cohort.rules,
-            self.cohort.mentor(mentor),
-            self.cohort.mentee(mentee),
-        ) {
-            Fit::Possible(reasons) if !self.cohort.is_barred(mentor, mentee) => Some(reasons.score),
-            _ => None,
-        }
     }
 
     fn places(&self, mentor: usize) -> usize {

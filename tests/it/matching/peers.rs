@@ -1,6 +1,6 @@
 //! The same answers as well-known algorithms of other people's, on rounds too large for brute force.
 
-use alongside::matching::{Fit, Places, fit, lot};
+use alongside::matching::{Places, lot};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 use petgraph::graph::UnGraph;
 use proptest::prelude::*;
@@ -10,13 +10,6 @@ use super::cohort::{Cohort, cases, cohorts};
 /// More than all totals of a round of 60, and more than all its poor pairs of that size.
 const POOR: i64 = 100_000;
 const TURN: i64 = 100 * POOR;
-
-fn score(cohort: &Cohort, mentor: usize, mentee: usize) -> Option<u16> {
-    match fit(&cohort.rules, cohort.mentor(mentor), cohort.mentee(mentee)) {
-        Fit::Possible(reasons) if !cohort.is_barred(mentor, mentee) => Some(reasons.score),
-        _ => None,
-    }
-}
 
 /// One number for each place, a mentor with three is there three times.
 fn places(cohort: &Cohort) -> Vec<usize> {
@@ -69,7 +62,7 @@ proptest! {
         let places = places(&cohort);
         // Behind the places as many columns for those who wait, worth nothing.
         let rows = turns.iter().enumerate().map(|(mentee, &turn)| {
-            let worth = |&mentor: &usize| score(&cohort, mentor, mentee).map_or(0, |score| worth(&cohort, turn, score));
+            let worth = |&mentor: &usize| cohort.score(mentor, mentee).map_or(0, |score| worth(&cohort, turn, score));
             let mut row: Vec<i64> = places.iter().map(worth).collect();
             row.resize(places.len() + turns.len(), 0);
             row
@@ -90,7 +83,7 @@ proptest! {
         for mentor in places(&cohort) {
             let place = graph.add_node(());
             for (mentee, &node) in mentees.iter().enumerate() {
-                if score(&cohort, mentor, mentee).is_some() {
+                if cohort.score(mentor, mentee).is_some() {
                     graph.add_edge(node, place, ());
                 }
             }

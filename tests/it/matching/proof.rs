@@ -1,12 +1,15 @@
 //! The proof that comes with every proposal holds, and no wrong proposal passes for proven.
 
 use alongside::matching::{
-    Fit, Flaw, Objective, Proposal, ProposedPair, Rules, Verdict, Waiting, Why, Worth, fit,
+    Certificate, Fit, Flaw, Objective, Places, Proposal, ProposedPair, Rules, Verdict, Waiting,
+    Why, Worth, fit,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use super::better::worth;
 use super::cohort::{Cohort, cases, cohorts};
+use super::odd::alike;
 
 const HIGH: Worth = Worth {
     turn: i64::MAX,
@@ -36,6 +39,79 @@ fn judged_by_the_true_rules(cohort: &Cohort, other: Rules) -> Option<Proposal> {
     Some(wrong)
 }
 
+/// Whether two proposals differ in nothing that the aims speak of.
+fn is_as_good(cohort: &Cohort, one: &Proposal, other: &Proposal) -> bool {
+    let placed = |proposal: &Proposal| -> Vec<_> {
+        let mut placed: Vec<_> = (proposal.pairs.iter())
+            .map(|pair| match cohort.rules.places {
+                Places::FairDraw { .. } => (pair.mentee, 0),
+                Places::BestFit => (0, cohort.mentee(pair.mentee).rounds_waited),
+            })
+            .collect();
+        placed.sort_unstable();
+        placed
+    };
+    one.objective == other.objective && placed(one) == placed(other)
+}
+
+/// Certificates that somebody might try: those of both proposals, and prices made to suit the wrong one.
+fn forged(cohort: &Cohort, wrong: &Proposal, best: &Proposal) -> Vec<Certificate> {
+    let mut forged = vec![wrong.certificate.clone(), best.certificate.clone()];
+    for choice in 0..27 {
+        let price = |choice: i64| Worth {
+            turn: 0,
+            poor: 9 * (choice % 3 - 1),
+            score: 9000 * (choice % 3 - 1),
+        };
+        forged.push(suiting(
+            cohort,
+            wrong,
+            [price(choice), price(choice / 3), price(choice / 9)],
+        ));
+    }
+    let mut witnesses = vec![best.certificate.awaited.clone()];
+    for turn in 0..cohort.mentees.len() {
+        let first = |waiting: &Waiting, mentor| cohort.score(mentor, waiting.mentee).map(|_| turn);
+        let awaited = |mentor| {
+            wrong
+                .waiting
+                .iter()
+                .find_map(|waiting| first(waiting, mentor))
+        };
+        witnesses.push((0..cohort.mentors.len()).map(awaited).collect());
+    }
+    for certificate in forged.clone() {
+        let with = |awaited: Vec<_>| Certificate {
+            awaited,
+            ..certificate.clone()
+        };
+        forged.extend(witnesses.iter().cloned().map(with));
+    }
+    forged
+}
+
+/// Prices of places at full mentors, at others, and of those who wait; whoever has a mentor pays exactly for it.
+fn suiting(cohort: &Cohort, wrong: &Proposal, [full, roomy, waiting]: [Worth; 3]) -> Certificate {
+    let taken = |mentor: usize| {
+        wrong
+            .pairs
+            .iter()
+            .filter(|pair| pair.mentor == mentor)
+            .count()
+    };
+    let is_full = |mentor: usize| taken(mentor) == usize::from(cohort.mentor(mentor).places);
+    let price = |mentor: usize| if is_full(mentor) { full } else { roomy };
+    let own = |mentee: usize| {
+        let pair = wrong.pairs.iter().find(|pair| pair.mentee == mentee);
+        pair.map_or(waiting, |pair| worth(cohort, pair) - price(pair.mentor))
+    };
+    Certificate {
+        place_prices: (0..cohort.mentors.len()).map(price).collect(),
+        mentee_gains: (0..cohort.mentees.len()).map(own).collect(),
+        awaited: wrong.certificate.awaited.clone(),
+    }
+}
+
 /// Sends a pair apart.
 fn without_pair(cohort: &Cohort, proposal: &Proposal, pair: usize) -> Proposal {
     let mut less = proposal.clone();
@@ -49,6 +125,51 @@ fn without_pair(cohort: &Cohort, proposal: &Proposal, pair: usize) -> Proposal {
     less
 }
 
+/// What the round would propose if these two were barred as well.
+fn without(cohort: &Cohort, mentor: usize, mentee: usize) -> Proposal {
+    let mut barred = cohort.clone();
+    barred.wishes.bars.push((mentor, mentee));
+    barred.propose()
+}
+
+#[test]
+fn neither_a_price_below_nothing_nor_one_for_a_place_that_nobody_took_proves_anything() {
+    let mut cohort = alike(2, 1, 1);
+    cohort.mentor_mut(1).areas.clear();
+    let mut weaker = without(&cohort, 0, 0);
+    let gain = weaker
+        .certificate
+        .mentee_gains
+        .first()
+        .copied()
+        .expect("one mentee");
+    let high = Worth {
+        score: 1000,
+        ..Worth::ZERO
+    };
+    for (place_prices, gain) in [
+        (vec![Worth::ZERO, -high], gain + high),
+        (vec![high, Worth::ZERO], gain),
+    ] {
+        weaker.certificate.place_prices = place_prices;
+        weaker.certificate.mentee_gains = vec![gain];
+        assert_eq!(cohort.check(&weaker), Verdict::Flawed(Flaw::Prices));
+    }
+}
+
+#[test]
+fn a_witness_that_forgets_who_could_move_on_proves_nothing() {
+    let mut cohort = alike(2, 1, 3);
+    for (mentee, rounds_waited) in cohort.mentees.iter_mut().zip([2, 1, 0]) {
+        mentee.rounds_waited = rounds_waited;
+    }
+    cohort.wishes.bars = vec![(1, 1), (0, 2)];
+    // The first could move on for the second, who comes before the third.
+    let mut wrong = without(&cohort, 0, 1);
+    wrong.certificate.awaited = vec![Some(1), None];
+    assert_eq!(cohort.check(&wrong), Verdict::Flawed(Flaw::Who));
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
@@ -58,16 +179,42 @@ proptest! {
     }
 
     #[test]
-    fn a_proposal_for_other_rules_is_proven_only_if_it_is_as_good(cohort in cohorts(1..=5, 2..=8), other in cohorts(0..=0, 0..=0)) {
+    fn no_certificate_proves_a_proposal_that_is_not_as_good(
+        cohort in cohorts(1..=6, 1..=7),
+        other in cohorts(0..=0, 0..=0),
+    ) {
         let best = cohort.propose();
-        let Some(mut wrong) = judged_by_the_true_rules(&cohort, other.rules) else { return Ok(()) };
-        wrong.unkept_pins.clone_from(&best.unkept_pins);
-        for certificate in [wrong.certificate.clone(), best.certificate.clone()] {
-            wrong.certificate = certificate;
-            if wrong.objective != best.objective {
+        let with_other_draw = Rules { places: other.rules.places, ..cohort.rules };
+        for rules in [other.rules, with_other_draw] {
+            let Some(mut wrong) = judged_by_the_true_rules(&cohort, rules) else { continue };
+            wrong.unkept_pins.clone_from(&best.unkept_pins);
+            if is_as_good(&cohort, &wrong, &best) {
+                continue;
+            }
+            for certificate in forged(&cohort, &wrong, &best) {
+                wrong.certificate = certificate;
                 prop_assert_ne!(cohort.check(&wrong), Verdict::Proven);
             }
         }
+    }
+
+    #[test]
+    fn pairs_over_a_bar_or_beyond_the_places_are_noticed(cohort in cohorts(1..=3, 1..=8)) {
+        let cohort = cohort.without_pins();
+        let mut lavish = cohort.clone();
+        lavish.wishes.bars.clear();
+        lavish.mentors.iter_mut().for_each(|mentor| mentor.places += 1);
+        let wrong = lavish.propose();
+        let taken = |number: usize| wrong.pairs.iter().filter(|pair| pair.mentor == number).count();
+        let is_full = |&number: &usize| taken(number) > usize::from(cohort.mentor(number).places);
+        let expected = if wrong.pairs.iter().any(|pair| cohort.is_barred(pair.mentor, pair.mentee)) {
+            |flaw| matches!(flaw, Verdict::Flawed(Flaw::Pair { .. }))
+        } else if (0..cohort.mentors.len()).any(|number| is_full(&number)) {
+            |flaw| matches!(flaw, Verdict::Flawed(Flaw::Capacity { .. }))
+        } else {
+            |_| true
+        };
+        prop_assert!(expected(cohort.check(&wrong)));
     }
 
     #[test]
@@ -118,9 +265,9 @@ proptest! {
         let is_noticed = matches!(flipped, Verdict::Flawed(Flaw::Pins | Flaw::Capacity { .. }));
         prop_assert!(is_noticed);
         if !pinned {
-            let spoilt = verdict(&|wrong, _| wrong.certificate.mentee_prices.fill(HIGH));
+            let spoilt = verdict(&|wrong, _| wrong.certificate.mentee_gains.fill(HIGH));
             prop_assert_eq!(spoilt, Verdict::Flawed(Flaw::Prices));
-            let spoilt = verdict(&|wrong, _| wrong.certificate.mentee_prices.fill(-HIGH));
+            let spoilt = verdict(&|wrong, _| wrong.certificate.mentee_gains.fill(-HIGH));
             prop_assert_eq!(spoilt, Verdict::Flawed(Flaw::Prices));
             let spoilt = verdict(&|wrong, _| wrong.certificate.place_prices.fill(-HIGH));
             prop_assert_eq!(spoilt, Verdict::Flawed(Flaw::Prices));

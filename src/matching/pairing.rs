@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 /// Mentees and the places they take, while pairs are being found.
 #[derive(Clone, Debug)]
-pub(super) struct Seats {
+pub(super) struct Pairing {
     /// How many places each mentor has.
     pub(super) places: Vec<usize>,
     /// The mentor of each mentee.
@@ -13,7 +13,7 @@ pub(super) struct Seats {
     pub(super) mentees_of: Vec<Vec<usize>>,
 }
 
-impl Seats {
+impl Pairing {
     pub(super) fn empty(places: Vec<usize>, mentees: usize) -> Self {
         let mentees_of = vec![Vec::new(); places.len()];
         Self {
@@ -28,14 +28,14 @@ impl Seats {
     }
 
     /// Gives a mentee a place at a mentor, and frees the one held before.
-    pub(super) fn seat(&mut self, mentee: usize, mentor: usize) {
-        self.unseat(mentee);
+    pub(super) fn pair(&mut self, mentee: usize, mentor: usize) {
+        self.part(mentee);
         self.mentor_of[mentee] = Some(mentor);
         self.mentees_of[mentor].push(mentee);
     }
 
     /// Frees the place of a mentee, if there is one.
-    pub(super) fn unseat(&mut self, mentee: usize) {
+    pub(super) fn part(&mut self, mentee: usize) {
         if let Some(before) = self.mentor_of[mentee].take() {
             self.mentees_of[before].retain(|&other| other != mentee);
         }
@@ -81,7 +81,7 @@ impl Seats {
         let mut to = end;
         while let Some(mentee) = mover[to] {
             let from = self.mentor_of[mentee].unwrap_or(to);
-            self.seat(mentee, to);
+            self.pair(mentee, to);
             to = from;
         }
     }

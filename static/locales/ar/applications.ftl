@@ -1,0 +1,211 @@
+# تقديم الطلب: ما نسأل عنه، صفحة بعد صفحة.
+applications-continue = متابعة
+applications-save = حفظ
+applications-back-to-list = العودة إلى قائمة المواضيع
+applications-keep = ما دام طلبك مفتوحًا. ويمكنك طلب حذفه في أي وقت.
+applications-who = فريق التنسيق في البرنامج. وعندما نقترح ثنائيًا، يرى الطرف الآخر ما هو مشترك بينكما.
+
+applications-start-title-mentee = طلب الحصول على إرشاد
+applications-start-title-mentor = طلب التطوع للإرشاد
+applications-start-lead-mentee = يقدّم لك المرشد أو المرشدة الوقت والخبرة وحسن الإصغاء لمدة ستة أشهر. يستغرق تقديم الطلب نحو عشر دقائق.
+applications-start-lead-mentor = المطلوب ساعة أو ساعتان من وقتك كل أسبوع، لمدة ستة أشهر. يستغرق تقديم الطلب نحو عشر دقائق.
+applications-start-asked = ما نسأل عنه
+applications-start-asked-name = الاسم الذي نناديك به، وطريقة التواصل معك
+applications-start-asked-languages = اللغات التي يناسبك استخدامها
+applications-start-asked-areas-mentee = المجالات التي يهمّك الإرشاد فيها
+applications-start-asked-areas-mentor = ما يمكنك تقديمه في الإرشاد
+applications-start-asked-times = الأوقات التي تناسبك، عبر الإنترنت أو وجهًا لوجه
+applications-start-never = ما لا نسأل عنه أبدًا
+applications-start-never-text = لا نسأل عن الجنسية، ولا عن وضع الإقامة، ولا عن تاريخ الميلاد، ولا عن الدين، ولا عن عنوان البيت. لا نأخذ صورًا ولا وثائق.
+applications-start-who = من يرى ذلك
+applications-start-who-text = فريق التنسيق في البرنامج فقط. الحاسوب يقترح ثنائيات. والإنسان يقرر، ويمكنك الرفض.
+applications-start-button = البدء
+applications-start-sign-in = لديّ حساب
+applications-start-save = تُحفظ كل صفحة عند المتابعة. يمكنك التوقف والعودة لاحقًا.
+applications-closed-title = باب تقديم الطلبات مغلق الآن
+applications-closed-text = لم تُفتح الدورة التالية بعد. لمعرفة موعد فتحها، يمكنك الكتابة إلينا أو الاتصال بنا.
+applications-applied-title = لديك طلب بالفعل
+applications-applied-text = لكل شخص طلب واحد في كل دورة.
+applications-applied-link = الانتقال إلى صفحتي
+
+applications-age-title = هل عمرك 18 عامًا أو أكثر؟
+applications-age-hint = البرنامج للبالغين. لا نسأل عن تاريخ ميلادك.
+applications-age-yes = نعم، عمري 18 عامًا أو أكثر
+applications-age-no = لا، عمري أقل من 18 عامًا
+
+applications-stop-title = هذا البرنامج للبالغين
+applications-stop-text = شكرًا لاهتمامك. يمكنك تقديم طلب عندما يصبح عمرك 18 عامًا.
+applications-stop-nothing = لم نحفظ أي شيء عنك.
+applications-stop-other = إذا أردت الحديث مع شخص الآن، يمكنك الكتابة إلينا أو الاتصال بنا. يجيبك إنسان.
+applications-stop-home = الانتقال إلى الصفحة الأولى
+
+applications-account-title = إنشاء حساب
+applications-account-lead = بالحساب يمكنك حفظ إجاباتك، والعودة إليها، ومعرفة أين وصل طلبك.
+applications-account-email = عنوان البريد الإلكتروني
+applications-account-email-hint = نرسل إليك رابطًا للتأكد من أن العنوان لك.
+applications-account-passphrase = عبارة المرور
+applications-account-passphrase-hint = 15 حرفًا على الأقل. ثلاث أو أربع كلمات لا يجمعها معًا أحد غيرك اختيار جيد. كل اللغات مناسبة، والمسافات أيضًا.
+applications-account-why = للحفاظ على أمان إجاباتك، ولإخبارك بما يحدث.
+applications-account-who = فريق التنسيق فقط. ويرى الطرف الآخر في الثنائي عنوان بريدك بعد موافقتكما معًا.
+applications-account-keep = إذا لم يُفتح الرابط الذي في رسالتنا، نحذف كل شيء بعد 7 أيام.
+applications-account-have = هل لديك حساب بالفعل؟
+applications-account-sign-in = تسجيل الدخول
+
+applications-tasks-title-mentee = طلبك للحصول على إرشاد
+applications-tasks-title-mentor = طلبك للتطوع في الإرشاد
+applications-tasks-lead = يمكنك إكمال المواضيع واحدًا بعد الآخر، وتغيير أي إجابة لاحقًا.
+applications-tasks-check = مراجعة إجاباتك
+applications-tasks-kept = نحتفظ بالمسودة 30 يومًا بعد آخر تغيير منك. ثم نحذفها.
+applications-tasks-withdraw = لم أعد أرغب في تقديم الطلب
+applications-unconfirmed-title = التأكد من أن عنوان البريد الإلكتروني لك
+applications-unconfirmed-text = أرسلنا إليك رسالة بالبريد الإلكتروني. الخطوة التالية هي فتح الرابط الذي فيها. قبل ذلك لا يقرأ أحد طلبك، ولا يمكنك تسجيل الدخول على جهاز آخر.
+applications-unconfirmed-again = إرسال الرسالة مرة أخرى
+
+applications-step-name = اسمك وطريقة التواصل معك
+applications-step-languages = اللغات
+applications-step-areas = المجالات
+applications-step-times = الأوقات
+applications-step-meeting = طريقة اللقاء
+applications-step-more = أمور أخرى
+applications-step-consents = موافقتك
+
+applications-name-title = اسمك وطريقة التواصل معك
+applications-name-label = الاسم الذي نناديك به
+applications-name-hint = أي اسم يعجبك أن نناديك به. لا يلزم أن يكون مكتوبًا في وثيقة.
+applications-name-why = لنخاطبك كما يناسبك.
+applications-name-who = فريق التنسيق. وعندما نقترح ثنائيًا، يرى الطرف الآخر الكلمة الأولى من اسمك فقط. ويرى بقية الاسم وطريقة التواصل معك بعد موافقتكما معًا.
+applications-reach-label = ما طريقة التواصل التي تناسبك؟
+applications-reach-hint = نستخدمها للبرنامج فقط.
+applications-reach-email = بالبريد الإلكتروني
+applications-reach-call = بمكالمة هاتفية
+applications-reach-message = برسالة نصية
+applications-phone-label = رقم الهاتف
+applications-phone-hint = نحتاج إليه للمكالمات والرسائل النصية فقط.
+
+applications-languages-title = ما اللغات التي يناسبك استخدامها؟
+applications-languages-lead-mentee = يمكنك هنا اختيار اللغات التي يناسبك الحديث بها، بالكلام أو بالإشارة، مع من يرشدك.
+applications-languages-lead-mentor = يمكنك هنا اختيار اللغات التي يناسبك الحديث بها، بالكلام أو بالإشارة، مع من يطلب الإرشاد.
+applications-languages-row = اللغة { $n }
+applications-languages-language = اللغة
+applications-languages-level = مستواك فيها
+applications-languages-choose = اختيار لغة
+applications-languages-choose-level = اختيار المستوى
+applications-languages-home = هذه هي اللغة الأقرب إليّ
+applications-languages-more = إضافة لغة أخرى
+applications-languages-why = يحتاج الطرفان إلى لغة واحدة يستطيعان الحديث بها معًا.
+
+applications-areas-title-mentee = ما المجالات التي يهمّك الإرشاد فيها؟
+applications-areas-title-mentor = ما الذي يمكنك تقديمه؟
+applications-areas-lead-mentee = يمكنك اختيار خمسة مجالات على الأكثر، والأهم أولًا.
+applications-areas-lead-mentor = يمكنك ذكر مقدار خبرتك في كل مجال، وترك المجالات التي لا رغبة لك في تقديمها.
+applications-areas-none = لا أقدّم هذا
+applications-areas-choose = اختيار مجال
+applications-areas-place-1 = الأهم
+applications-areas-place-2 = الثاني
+applications-areas-place-3 = الثالث
+applications-areas-place-4 = الرابع
+applications-areas-place-5 = الخامس
+applications-areas-meaning = ما معنى كل مجال
+applications-areas-why = لتكون لدى الطرف المرشد خبرة فيما يهم الطرف الآخر.
+
+applications-times-title = ما الأوقات التي تناسبك؟
+applications-times-lead = يمكنك اختيار كل أوقات الأسبوع التي تناسبك عادةً. كلما زادت الأوقات، كان إيجاد طرف مناسب أسهل.
+applications-times-zone = منطقتك الزمنية
+applications-times-zone-hint = كل الأوقات أدناه بتوقيت هذه المنطقة.
+applications-times-half-hours = اختيار أنصاف ساعات محددة
+applications-times-why = يحتاج الطرفان إلى ساعة واحدة على الأقل في الأسبوع تناسبهما معًا.
+applications-times-who = فريق التنسيق. وعندما نقترح ثنائيًا، يرى الطرف الآخر الساعات المشتركة بينكما، ولا يرى غيرها.
+
+applications-meeting-title = ما طريقة اللقاء التي تناسبك؟
+applications-meeting-way = طريقة اللقاء
+applications-meeting-region = المنطقة التي يمكنك اللقاء فيها وجهًا لوجه
+applications-meeting-region-hint = تكفي منطقة واسعة. وإذا كان اللقاء عبر الإنترنت فقط، يمكنك ترك هذا فارغًا.
+applications-meeting-region-choose = اختيار منطقة
+applications-meeting-places = كم شخصًا يمكنك إرشاده في الوقت نفسه؟
+applications-meeting-places-hint = يمكنك تغيير ذلك لاحقًا.
+applications-meeting-why = لنقترح فقط من يمكنك لقاؤه.
+
+applications-more-title = هل هناك شيء آخر؟
+applications-more-lead = يمكنك ترك كل هذا فارغًا.
+applications-access-label = ما الذي يسهّل عليك اللقاءات؟
+applications-access-hint = مثل مكان دون درج، أو شرح مكتوب للكلام، أو استراحات. 500 حرف على الأكثر.
+applications-access-consent = أوافق على أن يحفظ البرنامج هذه المعلومات عن احتياجاتي لتسهيل المشاركة، من أجل ترتيب اللقاءات، إلى أن ينتهي طلبي. يمكنني حذفها هنا في أي وقت.
+applications-note-label = ما يهمّك أن نعرفه
+applications-note-hint = لا حاجة إلى الكتابة عن وضع إقامتك أو صحتك أو ماضيك. 500 حرف على الأكثر.
+applications-apart-label = أشخاص لا ينبغي أن نجمعك بهم
+applications-apart-hint = تكفي الأسماء. لا حاجة إلى ذكر السبب. لا يقرأ ذلك إلا فريق التنسيق.
+applications-more-why = لنجعل المشاركة مناسبة لك.
+applications-more-who = فريق التنسيق فقط. الحاسوب لا يستخدم ذلك في المطابقة.
+
+applications-consents-title = موافقتك
+applications-consents-lead = يمكنك رفض أي من هذه الأمور أو رفضها كلها، وتقديم طلبك رغم ذلك.
+applications-consent-matching = أوافق على أن يستخدم البرنامج لغاتي ومجالاتي وأوقاتي للبحث عن طرف مناسب، إلى أن ينتهي طلبي.
+applications-consent-matching-hint = دون هذه الموافقة لا يستخدم الحاسوب إجاباتك. عندها يبحث لك شخص من فريق التنسيق بنفسه، وقد يستغرق ذلك وقتًا أطول.
+applications-consent-news = أرغب في أن تصلني أخبار الدورات القادمة بالبريد الإلكتروني، لمدة عامين.
+applications-consent-news-hint = أربع رسائل في السنة على الأكثر.
+applications-consents-stop = يمكنك تغيير رأيك في أي وقت، في هذه الصفحة.
+applications-consent-given = نعم
+applications-consent-not-given = لا
+
+applications-summary-name = الاسم الذي نناديك به
+applications-summary-phone = رقم الهاتف
+applications-summary-reach = طريقة التواصل معك
+applications-summary-languages = اللغات
+applications-summary-language = { $language }: { $level }
+applications-summary-language-home = { $language }: { $level } (اللغة الأقرب)
+applications-summary-areas-mentee = المجالات، والأهم أولًا
+applications-summary-areas-mentor = ما يمكنك تقديمه
+applications-summary-area = { $area }: { $depth }
+applications-summary-times = الأوقات
+applications-summary-day = { $day }: { $times }
+applications-summary-zone = المنطقة الزمنية
+applications-summary-way = طريقة اللقاء
+applications-summary-region = منطقة اللقاء وجهًا لوجه
+applications-summary-places = عدد من يمكنك إرشادهم
+applications-summary-access = احتياجاتك لتسهيل المشاركة
+applications-summary-note = ما يهمّك أن نعرفه
+applications-summary-apart = من لا ينبغي أن نجمعك بهم
+applications-summary-consent-matching = الموافقة: البحث عن طرف مناسب بالحاسوب
+applications-summary-consent-news = الموافقة: أخبار بالبريد الإلكتروني
+
+applications-check-title = مراجعة إجاباتك
+applications-check-next = تقديم الطلب
+applications-check-next-text = بعد ذلك يقرأ فريق التنسيق إجاباتك. ويبقى بإمكانك تغييرها أو سحب الطلب.
+applications-check-submit = تقديم طلبي
+applications-check-missing = هناك مواضيع لم تكتمل بعد. الانتقال إلى القائمة.
+
+applications-done-title = وصلنا طلبك
+applications-done-text = شكرًا لك. أكملت كل المطلوب منك الآن.
+applications-done-next = ماذا يحدث بعد ذلك
+applications-done-by = يقرأ فريق التنسيق طلبك، ويصلك الجواب قبل نهاية يوم
+applications-done-then-mentee = عندما يوجد من يناسبك للإرشاد، نعرض الاقتراح عليك أولًا. والقرار لك.
+applications-done-then-mentor = عندما يوجد شخص يناسبك إرشاده، وبعد موافقته، نسألك. والقرار لك.
+applications-done-me = الانتقال إلى صفحتي
+
+applications-mine-title = إجاباتك
+applications-mine-lead = يمكنك تغيير كل إجابة. يسري التغيير من لحظة حفظه.
+applications-mine-over = انتهى هذا الطلب. لم يعد تغيير الإجابات ممكنًا.
+
+applications-confirm-title-ask = هل هذا عنوان بريدك الإلكتروني؟
+applications-confirm-text-ask = خطوة واحدة أخرى، ونعرف أن العنوان لك.
+applications-confirm-title-gone = لم يعد هذا الرابط يعمل
+applications-confirm-text-gone = إما أنه استُخدم من قبل، أو مضى عليه أكثر من 7 أيام. يمكنك تسجيل الدخول لمعرفة أين وصل طلبك.
+applications-confirm-title-already = كان لديك حساب من قبل
+applications-confirm-text-already = إجاباتك الجديدة موجودة الآن في ذلك الحساب. يكون تسجيل الدخول بعبارة المرور السابقة.
+applications-confirm-title-sent = أرسلنا الرسالة مرة أخرى
+applications-confirm-text-sent = قد يستغرق وصولها بضع دقائق. وقد تكون في مجلد الرسائل غير المرغوب فيها.
+applications-confirm-passphrase-hint = العبارة التي اخترتها عند تقديم الطلب.
+applications-confirm-button = نعم، هذا عنوان بريدي
+
+applications-mail-received-subject = وصلتنا استمارتك
+applications-mail-received-text = شكرًا لك. وصلت استمارتك.
+applications-mail-received-by =
+    { $n ->
+        [zero] يقرؤها شخص ويجيبك اليوم.
+        [one] يقرؤها شخص ويجيبك خلال يوم واحد.
+        [two] يقرؤها شخص ويجيبك خلال يومين.
+        [few] يقرؤها شخص ويجيبك خلال { $n } أيام.
+        [many] يقرؤها شخص ويجيبك خلال { $n } يومًا.
+       *[other] يقرؤها شخص ويجيبك خلال { $n } يوم.
+    }
+applications-mail-received-status = يمكنك معرفة أين وصلت هنا:
