@@ -106,7 +106,7 @@ fn apart(templates: &Files, samples: &[Sample]) -> Vec<String> {
         .flat_map(|page| parts(templates, page).into_keys())
         .collect();
     let beside = |name: &str| {
-        name == "components.html"
+        name.ends_with("components.html")
             || ["layouts/", "errors/"]
                 .iter()
                 .any(|folder| name.starts_with(folder))

@@ -12,8 +12,6 @@ mod pair;
 pub mod proposals;
 mod reasons;
 pub mod store;
-#[cfg(test)]
-mod tests;
 
 pub(crate) use because::tell;
 pub use because::{Bar, Because, Cell, WeekDay, london};

@@ -143,6 +143,9 @@ pub enum EndedBy {
 }
 
 impl EndedBy {
+    /// Everybody who can.
+    pub const ALL: [Self; 4] = [Self::Mentor, Self::Mentee, Self::Coordinator, Self::Clock];
+
     /// The word in Fluent keys.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

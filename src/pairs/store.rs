@@ -69,7 +69,7 @@ pub struct NewPair {
 /// `NotFound`, or whatever the database says.
 pub fn by_id(conn: &mut Conn, id: PairId) -> QueryResult<Pair> {
     let row = pairs::table.find(id).first(conn.link())?;
-    opened(conn, row)
+    opened(conn, &row)
 }
 
 /// Every pair an application is or was in, newest first.
@@ -81,7 +81,7 @@ pub fn of_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Vec<Pai
         .filter(pairs::mentor_id.eq(id).or(pairs::mentee_id.eq(id)))
         .order(pairs::id.desc())
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    rows.into_iter().map(|row| opened(conn, &row)).collect()
 }
 
 /// A stretch of the pairs of a round that stand in one of `states`, those that changed longest ago first.
@@ -101,7 +101,7 @@ pub fn in_states(
         .limit(limit)
         .offset(offset)
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    rows.into_iter().map(|row| opened(conn, &row)).collect()
 }
 
 /// How many pairs of a round stand where.
@@ -150,7 +150,7 @@ pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
         .order((pairs::lapses_at, pairs::id))
         .limit(LAPSES_AT_ONCE)
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    rows.into_iter().map(|row| opened(conn, &row)).collect()
 }
 
 /// How many mentors and how many mentees of a round are in pairs that stand in one of `states`.
@@ -319,7 +319,7 @@ fn unless_there(inserted: QueryResult<usize>) -> QueryResult<bool> {
     }
 }
 
-fn opened(conn: &Conn, row: Row) -> QueryResult<Pair> {
+fn opened(conn: &Conn, row: &Row) -> QueryResult<Pair> {
     Ok(Pair {
         kept: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
         id: row.id,

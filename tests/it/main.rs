@@ -4,6 +4,7 @@ mod applying;
 mod crawl;
 mod doors;
 mod matching;
+mod pairs;
 mod post;
 mod queries;
 mod schema;

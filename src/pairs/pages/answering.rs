@@ -22,31 +22,36 @@ pub(super) fn router() -> Router<Site> {
         .typed_post(ending)
 }
 
-macro_rules! paths {
-    ($($name:ident = $path:literal;)*) => {$(
-        #[derive(TypedPath, Deserialize)]
-        #[typed_path($path, rejection(Error))]
-        struct $name {
-            id: String,
-        }
-
-        impl $name {
-            fn pair(&self) -> std::result::Result<PairId, Error> {
-                PairId::parse(&self.id).ok_or(Error::NotFound)
-            }
-        }
-    )*};
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/me/pair/{id}/yes", rejection(Error))]
+struct Yes {
+    id: String,
 }
 
-paths! {
-    Yes = "/me/pair/{id}/yes";
-    No = "/me/pair/{id}/no";
-    Meeting = "/me/pair/{id}/meeting";
-    Ending = "/me/pair/{id}/ending";
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/me/pair/{id}/no", rejection(Error))]
+struct No {
+    id: String,
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/me/pair/{id}/meeting", rejection(Error))]
+struct Meeting {
+    id: String,
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/me/pair/{id}/ending", rejection(Error))]
+struct Ending {
+    id: String,
+}
+
+fn read(id: &str) -> std::result::Result<PairId, Error> {
+    PairId::parse(id).ok_or(Error::NotFound)
 }
 
 async fn yes(path: Yes, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
-    let id = path.pair()?;
+    let id = read(&path.id)?;
     let moved = db
         .write(move |conn| {
             let moved = agree(conn, viewer.id, id)?;
@@ -70,8 +75,8 @@ async fn no(
     State(db): State<Db>,
     Form(form): Form<NoForm>,
 ) -> Result {
-    let id = path.pair()?;
-    let words = match form.check() {
+    let id = read(&path.id)?;
+    let words = match form.check(id) {
         Ok(words) => words,
         Err(mistakes) => {
             let again = (StatusCode::UNPROCESSABLE_ENTITY, mistakes);
@@ -91,9 +96,9 @@ async fn meeting(
     State(db): State<Db>,
     Form(form): Form<MeetForm>,
 ) -> Result {
-    let id = path.pair()?;
+    let id = read(&path.id)?;
     let pair = db.read(move |conn| store::by_id(conn, id)).await?;
-    let day = match form.check(pair.decided_at.day(), visit.site.now().day()) {
+    let day = match form.check(id, (pair.decided_at.day(), visit.site.now().day())) {
         Ok(day) => day,
         Err(mistakes) => {
             let again = (StatusCode::UNPROCESSABLE_ENTITY, mistakes);
@@ -110,7 +115,7 @@ async fn ending(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
-    let id = path.pair()?;
+    let id = read(&path.id)?;
     let moved = db.write(move |conn| end(conn, viewer.id, id)).await?;
     done(moved, &visit, &db, viewer.id).await
 }

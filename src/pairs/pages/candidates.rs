@@ -46,6 +46,8 @@ struct CandidatesPage {
     stands: &'static str,
     /// The open pair of a mentee who has one.
     pair: String,
+    /// Scores below this are poor.
+    acceptable: u16,
     ranked: Vec<Ranked>,
     /// How many more fit, beyond those shown.
     more: usize,
@@ -86,12 +88,13 @@ impl Page for CandidatesPage {
             }]
         };
         let full = Self {
+            acceptable: 750,
             ranked: Ranked::samples(),
             more: 4,
             obstacles: Count::samples(),
             barred: vec![mentor.clone()],
             by_hand: by_hand(),
-            mistakes: Mistakes::of("mentor", Mistake::MentorFull),
+            mistakes: Mistakes::of("choice", Mistake::MentorFull),
             ..page("ready")
         };
         vec![
@@ -144,7 +147,7 @@ async fn create(
         None => visit.go(format!("/desk/candidates/{id}")),
         Some(mistake) => {
             let gathered = db.read(move |conn| gather(conn, id)).await?;
-            let mistakes = Mistakes::of("mentor", mistake);
+            let mistakes = Mistakes::of("choice", mistake);
             visit.show_as(StatusCode::CONFLICT, &gathered.page(&visit, form, mistakes))
         }
     }
@@ -154,7 +157,6 @@ async fn create(
 pub(super) struct Gathered {
     mentee: Application,
     pair: Option<PairId>,
-    pub(super) acceptable: u16,
     pub(super) candidates: Candidates,
     pub(super) people: People,
     pub(super) bonds: Vec<Bond>,
@@ -185,7 +187,6 @@ fn gather(conn: &mut Conn, id: ApplicationId) -> QueryResult<Gathered> {
     Ok(Gathered {
         by_hand: by_hand.map(|mentor| mentor.id).collect(),
         pair: bonds.iter().find(open).map(|bond| bond.pair),
-        acceptable: round.settings.acceptable,
         wishes: proposals::store::wishes(conn, round.id)?,
         people: People::new(applications),
         settings: round.settings,
@@ -239,6 +240,7 @@ impl Gathered {
             mentee: Person::of(&self.mentee),
             stands: self.stands(),
             pair: self.pair.map_or(String::new(), |pair| pair.to_string()),
+            acceptable: self.settings.acceptable,
             ranked,
             more,
             obstacles: if ready { ranking.obstacles } else { Vec::new() },

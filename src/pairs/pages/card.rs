@@ -86,7 +86,7 @@ impl Card {
                 mentor: mentor.id.clone(),
                 mentee: mentee.id.clone(),
                 because: because.in_one(),
-                differs: String::new(),
+                ..ConfirmForm::default()
             },
             mentor,
             mentee,

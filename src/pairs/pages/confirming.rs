@@ -104,7 +104,7 @@ async fn create(
     match mistake(outcome) {
         None => visit.go("/desk/proposal"),
         Some(mistake) => {
-            let mistakes = Mistakes::of(&format!("card-{}", form.mentee), mistake);
+            let mistakes = Mistakes::of("choice", mistake);
             let typed = (&form, AllForm::default());
             board::again(&visit, &db, StatusCode::CONFLICT, mistakes, typed).await
         }
@@ -136,7 +136,7 @@ async fn create_all(
         })
         .await?;
     let Some((round, kept)) = kept.filter(|(_, kept)| kept.id == id) else {
-        let mistakes = Mistakes::of("proposal", Mistake::ChangedMeanwhile);
+        let mistakes = Mistakes::of("choice", Mistake::ChangedMeanwhile);
         return board::again(&visit, &db, StatusCode::CONFLICT, mistakes, (&nobody, form)).await;
     };
     let choices = kept.proposal.pairs.iter().map(|pair| Choice {

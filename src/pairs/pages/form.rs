@@ -2,7 +2,7 @@
 
 use crate::{
     pairs::{Choice, proposals::WishKind},
-    vocab::{ApplicationId, ProposalId},
+    vocab::{ApplicationId, PairId, ProposalId},
     web::{Mistake, Mistakes, cut},
 };
 use jiff::civil::Date;
@@ -21,6 +21,8 @@ pub(super) struct ConfirmForm {
     pub(super) mentee: String,
     pub(super) because: String,
     pub(super) differs: String,
+    /// Anything but nothing: it comes from the list of those whom the program does not look for.
+    pub(super) by_hand: String,
 }
 
 impl ConfirmForm {
@@ -28,20 +30,20 @@ impl ConfirmForm {
     pub(super) fn check(&self) -> Result<Choice, Mistakes> {
         let mut mistakes = Mistakes::default();
         let mentor = ApplicationId::parse(&self.mentor);
-        let mentor = mistakes.keep("mentor", mentor, Mistake::NothingChosen);
+        let mentor = mistakes.keep("choice", mentor, Mistake::NothingChosen);
         let mentee = ApplicationId::parse(&self.mentee);
-        let mentee = mistakes.keep("mentee", mentee, Mistake::NothingChosen);
+        let mentee = mistakes.keep("choice", mentee, Mistake::NothingChosen);
         let because = reason(&self.because);
         let field = self.field("because");
         let because = because.map_err(|mistake| mistakes.add(&field, mistake));
-        let differs = text(&self.differs, LONGEST_REASON);
+        let differs = cut(&self.differs, LONGEST_REASON);
         let differs = mistakes.keep(&self.field("differs"), differs, Mistake::ReasonLong);
         match (mentor, mentee, because, differs) {
             (Some(mentor), Some(mentee), Ok(because), Some(differs)) => Ok(Choice {
                 mentor,
                 mentee,
                 because,
-                differs,
+                differs: given(differs),
             }),
             _ => Err(mistakes),
         }
@@ -49,7 +51,11 @@ impl ConfirmForm {
 
     /// The id of a field of this very pair.
     pub(super) fn field(&self, name: &str) -> String {
-        format!("{name}-{}-{}", self.mentor, self.mentee)
+        if self.by_hand.is_empty() {
+            format!("{name}-{}-{}", self.mentor, self.mentee)
+        } else {
+            format!("{name}-by-hand")
+        }
     }
 }
 
@@ -64,7 +70,7 @@ pub(super) struct AllForm {
 impl AllForm {
     pub(super) fn check(&self) -> Result<(ProposalId, String), Mistakes> {
         let id = ProposalId::parse(&self.proposal)
-            .ok_or_else(|| Mistakes::of("proposal", Mistake::ChangedMeanwhile))?;
+            .ok_or_else(|| Mistakes::of("choice", Mistake::ChangedMeanwhile))?;
         let because =
             reason(&self.because).map_err(|mistake| Mistakes::of("because-all", mistake))?;
         Ok((id, because))
@@ -122,8 +128,10 @@ pub(super) struct NoForm {
 }
 
 impl NoForm {
-    pub(super) fn check(&self) -> Result<Option<String>, Mistakes> {
-        text(&self.words, LONGEST_TEXT).ok_or_else(|| Mistakes::of("words", Mistake::TextLong))
+    /// The words. A mistake stands at the field of this very pair, of which a page can have many.
+    pub(super) fn check(&self, pair: PairId) -> Result<Option<String>, Mistakes> {
+        let wrong = || Mistakes::of(&format!("words-{pair}"), Mistake::TextLong);
+        cut(&self.words, LONGEST_TEXT).map(given).ok_or_else(wrong)
     }
 }
 
@@ -136,11 +144,9 @@ pub(super) struct AnswerForm {
 
 impl AnswerForm {
     pub(super) fn check(&self) -> Result<String, Mistakes> {
-        match text(&self.answer, LONGEST_TEXT) {
-            Some(Some(answer)) => Ok(answer),
-            Some(None) => Err(Mistakes::of("answer", Mistake::AnswerBlank)),
-            None => Err(Mistakes::of("answer", Mistake::TextLong)),
-        }
+        let wrong = |mistake| Mistakes::of("answer", mistake);
+        let text = cut(&self.answer, LONGEST_TEXT).ok_or_else(|| wrong(Mistake::TextLong))?;
+        given(text).ok_or_else(|| wrong(Mistake::AnswerBlank))
     }
 }
 
@@ -166,25 +172,26 @@ pub(super) struct MeetForm {
 
 impl MeetForm {
     /// A day that is not still to come, and not before the pair was.
-    pub(super) fn check(&self, first: Date, today: Date) -> Result<Date, Mistakes> {
+    pub(super) fn check(
+        &self,
+        pair: PairId,
+        (first, today): (Date, Date),
+    ) -> Result<Date, Mistakes> {
         let day: Option<Date> = self.day.trim().parse().ok();
         day.filter(|day| (first..=today).contains(day))
-            .ok_or_else(|| Mistakes::of("day", Mistake::DayMalformed))
+            .ok_or_else(|| Mistakes::of(&format!("day-{pair}"), Mistake::DayMalformed))
     }
 }
 
 /// A reason: not blank, not too long.
 fn reason(typed: &str) -> Result<String, Mistake> {
-    match text(typed, LONGEST_REASON) {
-        Some(Some(reason)) => Ok(reason),
-        Some(None) => Err(Mistake::ReasonBlank),
-        None => Err(Mistake::ReasonLong),
-    }
+    let text = cut(typed, LONGEST_REASON).ok_or(Mistake::ReasonLong)?;
+    given(text).ok_or(Mistake::ReasonBlank)
 }
 
-/// Text as it is kept: `Some(None)` if there is none, `None` if it is too long.
-fn text(typed: &str, longest: usize) -> Option<Option<String>> {
-    cut(typed, longest).map(|text| Some(text).filter(|text| !text.is_empty()))
+/// What a text field holds, if it holds anything.
+fn given(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]
@@ -199,6 +206,7 @@ mod tests {
             mentee: ApplicationId::new().to_string(),
             because: " They share \r\nWednesday. ".to_owned(),
             differs: " ".to_owned(),
+            by_hand: String::new(),
         };
         let choice = form.check().expect("all there");
         assert_eq!(choice.because, "They share \nWednesday.");
@@ -208,13 +216,11 @@ mod tests {
             ..ConfirmForm::default()
         };
         let mistakes = empty.check().expect_err("nothing there");
-        let keys: Vec<_> = mistakes.keys().collect();
-        let expected = [
-            "mistake-nothing-chosen",
-            "mistake-nothing-chosen",
-            "mistake-reason-blank",
-        ];
-        assert_eq!(keys, expected);
+        assert!(
+            mistakes
+                .keys()
+                .eq(["mistake-nothing-chosen", "mistake-reason-blank"])
+        );
     }
 
     #[test]
@@ -222,7 +228,9 @@ mod tests {
         let (first, today) = (date(2026, 1, 5), date(2026, 2, 1));
         let day = |text: &str| {
             let day = text.to_owned();
-            MeetForm { day }.check(first, today).is_ok()
+            MeetForm { day }
+                .check(PairId::new(), (first, today))
+                .is_ok()
         };
         for (text, right) in [
             ("2026-01-05", true),

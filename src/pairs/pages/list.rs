@@ -113,8 +113,9 @@ struct Row {
     mentee: Person,
     state: PairState,
     tone: &'static str,
-    /// `None` if it was chosen by hand.
-    score: Option<u16>,
+    score: u16,
+    /// Whether a coordinator chose without a score.
+    by_hand: bool,
     since: Day,
     /// When it lapses, while an answer is waited for.
     lapses: Option<Day>,
@@ -132,7 +133,8 @@ impl Page for PairsPage {
                 mentee,
                 state,
                 tone: tone(state),
-                score: (state != PairState::Active).then_some(742),
+                score: 742,
+                by_hand: state == PairState::Active,
                 since: made_up::day(-3),
                 lapses: state.waits_for_answer().then(|| made_up::day(11)),
             }
@@ -225,7 +227,12 @@ fn row(pair: &Pair, people: &People) -> Row {
         mentee: people.person(pair.mentee),
         state: pair.state,
         tone: tone(pair.state),
-        score: pair.kept.reasons.as_ref().map(|reasons| reasons.score),
+        score: pair
+            .kept
+            .reasons
+            .as_ref()
+            .map_or(0, |reasons| reasons.score),
+        by_hand: pair.kept.reasons.is_none(),
         since: Day::of(pair.state_since),
         lapses: pair
             .state

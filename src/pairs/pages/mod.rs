@@ -7,6 +7,7 @@ mod card;
 mod confirming;
 mod ending;
 mod form;
+mod gathered;
 mod list;
 mod made_up;
 mod me;

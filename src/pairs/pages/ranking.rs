@@ -25,7 +25,6 @@ pub(super) struct Ranked {
     /// How many of the mentor's places are free.
     free: u16,
     pinned: bool,
-    poor: bool,
     /// How an earlier pair of the two stands; empty if there was none.
     before: &'static str,
     /// Whether somebody with a place fits better, so that a reason is asked for.
@@ -161,9 +160,9 @@ impl Ranking {
             mentor: id.to_string(),
             mentee: mentee.to_string(),
             because: because.in_one(),
-            differs: String::new(),
+            ..ConfirmForm::default()
         };
-        let asked = typed.mentor == fresh.mentor;
+        let asked = typed.mentor == fresh.mentor && typed.by_hand.is_empty();
         let earlier = gathered
             .bonds
             .iter()
@@ -172,7 +171,6 @@ impl Ranking {
         Some(Ranked {
             rank,
             mentor: gathered.people.person(id),
-            poor: because.score < gathered.acceptable,
             because,
             free: self.free(place),
             pinned: gathered.wishes.iter().any(|wish| {
@@ -200,7 +198,6 @@ impl Ranked {
             because: made_up::because(),
             free: 2,
             pinned: true,
-            poor: false,
             before: "",
             differs: false,
             form,
@@ -211,7 +208,6 @@ impl Ranked {
             mentor: Person::sample("Ioana Ş."),
             free: 1,
             pinned: false,
-            poor: true,
             before: PairState::Declined.as_str(),
             differs: true,
             asked: true,

@@ -125,16 +125,10 @@ impl Page for PairPage {
             mistakes: Mistakes::of("because", Mistake::ReasonBlank),
             ..page(PairState::Active)
         };
-        let ends = [
-            EndedBy::Mentor,
-            EndedBy::Mentee,
-            EndedBy::Coordinator,
-            EndedBy::Clock,
-        ];
         PairState::ALL
             .into_iter()
             .map(page)
-            .chain(ends.map(ended))
+            .chain(EndedBy::ALL.map(ended))
             .chain([by_hand])
             .collect()
     }

@@ -24,7 +24,9 @@ async fn create(
     State(db): State<Db>,
     Form(form): Form<WishForm>,
 ) -> Result {
-    let two = form.two().ok_or(Error::NotFound)?;
+    let Some(two) = form.two() else {
+        return visit.go(form.back());
+    };
     let kind = form.kind();
     let wished = db
         .write(move |conn| match kind {

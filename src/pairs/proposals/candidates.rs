@@ -9,6 +9,7 @@ use crate::{
     },
     pairs::PairState,
     rounds::{Places, Round},
+    seal::BlindIndex,
     vocab::{ApplicationId, Depth, Level, PairId, Side},
 };
 use jiff::civil::Date;
@@ -259,7 +260,7 @@ fn person(application: &Application, week_of: Date) -> Person {
             .collect(),
         week,
         meeting: Meeting { online, in_person },
-        same_as: application.email_hash.map_or(0, |hash| hash.number()),
+        same_as: application.email_hash.map_or(0, BlindIndex::number),
         organisation: None,
     }
 }

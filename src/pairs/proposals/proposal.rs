@@ -108,7 +108,7 @@ impl WhyWaiting {
             Self::NoMentors => "no-mentors",
             Self::NoSharedLanguage => "no-shared-language",
             Self::NoSharedTime => "no-shared-time",
-            Self::WayOfMeeting => "way-of-meeting",
+            Self::WayOfMeeting => "meeting",
             Self::Barred => "barred",
             Self::Combination { .. } => "combination",
             Self::AllNeeded { .. } => "all-needed",
@@ -174,7 +174,7 @@ impl SmallestChange {
             Self::MoreTime { .. } => "more-time",
             Self::OtherWayOfMeeting { .. } => "other-way-of-meeting",
             Self::AnotherPlace { .. } => "another-place",
-            Self::LanguageLevel { .. } => "language-level",
+            Self::LanguageLevel { .. } => "level",
         }
     }
 

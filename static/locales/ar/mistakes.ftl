@@ -31,6 +31,7 @@ mistake-changed-meanwhile = غيّر شخص آخر هذا أثناء عملك ع
 mistake-reason-blank = يلزم كتابة سبب.
 mistake-reason-long = يلزم تقصير السبب. الحد هو 1000 حرف.
 mistake-question-blank = يلزم كتابة سؤالك.
+mistake-answer-blank = تلزم كتابة إجابتك.
 mistake-weights-sum = يلزم اختيار أوزان مجموعها 10.
 mistake-number-range = يلزم عدد صحيح ضمن الحدود المذكورة بجانب الحقل.
 mistake-day-malformed = يلزم تاريخ مثل { "\u2066" }2027-01-31{ "\u2069" }.

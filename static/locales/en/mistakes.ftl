@@ -31,6 +31,7 @@ mistake-changed-meanwhile = Somebody changed this while you had it open. Look at
 mistake-reason-blank = Write a reason.
 mistake-reason-long = Make the reason shorter. It can have 1,000 characters.
 mistake-question-blank = Write your question.
+mistake-answer-blank = Write your answer.
 mistake-weights-sum = Choose weights that add up to 10.
 mistake-number-range = Enter a whole number from the range beside the field.
 mistake-day-malformed = Enter a day like 2027-01-31.

@@ -31,6 +31,7 @@ mistake-changed-meanwhile = 您打開頁面期間，有人更改了內容。看�
 mistake-reason-blank = 寫下原因。
 mistake-reason-long = 縮短原因。最多可有 1,000 個字元。
 mistake-question-blank = 寫下您的問題。
+mistake-answer-blank = 寫下您的回答。
 mistake-weights-sum = 選擇總和為 10 的比重。
 mistake-number-range = 輸入欄位旁邊範圍內的整數。
 mistake-day-malformed = 輸入日期，例如 2027-01-31。

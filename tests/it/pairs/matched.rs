@@ -4,7 +4,8 @@ use super::{
     house::{Applicant, House},
     story::pair_of,
 };
-use crate::{
+use crate::support::{App, on_both};
+use alongside::{
     applications::{self, Spoken, Way},
     matching::{self, Meeting, RegionCode},
     pairs::{
@@ -19,7 +20,7 @@ use std::collections::HashSet;
 async fn look(house: &House) -> (Round, Candidates) {
     let id = house.round;
     house
-        .db
+        .db()
         .read(move |conn| {
             let round = rounds::store::by_id(conn, id)?;
             let (_, candidates) = proposals::store::candidates(conn, &round)?;
@@ -34,65 +35,71 @@ async fn proposed(house: &House) -> Proposal {
     propose(&round, &candidates).expect("proven")
 }
 
-fn pairs(proposal: &Proposal) -> Vec<(crate::vocab::ApplicationId, crate::vocab::ApplicationId)> {
+fn pairs(
+    proposal: &Proposal,
+) -> Vec<(
+    alongside::vocab::ApplicationId,
+    alongside::vocab::ApplicationId,
+)> {
     let two = proposal.pairs.iter().map(|pair| (pair.mentor, pair.mentee));
     two.collect()
 }
 
-#[tokio::test]
-async fn an_application_reaches_the_matcher_as_it_was_answered() {
-    let house = House::each().await.remove(0);
-    let amal = house
-        .ready("Amal", Side::Mentor, |answers| {
-            answers.zone = Zone::parse("Asia/Kathmandu").expect("a zone");
-            answers.slots =
-                Slots::from_form(&["132".to_owned(), "133".to_owned()], &[]).expect("two");
-            answers.way = Some(Way::Either);
-            answers.region = Region::parse("wales");
-            answers.places = 3;
-        })
-        .await;
-    let noor = house
-        .ready("Noor", Side::Mentee, |answers| {
-            answers.languages.push(Spoken {
-                language: Language::parse("ar").expect("in the list"),
-                level: Level::Basic,
-                home: true,
-            });
-            answers.way = Some(Way::InPerson);
-            answers.region = None;
-        })
-        .await;
-    let (_, candidates) = look(&house).await;
-    assert_eq!(candidates.mentor_ids, [amal.application]);
-    assert_eq!(candidates.mentee_ids, [noor.application]);
-    let mentor = &candidates.mentors[0];
-    // Wednesday 18:00 in Kathmandu is 12:15 in UTC.
-    let starts: Vec<u16> = mentor.person.week.half_hour_starts().collect();
-    assert_eq!(starts, [2 * 96 + 12 * 4 + 1, 2 * 96 + 12 * 4 + 3]);
-    let wales = Region::parse("wales").expect("in the list");
-    let both = Meeting {
-        online: true,
-        in_person: Some(RegionCode(wales.index())),
-    };
-    assert_eq!((mentor.person.meeting, mentor.places), (both, 3));
-    let mentee = &candidates.mentees[0];
-    assert_eq!(mentee.person.meeting, Meeting::default());
-    let arabic = Language::parse("ar").expect("in the list");
-    assert_eq!(mentee.home, Some(matching::LanguageCode(arabic.index())));
-    assert_ne!(mentee.person.same_as, 0);
-    assert_ne!(mentee.person.same_as, mentor.person.same_as);
+on_both! {
+    async fn an_application_reaches_the_matcher_as_it_was_answered(app: App) {
+        let house = House::of(app).await;
+        let amal = house
+            .ready("Amal", Side::Mentor, |answers| {
+                answers.zone = Zone::parse("Asia/Kathmandu").expect("a zone");
+                answers.slots =
+                    Slots::from_form(&["132".to_owned(), "133".to_owned()], &[]).expect("two");
+                answers.way = Some(Way::Either);
+                answers.region = Region::parse("wales");
+                answers.places = 3;
+            })
+            .await;
+        let noor = house
+            .ready("Noor", Side::Mentee, |answers| {
+                answers.languages.push(Spoken {
+                    language: Language::parse("ar").expect("in the list"),
+                    level: Level::Basic,
+                    home: true,
+                });
+                answers.way = Some(Way::InPerson);
+                answers.region = None;
+            })
+            .await;
+        let (_, candidates) = look(&house).await;
+        assert_eq!(candidates.mentor_ids, [amal.application]);
+        assert_eq!(candidates.mentee_ids, [noor.application]);
+        let mentor = &candidates.mentors[0];
+        // Wednesday 18:00 in Kathmandu is 12:15 in UTC.
+        let starts: Vec<u16> = mentor.person.week.half_hour_starts().collect();
+        assert_eq!(starts, [2 * 96 + 12 * 4 + 1, 2 * 96 + 12 * 4 + 3]);
+        let wales = Region::parse("wales").expect("in the list");
+        let both = Meeting {
+            online: true,
+            in_person: Some(RegionCode(wales.index())),
+        };
+        assert_eq!((mentor.person.meeting, mentor.places), (both, 3));
+        let mentee = &candidates.mentees[0];
+        assert_eq!(mentee.person.meeting, Meeting::default());
+        let arabic = Language::parse("ar").expect("in the list");
+        assert_eq!(mentee.home, Some(matching::LanguageCode(arabic.index())));
+        assert_ne!(mentee.person.same_as, 0);
+        assert_ne!(mentee.person.same_as, mentor.person.same_as);
+    }
 }
 
-#[tokio::test]
-async fn who_has_a_pair_or_a_pause_is_left_out_and_places_are_counted() {
-    for house in House::each().await {
+on_both! {
+    async fn who_has_a_pair_or_a_pause_is_left_out_and_places_are_counted(app: App) {
+        let house = House::of(app).await;
         let amal = house.mentor("Amal", 2).await;
         let (noor, hani) = (house.mentee("Noor").await, house.mentee("Hani").await);
         let pausing = house.mentee("Pia").await;
         let paused = house.application(pausing.application).await;
         house
-            .db
+            .db()
             .write(move |conn| applications::store::pause(conn, &paused, true))
             .await
             .expect("she pauses");
@@ -109,16 +116,16 @@ async fn who_has_a_pair_or_a_pause_is_left_out_and_places_are_counted() {
     }
 }
 
-#[tokio::test]
-async fn a_bar_keeps_two_apart_a_pin_brings_them_together_and_a_no_is_remembered() {
-    for house in House::each().await {
+on_both! {
+    async fn a_bar_keeps_two_apart_a_pin_brings_them_together_and_a_no_is_remembered(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let two = (amal.application, noor.application);
         assert_eq!(pairs(&proposed(&house).await), [two]);
 
         let id = pair_of(&house, amal, noor).await;
         house
-            .db
+            .db()
             .write(move |conn| decline(conn, noor.person, id, None))
             .await
             .expect("she says no");
@@ -129,7 +136,7 @@ async fn a_bar_keeps_two_apart_a_pin_brings_them_together_and_a_no_is_remembered
         let actor = house.coordinator;
         let wish = |kind| {
             house
-                .db
+                .db()
                 .write(move |conn| proposals::store::wish(conn, actor, two, kind))
         };
         wish(WishKind::Pin).await.expect("noted");
@@ -141,38 +148,39 @@ async fn a_bar_keeps_two_apart_a_pin_brings_them_together_and_a_no_is_remembered
     }
 }
 
-#[tokio::test]
-async fn a_pin_on_somebody_who_pauses_is_reported() {
-    let house = House::each().await.remove(0);
-    let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
-    let (actor, paused) = (house.coordinator, house.application(noor.application).await);
-    let two = (amal.application, noor.application);
-    house
-        .db
-        .write(move |conn| {
-            proposals::store::wish(conn, actor, two, WishKind::Pin)?;
-            applications::store::pause(conn, &paused, true)
-        })
-        .await
-        .expect("noted");
-    let proposal = proposed(&house).await;
-    assert_eq!(proposal.unkept.len(), 1);
-    assert_eq!(proposal.unkept[0].why, ["gone"]);
+on_both! {
+    async fn a_pin_on_somebody_who_pauses_is_reported(app: App) {
+        let house = House::of(app).await;
+        let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
+        let (actor, paused) = (house.coordinator, house.application(noor.application).await);
+        let two = (amal.application, noor.application);
+        house
+            .db()
+            .write(move |conn| {
+                proposals::store::wish(conn, actor, two, WishKind::Pin)?;
+                applications::store::pause(conn, &paused, true)
+            })
+            .await
+            .expect("noted");
+        let proposal = proposed(&house).await;
+        assert_eq!(proposal.unkept.len(), 1);
+        assert_eq!(proposal.unkept[0].why, ["gone"]);
+    }
 }
 
-#[tokio::test]
-async fn the_board_notices_what_changed_but_not_its_own_pairs() {
-    for house in House::each().await {
+on_both! {
+    async fn the_board_notices_what_changed_but_not_its_own_pairs(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 2).await, house.mentee("Noor").await);
         let (round, actor, kept) = (house.round, house.coordinator, proposed(&house).await);
         let stored = kept.clone();
         house
-            .db
+            .db()
             .write(move |conn| proposals::store::keep(conn, actor, round, &stored))
             .await
             .expect("kept");
         let latest = house
-            .db
+            .db()
             .read(move |conn| proposals::store::latest(conn, round))
             .await
             .expect("it reads")
@@ -188,7 +196,7 @@ async fn the_board_notices_what_changed_but_not_its_own_pairs() {
         assert!(is_fresh(&house, &next).await);
         let two = (amal.application, hani.application);
         house
-            .db
+            .db()
             .write(move |conn| proposals::store::wish(conn, actor, two, WishKind::Bar))
             .await
             .expect("noted");

@@ -1,6 +1,6 @@
 //! What pairs promise, on every database: one pair a mentee, one a place, both asked in turn, and places that come free again.
 
 mod at_once;
-pub(crate) mod house;
+mod house;
 mod matched;
 mod story;

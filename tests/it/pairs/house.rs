@@ -1,21 +1,18 @@
 //! A charity with a round, a coordinator and a few people, in a database of its own, for the tests of pairs.
 
-use crate::{
+use crate::support::App;
+use alongside::{
     accounts::{self, Profile},
     applications::{self, Answers, Application, Consent, Spoken, State, Way},
-    config::Database,
     db::{Conn, Db},
     ledger::Verb,
-    rounds::{self, NewRound, Settings},
-    seal::Keyring,
+    rounds,
     vocab::{
-        ApplicationId, Area, Clock, Depth, Email, Language, Level, Locale, Moment, PersonId, Role,
+        ApplicationId, Area, Depth, Email, Language, Level, Locale, Moment, PersonId, Role,
         RoundId, Side, Slots,
     },
 };
-use diesel::{Connection, PgConnection, QueryResult, connection::SimpleConnection};
-use jiff::civil::date;
-use std::{fs, path::PathBuf, sync::Arc};
+use diesel::QueryResult;
 
 /// A person who applied.
 #[derive(Clone, Copy, Debug)]
@@ -25,67 +22,29 @@ pub(crate) struct Applicant {
 }
 
 /// The charity.
-#[derive(Debug)]
 pub(crate) struct House {
-    pub(crate) db: Db,
-    pub(crate) clock: Clock,
+    pub(crate) app: App,
     pub(crate) round: RoundId,
     pub(crate) coordinator: PersonId,
-    place: Place,
-}
-
-/// Where the data lies, to be removed in the end.
-#[derive(Debug)]
-enum Place {
-    Folder(PathBuf),
-    Schema { url: String, name: String },
 }
 
 impl House {
-    /// The charity on SQLite, and once more on PostgreSQL if `TEST_POSTGRES_URL` names one.
-    pub(crate) async fn each() -> Vec<Self> {
-        let name = format!("pairs_{}", RoundId::new().as_str().replace('-', ""));
-        let folder = std::env::temp_dir().join(&name);
-        let file = Database::Sqlite(folder.join("test.db"));
-        let mut houses = vec![Self::open(&file, Place::Folder(folder)).await];
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the tests have settings of their own"
-        )]
-        if let Ok(url) = std::env::var("TEST_POSTGRES_URL") {
-            let mut link = PgConnection::establish(&url).expect("PostgreSQL answers");
-            link.batch_execute(&format!("create schema {name}"))
-                .expect("a schema can be made");
-            let joint = if url.contains('?') { '&' } else { '?' };
-            let own = Database::Postgres(format!("{url}{joint}options=-csearch_path%3D{name}"));
-            houses.push(Self::open(&own, Place::Schema { url, name }).await);
-        }
-        houses
-    }
-
-    async fn open(database: &Database, place: Place) -> Self {
-        let keys = Keyring::parse(&Keyring::fresh_text()).expect("a fresh key is a key");
-        let clock = Clock::held_at(Moment::from_micros(1_767_600_000_000_000));
-        let db = Db::open(database, Arc::new(keys), clock.clone()).expect("the database opens");
-        let (round, coordinator) = db
-            .write(|conn| {
-                let settings = Settings::usual("Spring", date(2026, 1, 12));
-                let new = NewRound {
-                    draw_seed: 7,
-                    settings,
-                };
-                let round = rounds::store::open(conn, None, &new)?;
-                Ok((round, person(conn, "sam@example.org", Role::Coordinator)?))
-            })
-            .await
-            .expect("a round opens");
+    pub(crate) async fn of(app: App) -> Self {
+        let begun = app.site.db.write(|conn| {
+            let round = rounds::store::current(conn)?.expect("a round is open");
+            let coordinator = person(conn, "sam@example.org", Role::Coordinator)?;
+            Ok((round.id, coordinator))
+        });
+        let (round, coordinator) = begun.await.expect("a coordinator");
         Self {
-            db,
-            clock,
+            app,
             round,
             coordinator,
-            place,
         }
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.app.site.db
     }
 
     /// A mentor who is ready, with so many places.
@@ -107,7 +66,7 @@ impl House {
         edit: impl FnOnce(&mut Answers) + Send + 'static,
     ) -> Applicant {
         let (round, coordinator, name) = (self.round, self.coordinator, name.to_owned());
-        let ready = self.db.write(move |conn| {
+        let ready = self.db().write(move |conn| {
             let email = format!("{}@example.org", name.to_lowercase());
             let person = person(conn, &email, Role::Member)?;
             let id = applications::store::begin(conn, person, round, side)?;
@@ -134,7 +93,7 @@ impl House {
 
     /// An application as it stands now.
     pub(crate) async fn application(&self, id: ApplicationId) -> Application {
-        self.db
+        self.db()
             .read(move |conn| applications::store::by_id(conn, id))
             .await
             .expect("it is there")
@@ -147,8 +106,12 @@ impl House {
 
     /// The letters in the outbox as (address, template), oldest first.
     pub(crate) async fn letters(&self) -> Vec<(String, String)> {
-        let letters = self.db.read(crate::mail::waiting).await.expect("it reads");
-        let letter = |(_, letter): (Moment, crate::mail::Queued)| {
+        let letters = self
+            .db()
+            .read(alongside::mail::waiting)
+            .await
+            .expect("it reads");
+        let letter = |(_, letter): (Moment, alongside::mail::Queued)| {
             let name = letter.template.rsplit('/').next().unwrap_or_default();
             (
                 letter.to.as_str().replace("@example.org", ""),
@@ -156,21 +119,6 @@ impl House {
             )
         };
         letters.into_iter().rev().map(letter).collect()
-    }
-}
-
-impl Drop for House {
-    fn drop(&mut self) {
-        match &self.place {
-            Place::Folder(folder) => {
-                fs::remove_dir_all(folder).ok();
-            }
-            Place::Schema { url, name } => {
-                let mut link = PgConnection::establish(url).expect("PostgreSQL answers");
-                link.batch_execute(&format!("drop schema {name} cascade"))
-                    .expect("the schema can go");
-            }
-        }
     }
 }
 

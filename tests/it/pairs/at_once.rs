@@ -4,7 +4,8 @@ use super::{
     house::{Applicant, House},
     story::{choice, pair_of},
 };
-use crate::{
+use crate::support::{App, on_both};
+use alongside::{
     pairs::{Confirmed, Moved, PairState, agree, confirm},
     vocab::PairId,
 };
@@ -15,7 +16,7 @@ async fn together(house: &House, pairs: &[(Applicant, Applicant)]) -> Vec<Confir
         .iter()
         .map(|(mentor, mentee)| {
             let (db, actor, choice) = (
-                house.db.clone(),
+                house.db().clone(),
                 house.coordinator,
                 choice(*mentor, *mentee),
             );
@@ -40,9 +41,9 @@ fn spawn<T: Send + 'static>(
     tokio::spawn(task)
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_mentors_for_one_mentee_at_once_end_in_one_pair() {
-    for house in House::each().await {
+on_both! {
+    async fn two_mentors_for_one_mentee_at_once_end_in_one_pair(app: App) {
+        let house = House::of(app).await;
         for number in 0..5 {
             let noor = house.mentee(&format!("Noor{number}")).await;
             let amal = house.mentor(&format!("Amal{number}"), 1).await;
@@ -56,9 +57,9 @@ async fn two_mentors_for_one_mentee_at_once_end_in_one_pair() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_mentees_for_the_last_place_at_once_end_in_one_pair() {
-    for house in House::each().await {
+on_both! {
+    async fn two_mentees_for_the_last_place_at_once_end_in_one_pair(app: App) {
+        let house = House::of(app).await;
         for number in 0..5 {
             let amal = house.mentor(&format!("Amal{number}"), 2).await;
             let mut pairs = Vec::new();
@@ -77,9 +78,9 @@ async fn two_mentees_for_the_last_place_at_once_end_in_one_pair() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn s30_twenty_yeses_at_once_are_one() {
-    for house in House::each().await {
+on_both! {
+    async fn s30_twenty_yeses_at_once_are_one(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let id = pair_of(&house, amal, noor).await;
         for (who, state) in [
@@ -98,7 +99,7 @@ async fn s30_twenty_yeses_at_once_are_one() {
 async fn twenty_yeses(house: &House, who: Applicant, id: PairId) -> Vec<Moved> {
     let tasks: Vec<_> = (0..20)
         .map(|_| {
-            let db = house.db.clone();
+            let db = house.db().clone();
             spawn(async move { db.write(move |conn| agree(conn, who.person, id)).await })
         })
         .collect();
@@ -109,14 +110,14 @@ async fn twenty_yeses(house: &House, who: Applicant, id: PairId) -> Vec<Moved> {
     answers
 }
 
-#[tokio::test]
-async fn a_place_that_is_taken_is_an_answer_and_the_transaction_goes_on() {
-    use crate::pairs::store;
-    for house in House::each().await {
+on_both! {
+    async fn a_place_that_is_taken_is_an_answer_and_the_transaction_goes_on(app: App) {
+        use alongside::pairs::store;
+        let house = House::of(app).await;
         let (amal, sara) = (house.mentor("Amal", 2).await, house.mentor("Sara", 1).await);
         let (noor, hani) = (house.mentee("Noor").await, house.mentee("Hani").await);
         let id = pair_of(&house, amal, noor).await;
-        let inserted = house.db.write(move |conn| {
+        let inserted = house.db().write(move |conn| {
             let there = store::by_id(conn, id)?;
             let again = store::NewPair {
                 round: there.round,

@@ -1,7 +1,8 @@
 //! A pair from the coordinator's decision to its end, and everybody's letters on the way.
 
 use super::house::{Applicant, House};
-use crate::{
+use crate::support::{App, on_both};
+use alongside::{
     applications::State,
     pairs::{
         Choice, Confirmed, EndedBy, Moved, Pair, PairState, agree, confirm, decline, end,
@@ -26,7 +27,7 @@ pub(super) fn choice(mentor: Applicant, mentee: Applicant) -> Choice {
 async fn confirmed(house: &House, mentor: Applicant, mentee: Applicant) -> Confirmed {
     let (actor, choice) = (house.coordinator, choice(mentor, mentee));
     house
-        .db
+        .db()
         .write(move |conn| confirm(conn, actor, &choice))
         .await
         .expect("it is decided")
@@ -41,7 +42,7 @@ pub(super) async fn pair_of(house: &House, mentor: Applicant, mentee: Applicant)
 
 async fn pair(house: &House, id: PairId) -> Pair {
     house
-        .db
+        .db()
         .read(move |conn| store::by_id(conn, id))
         .await
         .expect("it is there")
@@ -49,21 +50,21 @@ async fn pair(house: &House, id: PairId) -> Pair {
 
 async fn yes(house: &House, who: Applicant, id: PairId) -> Result<Moved, Error> {
     house
-        .db
+        .db()
         .write(move |conn| agree(conn, who.person, id))
         .await
 }
 
 async fn no(house: &House, who: Applicant, id: PairId) -> Result<Moved, Error> {
     house
-        .db
+        .db()
         .write(move |conn| decline(conn, who.person, id, Some("Not now".to_owned())))
         .await
 }
 
-#[tokio::test]
-async fn a_pair_is_confirmed_agreed_to_by_both_and_met() {
-    for house in House::each().await {
+on_both! {
+    async fn a_pair_is_confirmed_agreed_to_by_both_and_met(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 2).await, house.mentee("Noor").await);
         let id = pair_of(&house, amal, noor).await;
         assert_eq!(house.state(noor).await, State::Paired);
@@ -83,7 +84,7 @@ async fn a_pair_is_confirmed_agreed_to_by_both_and_met() {
 
         let day = date(2026, 1, 14);
         let met = house
-            .db
+            .db()
             .write(move |conn| meet(conn, noor.person, id, day))
             .await;
         assert_eq!(met, Ok(Moved::To(PairState::Active)));
@@ -105,9 +106,9 @@ async fn a_pair_is_confirmed_agreed_to_by_both_and_met() {
     }
 }
 
-#[tokio::test]
-async fn a_no_before_the_mentor_was_asked_stays_between_mentee_and_coordinator() {
-    for house in House::each().await {
+on_both! {
+    async fn a_no_before_the_mentor_was_asked_stays_between_mentee_and_coordinator(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let id = pair_of(&house, amal, noor).await;
         assert_eq!(house.state(amal).await, State::Paired, "every place taken");
@@ -126,9 +127,9 @@ async fn a_no_before_the_mentor_was_asked_stays_between_mentee_and_coordinator()
     }
 }
 
-#[tokio::test]
-async fn a_mentor_s_no_is_told_to_the_mentee_and_both_are_free_again() {
-    for house in House::each().await {
+on_both! {
+    async fn a_mentor_s_no_is_told_to_the_mentee_and_both_are_free_again(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let id = pair_of(&house, amal, noor).await;
         yes(&house, noor, id).await.expect("her turn");
@@ -142,17 +143,17 @@ async fn a_mentor_s_no_is_told_to_the_mentee_and_both_are_free_again() {
     }
 }
 
-#[tokio::test]
-async fn silence_is_no_yes() {
-    for house in House::each().await {
+on_both! {
+    async fn silence_is_no_yes(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let id = pair_of(&house, amal, noor).await;
         let until = pair(&house, id).await.lapses_at;
-        house.clock.turn_to(until.plus_seconds(-1));
-        assert_eq!(house.db.write(lapse_due).await, Ok(0));
-        house.clock.turn_to(until);
-        assert_eq!(house.db.write(lapse_due).await, Ok(1));
-        assert_eq!(house.db.write(lapse_due).await, Ok(0));
+        house.app.clock.turn_to(until.plus_seconds(-1));
+        assert_eq!(house.db().write(lapse_due).await, Ok(0));
+        house.app.clock.turn_to(until);
+        assert_eq!(house.db().write(lapse_due).await, Ok(1));
+        assert_eq!(house.db().write(lapse_due).await, Ok(0));
         assert_eq!(pair(&house, id).await.state, PairState::Lapsed);
         assert_eq!(house.state(noor).await, State::Ready);
         assert_eq!(house.state(amal).await, State::Ready);
@@ -161,12 +162,12 @@ async fn silence_is_no_yes() {
     }
 }
 
-#[tokio::test]
-async fn either_side_ends_a_pair_and_the_other_hears_no_reason() {
-    for house in House::each().await {
+on_both! {
+    async fn either_side_ends_a_pair_and_the_other_hears_no_reason(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let id = pair_of(&house, amal, noor).await;
-        let end_by = |who: PersonId| house.db.write(move |conn| end(conn, who, id));
+        let end_by = |who: PersonId| house.db().write(move |conn| end(conn, who, id));
         assert_eq!(
             end_by(noor.person).await,
             Ok(Moved::TooLate),
@@ -183,22 +184,22 @@ async fn either_side_ends_a_pair_and_the_other_hears_no_reason() {
     }
 }
 
-#[tokio::test]
-async fn a_coordinator_ends_a_pair_with_a_reason_and_tells_only_who_knew() {
-    for house in House::each().await {
+on_both! {
+    async fn a_coordinator_ends_a_pair_with_a_reason_and_tells_only_who_knew(app: App) {
+        let house = House::of(app).await;
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let id = pair_of(&house, amal, noor).await;
         let actor = house.coordinator;
         let ended = house
-            .db
+            .db()
             .write(move |conn| end_by_staff(conn, actor, id, "A mistake of mine"))
             .await;
         assert_eq!(ended, Ok(Moved::To(PairState::Closed)));
         let letters = house.letters().await;
         assert!(letters.iter().all(|(to, _)| to == "noor"), "{letters:?}");
         let said = house
-            .db
-            .read(move |conn| crate::ledger::about(conn, id.as_str()))
+            .db()
+            .read(move |conn| alongside::ledger::about(conn, id.as_str()))
             .await
             .expect("it reads");
         let reasons: Vec<_> = said
@@ -210,9 +211,9 @@ async fn a_coordinator_ends_a_pair_with_a_reason_and_tells_only_who_knew() {
     }
 }
 
-#[tokio::test]
-async fn who_withdraws_leaves_every_pair_and_nobody_is_told_why() {
-    for house in House::each().await {
+on_both! {
+    async fn who_withdraws_leaves_every_pair_and_nobody_is_told_why(app: App) {
+        let house = House::of(app).await;
         let amal = house.mentor("Amal", 2).await;
         let (noor, hani) = (house.mentee("Noor").await, house.mentee("Hani").await);
         let (first, second) = (
@@ -220,7 +221,7 @@ async fn who_withdraws_leaves_every_pair_and_nobody_is_told_why() {
             pair_of(&house, amal, hani).await,
         );
         yes(&house, noor, first).await.expect("her turn");
-        let go = |who: PersonId| house.db.write(move |conn| withdraw(conn, who));
+        let go = |who: PersonId| house.db().write(move |conn| withdraw(conn, who));
         assert_eq!(go(amal.person).await, Ok(true));
         assert_eq!(go(amal.person).await, Ok(false));
         assert_eq!(house.state(amal).await, State::Withdrawn);
@@ -232,9 +233,9 @@ async fn who_withdraws_leaves_every_pair_and_nobody_is_told_why() {
     }
 }
 
-#[tokio::test]
-async fn a_pair_is_refused_with_the_reason_that_stands_in_its_way() {
-    for house in House::each().await {
+on_both! {
+    async fn a_pair_is_refused_with_the_reason_that_stands_in_its_way(app: App) {
+        let house = House::of(app).await;
         let (amal, full) = (house.mentor("Amal", 1).await, house.mentor("Full", 1).await);
         let (noor, hani) = (house.mentee("Noor").await, house.mentee("Hani").await);
         pair_of(&house, full, hani).await;
@@ -243,8 +244,8 @@ async fn a_pair_is_refused_with_the_reason_that_stands_in_its_way() {
         assert_eq!(confirmed(&house, noor, amal).await, Confirmed::NotPossible);
 
         let night = house
-            .ready("Night", crate::vocab::Side::Mentee, |answers| {
-                answers.slots = crate::vocab::Slots::default();
+            .ready("Night", alongside::vocab::Side::Mentee, |answers| {
+                answers.slots = alongside::vocab::Slots::default();
             })
             .await;
         assert_eq!(confirmed(&house, amal, night).await, Confirmed::NotPossible);
@@ -252,7 +253,7 @@ async fn a_pair_is_refused_with_the_reason_that_stands_in_its_way() {
         let (actor, two) = (house.coordinator, (amal.application, noor.application));
         let wish = |kind| {
             house
-                .db
+                .db()
                 .write(move |conn| proposals::store::wish(conn, actor, two, kind))
         };
         assert_eq!(wish(WishKind::Bar).await, Ok(Wished::Yes));
@@ -261,8 +262,8 @@ async fn a_pair_is_refused_with_the_reason_that_stands_in_its_way() {
 
         let paused = house.application(noor.application).await;
         house
-            .db
-            .write(move |conn| crate::applications::store::pause(conn, &paused, true))
+            .db()
+            .write(move |conn| alongside::applications::store::pause(conn, &paused, true))
             .await
             .expect("she pauses");
         assert_eq!(confirmed(&house, amal, noor).await, Confirmed::NotReady);

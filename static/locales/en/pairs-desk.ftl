@@ -1,0 +1,312 @@
+# The desk: what needs doing, the proposal, who waits, candidates, pairs.
+
+## Everywhere
+pairs-nobody = Somebody
+pairs-with = with
+pairs-since = Since
+pairs-no-round = No round is open
+pairs-no-round-text = Open a round first. Then people can apply, and pairs can be proposed.
+pairs-no-round-link = Open a round
+pairs-week-london = Shared hours, by London time
+pairs-apart = One of the two named people they should not be matched with. Open the application and read it first.
+pairs-state-open = Open
+pairs-state-all = All
+pairs-state-proposed = Mentee is asked
+pairs-state-mentee-agreed = Mentor is asked
+pairs-state-both-agreed = Both said yes
+pairs-state-active = Have met
+pairs-state-closed = Ended
+pairs-state-declined = Declined
+pairs-state-lapsed = Lapsed
+pairs-state-suspended = Suspended
+pairs-before-declined = One of these two said no to the other before.
+pairs-before-closed = These two were a pair before, and it ended.
+pairs-before-lapsed = These two were suggested to each other before, and the time passed without an answer.
+pairs-pinned = Pinned
+pairs-poor = Under the acceptable score
+pairs-pin = Pin
+pairs-unpin = Take the pin away
+pairs-bar = Bar
+pairs-unbar = Take the bar away
+pairs-confirm = Confirm this pair
+pairs-confirm-button = Confirm, and ask the mentee
+pairs-reason = Reason
+pairs-reason-hint = Kept in the ledger under your name. The two people can ask to read it.
+pairs-differs = Why not the one who fits best
+pairs-differs-hint = Somebody with a free place has a higher score. Say why you choose otherwise.
+
+## Today
+pairs-today-title = Today
+pairs-today-starts = first week from
+pairs-today-to-do = What needs doing
+pairs-today-nothing = Nothing waits for you
+pairs-today-nothing-text = New applications, answers and pairs appear here.
+pairs-today-late = { $n ->
+        [one] { $n } is late
+       *[other] { $n } are late
+    }
+pairs-today-task-submitted = { $n ->
+        [one] { $n } new application
+       *[other] { $n } new applications
+    }
+pairs-today-task-answered = { $n ->
+        [one] { $n } question answered
+       *[other] { $n } questions answered
+    }
+pairs-today-task-in-review = { $n ->
+        [one] { $n } application in review
+       *[other] { $n } applications in review
+    }
+pairs-today-task-ready = { $n ->
+        [one] { $n } mentee is ready and has no pair
+       *[other] { $n } mentees are ready and have no pair
+    }
+pairs-today-task-soon = { $n ->
+        [one] { $n } pair lapses within four days without an answer
+       *[other] { $n } pairs lapse within four days without an answer
+    }
+pairs-today-task-unmet = { $n ->
+        [one] { $n } pair said yes two weeks ago and has noted no meeting
+       *[other] { $n } pairs said yes two weeks ago and have noted no meeting
+    }
+pairs-today-funnel = The round so far
+pairs-today-side-mentees = Mentees
+pairs-today-side-mentors = Mentors
+pairs-today-stage-applied = Handed in
+pairs-today-stage-ready = Ready
+pairs-today-stage-paired = In a pair
+pairs-today-stage-agreed = Both said yes
+pairs-today-stage-met = Have met
+
+## The board
+pairs-board-title = Proposal
+pairs-board-propose = Propose pairs
+pairs-board-again = Propose again
+pairs-board-none = { $mentees ->
+        [one] { $mentees } mentee is ready and has no pair
+       *[other] { $mentees } mentees are ready and have no pair
+    }
+pairs-board-none-text = { $places ->
+        [one] Mentors offer { $places } free place. A proposal tells nobody anything until you confirm it.
+       *[other] Mentors offer { $places } free places. A proposal tells nobody anything until you confirm it.
+    }
+pairs-board-stale = Something has changed since this proposal
+pairs-board-stale-text = People, wishes or settings are not as they were. Propose again to see the best pairs for today.
+pairs-board-placed = Placed
+pairs-board-placed-text = { $placed } of { $all } mentees get a mentor.
+pairs-board-waiting = { $n ->
+        [one] { $n } waits: see why
+       *[other] { $n } wait: see why
+    }
+pairs-board-fit = Fit
+pairs-board-fit-text = On average { $mean } of 1000.
+pairs-board-poor = { $n ->
+        [0] No pair is under { $acceptable }.
+        [one] { $n } pair is under { $acceptable }.
+       *[other] { $n } pairs are under { $acceptable }.
+    }
+pairs-board-draw = Draw
+pairs-board-draw-text = If places are short, a draw decides who waits. Its seed is { $seed }.
+pairs-board-draw-costs = The draw costs { $percent } % of the total score.
+pairs-board-draw-free = The draw costs nothing.
+pairs-board-draw-none = If places are short, the better total decides who waits.
+pairs-board-proof = Proof
+pairs-board-proven = Proven
+pairs-board-proven-text = No other pairs serve the aims of the round better. The certificate was checked before this page was made.
+pairs-board-made = Made
+pairs-board-unkept = { $n ->
+        [one] { $n } pin could not be kept
+       *[other] { $n } pins could not be kept
+    }
+pairs-unkept-language = They share no language well enough.
+pairs-unkept-time = They share too little time.
+pairs-unkept-meeting = They share no way of meeting.
+pairs-unkept-same-person = They are the same person.
+pairs-unkept-same-organisation = They belong to the same organisation.
+pairs-unkept-barred = They are barred.
+pairs-unkept-taken = The mentee is pinned to somebody else.
+pairs-unkept-full = Other pins take all the places of the mentor.
+pairs-unkept-gone = One of the two cannot be matched now: paused, paired or no longer ready.
+pairs-board-all = { $n ->
+        [one] Confirm the { $n } pair that is left
+       *[other] Confirm all { $n } pairs that are left
+    }
+pairs-board-all-because = { $n ->
+        [one] Part of the best proposal for the whole round, read and agreed by me.
+       *[other] Part of the best proposal for the whole round, { $n } pairs, read and agreed by me.
+    }
+pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Read the pairs first: a person decides here, not the program.
+pairs-board-all-button = { $n ->
+        [one] Confirm { $n } pair
+       *[other] Confirm { $n } pairs
+    }
+pairs-board-pairs = Pairs
+pairs-board-others = Other mentors
+pairs-board-open-pair = Open the pair
+pairs-board-taken = This mentee is in another pair by now.
+pairs-board-gone = One of the two cannot be matched any more.
+pairs-board-empty = No pair is possible
+pairs-board-empty-text = Either nobody is ready, or nobody fits. The waiting list says why.
+pairs-board-empty-link = See who waits
+pairs-wishes = Pins and bars
+pairs-wishes-text = A pin must be, a bar must never be. Both count the next time you propose.
+pairs-wish = Wish
+pairs-wish-pin = Pin
+pairs-wish-bar = Bar
+pairs-unwish = Take away
+pairs-confirmed-title = { $n ->
+        [0] No pair was confirmed
+        [one] { $n } pair is confirmed
+       *[other] { $n } pairs are confirmed
+    }
+pairs-confirmed-text = Each mentee has a letter and is asked first.
+pairs-confirmed-refused = { $n ->
+        [one] { $n } pair was not confirmed
+       *[other] { $n } pairs were not confirmed
+    }
+pairs-confirmed-list = See the pairs
+pairs-confirmed-board = Back to the proposal
+
+## Who waits
+pairs-waiting-title = Waiting
+pairs-waiting-lead = Mentees who are ready and in no pair, why that is, and what would help.
+pairs-waiting-made = By the proposal of
+pairs-waiting-new = { $n ->
+        [one] { $n } mentee became ready and is in no proposal yet
+       *[other] { $n } mentees became ready and are in no proposal yet
+    }
+pairs-waiting-propose = Go to the proposal
+pairs-waiting-suggested = { $n ->
+        [one] { $n } mentee has a suggestion that waits for you to confirm it
+       *[other] { $n } mentees have suggestions that wait for you to confirm them
+    }
+pairs-waiting-nobody = Nobody waits
+pairs-waiting-nobody-text = Every mentee who is ready is in a pair.
+pairs-waiting-why = Why
+pairs-waiting-change = Smallest change that would help
+pairs-waiting-change-none = No single change is enough.
+pairs-waiting-mentor = Mentor:
+pairs-waiting-rounds = { $n ->
+        [one] waited { $n } round before
+       *[other] waited { $n } rounds before
+    }
+pairs-waiting-kind-no-mentors = No free place: { $n }
+pairs-waiting-kind-no-shared-language = Language: { $n }
+pairs-waiting-kind-no-shared-time = Time: { $n }
+pairs-waiting-kind-meeting = Way of meeting: { $n }
+pairs-waiting-kind-barred = Kept apart: { $n }
+pairs-waiting-kind-combination = Several things: { $n }
+pairs-waiting-kind-all-needed = Too few places: { $n }
+pairs-waiting-why-no-mentors = No mentor offers a free place.
+pairs-waiting-why-no-shared-language = None of the { $mentors } mentors with a free place shares a language well enough.
+pairs-waiting-why-no-shared-time = None of the { $mentors } mentors with a free place is free at the same time for long enough.
+pairs-waiting-why-meeting = None of the { $mentors } mentors with a free place can meet in the same way.
+pairs-waiting-why-barred = Every mentor who could fit is kept apart: by a bar, by an earlier no, or because it is the same person.
+pairs-waiting-why-combination = Of { $mentors } mentors with a free place, { $languages } share no language, { $time } share too little time, and { $meeting } cannot meet in the same way.
+pairs-waiting-why-all-needed = { $possible ->
+        [one] The one mentor who could fit is needed by somebody who comes first.
+       *[other] All { $possible } mentors who could fit are needed by people who come first.
+    }
+pairs-waiting-change-more-time = { $n ->
+        [one] { $n } more shared half hour a week.
+       *[other] { $n } more shared half hours a week.
+    }
+pairs-waiting-change-other-way-of-meeting = Another way of meeting, for one of the two.
+pairs-waiting-change-another-place = One more place.
+pairs-waiting-change-level = { $language }: { $level } for both.
+
+## Candidates for one mentee
+pairs-candidates-link = Candidates
+pairs-candidates-title = Candidates
+pairs-candidates-back = Back to the proposal
+pairs-candidates-paired = In a pair
+pairs-candidates-paired-text = This mentee is in an open pair, so nobody else can be chosen.
+pairs-candidates-not-ready = Not ready
+pairs-candidates-not-ready-text = This mentee cannot be matched now: the application is not ready, or the person takes a break.
+pairs-candidates-by-hand = Without the program
+pairs-candidates-by-hand-text = This person did not agree that the program looks for a match. Read the application and choose a mentor yourself.
+pairs-candidates-none = No mentor fits
+pairs-candidates-none-text = Below you see what stands in the way.
+pairs-candidates-more = { $n ->
+        [one] { $n } more mentor fits, with a lower score.
+       *[other] { $n } more mentors fit, with lower scores.
+    }
+pairs-free = { $n ->
+        [0] No free place
+        [one] { $n } free place
+       *[other] { $n } free places
+    }
+pairs-candidates-obstacles = Why not the others
+pairs-obstacle-language = { $n ->
+        [one] { $n } mentor shares no language well enough.
+       *[other] { $n } mentors share no language well enough.
+    }
+pairs-obstacle-time = { $n ->
+        [one] { $n } mentor shares too little time.
+       *[other] { $n } mentors share too little time.
+    }
+pairs-obstacle-meeting = { $n ->
+        [one] { $n } mentor cannot meet in the same way.
+       *[other] { $n } mentors cannot meet in the same way.
+    }
+pairs-obstacle-same-person = { $n ->
+        [one] { $n } mentor is the same person.
+       *[other] { $n } mentors are the same person.
+    }
+pairs-obstacle-same-organisation = { $n ->
+        [one] { $n } mentor belongs to the same organisation.
+       *[other] { $n } mentors belong to the same organisation.
+    }
+pairs-obstacle-barred = { $n ->
+        [one] { $n } mentor is barred.
+       *[other] { $n } mentors are barred.
+    }
+pairs-candidates-barred = Barred
+pairs-by-hand = Choose without the program
+pairs-by-hand-text = These mentors have a free place, and the program does not look at the two of you together because one of the two did not agree to it. There is no score: your own reading decides.
+pairs-by-hand-blank = Choose a mentor
+
+## Pairs
+pairs-list-title = Pairs
+pairs-list-filter = Which pairs
+pairs-list-state = Stands
+pairs-list-score = Score
+pairs-list-by-hand = by hand
+pairs-list-lapses = lapses on
+pairs-list-none = No pair here
+pairs-list-none-text = Pairs begin with a proposal that you confirm.
+pairs-list-none-link = Go to the proposal
+pairs-show-title = Pair
+pairs-show-back = Back to the pairs
+pairs-show-proposed = The mentee is asked. The mentor knows nothing yet.
+pairs-show-mentee-agreed = The mentee said yes. The mentor is asked.
+pairs-show-both-agreed = Both said yes and see how to reach each other. No first meeting is noted yet.
+pairs-show-active = They have met.
+pairs-show-closed = This pair has ended. Neither sees how to reach the other.
+pairs-show-declined = One of the two said no. Both are free again.
+pairs-show-lapsed = Nobody answered in time, which never means yes. Both are free again.
+pairs-show-suspended = A lead has stopped this pair. Neither sees how to reach the other.
+pairs-show-by-hand = A coordinator chose by hand, without the program. There is no score.
+pairs-show-decision = The decision
+pairs-show-decided = Decided by
+pairs-show-meeting = First meeting
+pairs-show-ended = Ended
+pairs-ended-by-mentor = By the mentor
+pairs-ended-by-mentee = By the mentee
+pairs-ended-by-coordinator = By a coordinator
+pairs-ended-by-clock = By time
+pairs-show-history = What happened
+pairs-deed-paired = Confirmed
+pairs-deed-agreed = Said yes
+pairs-deed-declined = Said no
+pairs-deed-lapsed = Lapsed
+pairs-deed-met = Met for the first time
+pairs-deed-ended = Ended
+pairs-who-mentor = the mentor
+pairs-who-mentee = the mentee
+pairs-who-staff = a coordinator
+pairs-who-clock = by time
+pairs-end = End this pair
+pairs-end-text = The places are free again. Whoever knew of the pair is told that it ended, without your reason.
+pairs-end-hint = Only the desk reads it.
+pairs-end-button = End this pair
