@@ -4,13 +4,15 @@ import { keyboard, pointer } from './hands.mjs';
 import { keepsPromises, weigh, withoutScript } from './promises.mjs';
 import { name, say } from './words.mjs';
 
+// Of whoever applies in a journey, and of everybody who is in a demonstration from the start.
 export const PASSPHRASE = 'seven kettles sing softly';
+export const DEMO_PASSPHRASE = 'a garden with two gates';
 
 export class Person {
-  static async arrives(context, { url, titles, locale = 'en', handsFree = false }) {
+  static async arrives(context, { url, titles, locale = 'en', keyboardOnly = false }) {
     const person = new Person();
     person.page = await context.newPage();
-    person.hands = handsFree ? keyboard : pointer;
+    person.hands = keyboardOnly ? keyboard : pointer;
     Object.assign(person, { url, titles, locale });
     person.load = weigh(person.page);
     person.tab = await withoutScript(person.page);
@@ -24,16 +26,26 @@ export class Person {
   link(key, at = this.page) { return at.getByRole('link', { name: name(this.locale, key) }).first(); }
   field(key, at = this.page) { return at.getByRole('textbox', { name: name(this.locale, key) }).or(at.getByLabel(name(this.locale, key))).first(); }
   list(key, at = this.page) { return at.getByRole('combobox', { name: name(this.locale, key) }).first(); }
+  card(text) { return this.page.getByRole('article').filter({ hasText: text }); }
+  answer(key) { return this.page.locator('dl.summary > div').filter({ hasText: this.say(key) }).locator('dd').first(); }
   group(key, values) { return this.page.getByRole('group', { name: name(this.locale, key, values) }).first(); }
 
   // Going from page to page.
   async opens(path) { await this.comesTo(() => this.page.goto(`${this.url}/${this.locale}${path}`)); }
   async presses(key, at) { await this.comesTo(() => this.hands.press(this.page, this.button(key, at))); }
   async follows(key, at) { await this.comesTo(() => this.hands.press(this.page, this.link(key, at))); }
+  async switchesTo(locale) {
+    this.locale = locale;
+    await this.comesTo(() => this.hands.press(this.page, this.page.locator(`a[hreflang="${locale}"]`)));
+  }
+
   async comesTo(deed) {
     await Promise.all([this.page.waitForEvent('load'), deed()]);
     await keepsPromises(this.page, this);
   }
+
+  async followsTo(text) { await this.comesTo(() => this.hands.press(this.page, this.page.getByRole('link', { name: text }))); }
+  async changes(key) { await this.followsTo(`${this.say('component-change')} ${this.say(key)}`); }
 
   // Filling in.
   async types(key, text, at) { await this.hands.type(this.page, this.field(key, at), text); }
@@ -44,7 +56,7 @@ export class Person {
   // Looking.
   async reads(key, values) { await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.say(key, values)); }
   async isAt(path) { await expect(this.page).toHaveURL(`${this.url}/${this.locale}${path}`); }
-  async seesText() { return this.page.locator('main').innerText(); }
+  async sees(text) { await expect(this.page.locator('main')).toContainText(text); }
 
   // The form came back: the summary has the focus, and its first link goes to the field, where the same words stand.
   async isToldOf(mistake, field) {
@@ -52,8 +64,8 @@ export class Person {
     await expect(this.page).toHaveTitle(new RegExp(`^${this.say('layout-error-prefix').split('{')[0]}`));
     await expect(this.page.getByRole('alert')).toBeFocused();
     await this.hands.press(this.page, this.page.getByRole('alert').getByRole('link', { name: words }));
-    await expect(this.page.locator(`#${field}`)).toBeFocused();
-    await expect(this.page.locator(`#${field}-mistake`)).toContainText(words);
+    await expect(this.page.locator(':focus')).toHaveAttribute('id', field);
+    await expect(this.page.locator('.mistake').filter({ hasText: words })).toBeVisible();
   }
 
   // Signing in, and reading the letters that a demonstration keeps.
@@ -68,7 +80,7 @@ export class Person {
     await this.presses('accounts-sign-in-button');
   }
 
-  async opensLinkIn(subject, email) {
+  async opensLetter(subject, email) {
     await this.opens('/demo/mail');
     const letter = this.page.getByRole('article').filter({ hasText: email }).filter({ hasText: this.say(subject) }).first();
     await this.comesTo(() => this.hands.press(this.page, letter.getByRole('link').first()));
