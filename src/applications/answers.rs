@@ -152,7 +152,34 @@ impl Default for Answers {
     }
 }
 
+/// Chinese surnames of two characters that are borne by many.
+const LONG_SURNAMES: [&str; 14] = [
+    "歐陽", "欧阳", "司徒", "司馬", "司马", "上官", "諸葛", "诸葛", "夏侯", "皇甫", "尉遲", "令狐",
+    "范姜", "張簡",
+];
+
 impl Answers {
+    /// What somebody in a proposed pair may know of the name: its first word.
+    /// A Chinese name written without a space begins with the surname, which stays back.
+    #[must_use]
+    pub fn first_word_of_name(&self) -> String {
+        let word = self.name.split_whitespace().next().unwrap_or_default();
+        let han = |sign: char| ('\u{4e00}'..='\u{9fff}').contains(&sign);
+        if self.name.trim() != word || !word.chars().all(han) {
+            return word.to_owned();
+        }
+        let long = LONG_SURNAMES
+            .iter()
+            .any(|surname| word.starts_with(surname));
+        let surname = if long { 2 } else { 1 };
+        let given: String = word.chars().skip(surname).collect();
+        if given.is_empty() {
+            word.to_owned()
+        } else {
+            given
+        }
+    }
+
     /// The first topic that is not filled in yet.
     #[must_use]
     pub fn next_step(&self) -> Option<Step> {
@@ -163,6 +190,26 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_proposed_pair_tells_no_surname() {
+        let names = [
+            ("Amal Haddad", "Amal"),
+            ("  Bo ", "Bo"),
+            ("陳大文", "大文"),
+            ("大文 陳", "大文"),
+            ("歐陽小明", "小明"),
+            ("文", "文"),
+            ("", ""),
+        ];
+        for (name, told) in names {
+            let answers = Answers {
+                name: name.to_owned(),
+                ..Answers::default()
+            };
+            assert_eq!(answers.first_word_of_name(), told, "{name}");
+        }
+    }
 
     #[test]
     fn the_next_topic_is_the_first_one_left() {

@@ -225,11 +225,7 @@ impl Gathered {
             id: pair.id.to_string(),
             name: match contact {
                 Some(_) => name.clone(),
-                None => name
-                    .split_whitespace()
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned(),
+                None => other.answers.first_word_of_name(),
             },
             state: pair.state,
             my_turn: pair.state.asks() == Some(side),

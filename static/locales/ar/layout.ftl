@@ -1,7 +1,7 @@
 # كل صفحة: الرأس والتذييل.
 layout-error-prefix = خطأ:{" "}
-layout-skip = انتقل إلى المحتوى الرئيسي
-layout-demo = هذه نسخة للعرض فقط. الأشخاص هنا غير حقيقيين. لا تُدخل بيانات حقيقية.
+layout-skip = الانتقال إلى المحتوى الرئيسي
+layout-demo = هذه نسخة للعرض فقط. الأشخاص هنا غير حقيقيين. ينبغي عدم إدخال بيانات حقيقية.
 layout-languages = اللغة
 layout-account = حسابك
 layout-sign-in = تسجيل الدخول
@@ -15,7 +15,7 @@ layout-desk-proposal = المقترح
 layout-desk-waiting = قائمة الانتظار
 layout-desk-pairs = الثنائيات
 layout-desk-ledger = سجل الإجراءات
-layout-person-title = تحدث مع شخص
+layout-person-title = الحديث مع شخص
 layout-person-text = يمكنك إنجاز كل شيء هنا بالهاتف أو بالبريد الإلكتروني أيضًا. نجيبك بكلمات واضحة.
 layout-phone = الهاتف:
 layout-email = البريد الإلكتروني:

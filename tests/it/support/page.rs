@@ -34,6 +34,7 @@ impl Shown {
         location
             .strip_prefix("/en")
             .or_else(|| location.strip_prefix("/ar"))
+            .or_else(|| location.strip_prefix("/zh-Hant"))
             .unwrap_or(location)
     }
 
