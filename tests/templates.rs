@@ -7,12 +7,17 @@ mod markup;
 #[path = "tidy/shape.rs"]
 mod shape;
 
-use alongside::{app::page_samples, i18n::Templates, vocab::Locale, web::Sample};
+use alongside::{app, demo, i18n::Templates, vocab::Locale, web::Sample};
 use files::Files;
 use serde_json::{Value, json};
 use shape::Shape;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::{Context, Tera};
+
+/// Samples of every page, the demonstration's own included.
+fn page_samples() -> Vec<Sample> {
+    [app::page_samples(), demo::samples()].concat()
+}
 
 /// The only names a template knows.
 const KNOWN: &[&str] = &["page", "visit"];

@@ -48,6 +48,15 @@ impl<'a> Conn<'a> {
         self.now
     }
 
+    /// The same transaction, dated otherwise: the demonstration's past happens all at once.
+    pub const fn dated(&mut self, now: Moment) -> Conn<'_> {
+        Conn {
+            link: self.link,
+            keys: self.keys,
+            now,
+        }
+    }
+
     /// The keys.
     #[must_use]
     pub const fn keys(&self) -> &Keyring {

@@ -86,7 +86,7 @@ impl Diary<'_> {
             Fate::Submitted => self.dice.within(1..=7),
             Fate::Overdue => self.dice.within(12..=14),
             Fate::InReview => self.dice.within(5..=9),
-            Fate::InfoNeeded => self.dice.within(8..=12),
+            Fate::InfoNeeded | Fate::Answered => self.dice.within(8..=12),
             Fate::Ready | Fate::Paused => self.dice.within(19..=41),
             Fate::Declined | Fate::Withdrawn => self.dice.within(15..=30),
         };
@@ -121,6 +121,11 @@ impl Diary<'_> {
             Fate::InReview => {}
             Fate::InfoNeeded => {
                 self.note(decided, Deed::Ask(who));
+            }
+            Fate::Answered => {
+                self.note(decided, Deed::Ask(who));
+                let answered = self.some_time(1).max(decided.plus_seconds(60 * 60));
+                self.note(answered, Deed::Answer(who));
             }
             Fate::Declined => {
                 self.note(decided, Deed::Decline(who));

@@ -19,6 +19,8 @@ pub(super) enum Fate {
     InReview,
     /// A coordinator asked something.
     InfoNeeded,
+    /// A coordinator has it again, because the question was answered.
+    Answered,
     /// May be matched.
     Ready,
     /// May be matched, but asked for a pause.
@@ -38,6 +40,7 @@ const SHARES: &[(Fate, usize)] = &[
     (Fate::Overdue, 12),
     (Fate::InReview, 50),
     (Fate::InfoNeeded, 30),
+    (Fate::Answered, 15),
     (Fate::Paused, 25),
     (Fate::Declined, 30),
     (Fate::Withdrawn, 30),

@@ -16,6 +16,8 @@ mod round;
 mod said;
 mod sign_ins;
 mod store;
+#[cfg(test)]
+mod tests;
 mod weeks;
 
 use crate::{
@@ -23,13 +25,13 @@ use crate::{
     app,
     config::{Config, Database, KeySource, Post},
     db::Conn,
-    rounds::{self, Round},
+    rounds,
     vocab::{Clock, Locale, PersonId},
     web::{Sample, Site},
 };
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use axum::Router;
-use diary::{Deed, OPENED, at, diary};
+use diary::{OPENED, at, diary};
 use dice::Dice;
 use diesel::{QueryResult, result::Error};
 use pairing::Pairing;
@@ -98,63 +100,42 @@ async fn prepare_in(folder: &Path, config: Config, options: Options) -> Result<P
         demo: true,
         ..config
     };
-    invent(config.clone(), &options).await?;
     let text = sign_ins::table(&config.public_url, &options);
     let site = app::open(config, Clock::default())?;
+    invent(&site, &options).await?;
     Ok(Prepared { site, text })
 }
 
-/// Lets the past six weeks happen, on a clock that is turned from deed to deed.
-async fn invent(config: Config, options: &Options) -> Result<()> {
-    let now = Clock::default().now();
-    let clock = Clock::held_at(at(now, OPENED, 9 * 60 + 15));
-    let site = app::open(config, clock.clone())?;
+/// Lets the past six weeks happen, in one transaction in which every deed has its own date.
+async fn invent(site: &Site, options: &Options) -> Result<()> {
     let passphrase = Passphrase::choose(sign_ins::PASSPHRASE, "");
     let passphrase = passphrase.ok().context("the passphrase is too short")?;
-    let hash = accounts::hash(&site, passphrase).await?;
-
+    let hash = accounts::hash(site, passphrase).await?;
     let mut dice = Dice::new(options.seed);
     let people = people(options, &mut dice);
+    let now = site.now();
     let new = round::round(now.day(), &mut dice);
-    let staff = hash.clone();
-    let (round, coordinators) = site
-        .db
-        .write(move |conn| {
-            let [one, other, lead] = add_staff(conn, &staff)?;
-            let id = rounds::store::open(conn, Some(lead), &new)?;
-            let round: Round = rounds::store::by_id(conn, id)?;
-            Ok((round, [one, other]))
-        })
-        .await?;
     let entries = diary(&people, options.mentees.div_ceil(4) + 3, now, &mut dice);
-    let mut past = Past {
-        begun: vec![None; people.len()],
-        round,
-        coordinators,
-        hash,
-        people,
-        templates: site.templates.clone(),
-        pairing: Pairing::default(),
-    };
-    for moment in entries.chunk_by(|(one, _), (other, _)| one == other) {
-        let deeds: Vec<Deed> = moment.iter().map(|(_, deed)| *deed).collect();
-        if let Some((at, _)) = moment.first() {
-            clock.turn_to(*at);
+    let templates = site.templates.clone();
+    let live = move |conn: &mut Conn| {
+        let opening = &mut conn.dated(at(now, OPENED, 9 * 60 + 15));
+        let [one, other, lead] = add_staff(opening, &hash)?;
+        let round = rounds::store::open(opening, Some(lead), &new)?;
+        let mut past = Past {
+            round: rounds::store::by_id(opening, round)?,
+            coordinators: [one, other],
+            hash,
+            begun: vec![None; people.len()],
+            people,
+            templates,
+            pairing: Pairing::default(),
+        };
+        for (at, deed) in entries {
+            past.live(&mut conn.dated(at), deed)?;
         }
-        past = site
-            .db
-            .write(move |conn| {
-                for deed in deeds {
-                    past.live(conn, deed)?;
-                }
-                Ok(past)
-            })
-            .await?;
-    }
-    ensure!(
-        past.begun.iter().all(Option::is_some),
-        "somebody never applied"
-    );
+        Ok(())
+    };
+    site.db.write(live).await?;
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! The demonstration's pairs: proposed by the matcher, a quarter confirmed by a coordinator, and answered by some of the people.
 
 use super::{
-    past::{Past, some},
-    said::{BECAUSES, DECLINED_WITH},
+    past::{Past, one_of},
+    said::{BECAUSES, DECLINED_WITH, PINNED},
 };
 use crate::{
     db::Conn,
@@ -100,10 +100,17 @@ impl Past {
         let Some((mentor, mentee, end)) = self.pairing.chosen.get(pair).copied() else {
             return Ok(());
         };
+        let pinned = self.ready_on(Side::Mentor, 0) == Some(mentor)
+            && self.ready_on(Side::Mentee, 0) == Some(mentee);
+        let because = if pinned {
+            PINNED
+        } else {
+            one_of(BECAUSES, pair)
+        };
         let choice = Choice {
             mentor,
             mentee,
-            because: some(BECAUSES, pair).to_owned(),
+            because: because.to_owned(),
             differs: None,
         };
         let [actor, _] = self.coordinators;
@@ -144,7 +151,7 @@ impl Pairing {
         match end {
             End::Proposed => {}
             End::Declined => {
-                let words = some(DECLINED_WITH, pair).to_owned();
+                let words = one_of(DECLINED_WITH, pair).to_owned();
                 pairs::decline(conn, mentee, id, Some(words))?;
             }
             End::MenteeAgreed | End::BothAgreed | End::Met => {

@@ -5,13 +5,13 @@ use super::{
     fate::Fate,
     pairing::Pairing,
     people::Invented,
-    said::{ANSWERED, QUESTIONS, REFUSALS},
+    said::{QUESTIONS, REFUSALS},
     store::set_rounds_waited,
 };
 use crate::{
     accounts::{self, Profile},
     applications::{
-        Answers, Application, Consent, State, Step,
+        Answers, Application, Consent, Refusal, State, Step,
         store::{begin, by_id, change, pause, save},
     },
     db::Conn,
@@ -115,7 +115,7 @@ impl Past {
     }
 
     fn ask(&self, conn: &mut Conn, who: usize) -> QueryResult<()> {
-        let question = some(QUESTIONS, who);
+        let (question, _) = one_of(QUESTIONS, who);
         let mut application = self.application(conn, who)?;
         application.answers.question = Some(question.to_owned());
         save(conn, &application)?;
@@ -128,25 +128,31 @@ impl Past {
         let mut application = self.application(conn, who)?;
         application.answers.question = None;
         save(conn, &application)?;
-        self.by_themselves(conn, who, State::InReview, Verb::Answered)
+        let (_, answer) = one_of(QUESTIONS, who);
+        let next = (Some(application.person), Verb::Answered);
+        change(conn, &application, State::InReview, next, Some(answer))?;
+        Ok(())
     }
 
     fn ready(&self, conn: &mut Conn, who: usize) -> QueryResult<()> {
         let application = self.application(conn, who)?;
-        let asked = ledger::about(conn, application.id.as_str())?
-            .iter()
-            .any(|entry| entry.verb == Verb::Asked);
-        let note = asked.then(|| some(ANSWERED, who));
         let next = (Some(self.coordinator(who)), Verb::Readied);
-        change(conn, &application, State::Ready, next, note)?;
+        change(conn, &application, State::Ready, next, None)?;
         Ok(())
     }
 
     fn decline(&self, conn: &mut Conn, who: usize) -> QueryResult<()> {
-        let application = self.application(conn, who)?;
+        let mut application = self.application(conn, who)?;
+        let side = application.side;
+        let fitting: Vec<_> = REFUSALS.iter().filter(|(of, _, _)| *of == side).collect();
+        let (_, ground, words) = one_of(&fitting, who);
+        application.answers.refusal = Some(Refusal {
+            ground: *ground,
+            words: (*words).to_owned(),
+        });
+        save(conn, &application)?;
         let next = (Some(self.coordinator(who)), Verb::Declined);
-        let reason = Some(some(REFUSALS, who));
-        change(conn, &application, State::Declined, next, reason)?;
+        change(conn, &application, State::Declined, next, Some(*words))?;
         Ok(())
     }
 
@@ -237,7 +243,7 @@ fn begun(answers: &Answers, topics: usize) -> Answers {
     begun
 }
 
-/// One of a list, the next one for the next person.
-pub(super) fn some(list: &'static [&'static str], who: usize) -> &'static str {
-    list.get(who % list.len()).copied().unwrap_or_default()
+/// One of a list that is not empty, the next one for the next person.
+pub(super) fn one_of<T: Copy>(list: &[T], who: usize) -> T {
+    *list.get(who % list.len()).expect("the list is not empty")
 }

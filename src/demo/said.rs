@@ -1,41 +1,67 @@
 //! What invented people say to each other: a coordinator's questions and reasons, an applicant's needs, words with a no.
 
-/// Questions a coordinator asks before an application is ready.
-pub(super) const QUESTIONS: &[&str] = &[
-    "You marked Saturday morning and Saturday evening. Which one would be better for you?",
-    "You wrote that you would like help with a campaign. Can you tell us in one sentence what it is about?",
-    "You would like to meet in person. Can you get to a library or café by bus or train?",
-    "You chose only one evening. Is there another hour in the week, perhaps at the weekend?",
+use crate::{applications::Ground, vocab::Side};
+
+/// Questions a coordinator asks before an application is ready, each with what somebody answered.
+pub(super) const QUESTIONS: &[(&str, &str)] = &[
+    (
+        "If nobody has time exactly when you do: is there another hour in your week?",
+        "Yes, every second Sunday after four.",
+    ),
+    (
+        "Can you tell us in a sentence or two what you would like to begin with?",
+        "With something small: how to hold a first meeting in my street.",
+    ),
+    (
+        "Would a telephone call be all right instead of video, if that is easier for the other person?",
+        "Yes, a call is even better.",
+    ),
+    (
+        "You wrote that your shifts change. How early do you know them?",
+        "Two weeks before. I can send them each time.",
+    ),
 ];
 
-/// What somebody answered to such a question, noted by the coordinator who readied the application.
-pub(super) const ANSWERED: &[&str] = &[
-    "Answered by phone: weekends are possible too.",
-    "Answered: the evening is better.",
-];
-
-/// Why a coordinator says no. None of them is about who somebody is.
-pub(super) const REFUSALS: &[&str] = &[
-    "You asked for legal advice about a case. Our mentors cannot give that. The advice line we wrote about can.",
-    "You told us that you need somebody this week. The round begins later, so we have sent you a list of groups near you.",
-    "You wrote that you applied twice by mistake. We have kept your other application.",
-    "We asked twice and got no answer. You are welcome in the next round.",
+/// Why a coordinator says no, to whom. None of it is about who somebody is.
+pub(super) const REFUSALS: &[(Side, Ground, &str)] = &[
+    (
+        Side::Mentee,
+        Ground::Programme,
+        "You asked for legal advice about a case. Our mentors cannot give that. The advice line we wrote to you about can.",
+    ),
+    (
+        Side::Mentee,
+        Ground::Answer,
+        "We asked twice and heard nothing. You are welcome in the next round.",
+    ),
+    (
+        Side::Mentor,
+        Ground::Checks,
+        "One of the two references has not come. When it does, you are welcome in the next round.",
+    ),
+    (
+        Side::Mentor,
+        Ground::Twice,
+        "You applied twice by mistake. We keep your other application, and nothing is lost.",
+    ),
 ];
 
 /// Why a coordinator confirms a pair.
 pub(super) const BECAUSES: &[&str] = &[
-    "They share two evenings, and the mentor has done for years what the mentee would like to begin.",
-    "Both said that they would rather talk in this language. The areas fit well.",
-    "Good fit in the first two areas. The mentor asked for somebody who is new to campaigning.",
-    "They can meet at the weekend, when both have most time.",
-    "The mentee has waited a round already, and this is the mentor who fits best.",
-    "Both prefer to meet in person, and both are near.",
+    "I spoke with both on the phone, and both look forward to it.",
+    "The areas and the hours fit, and the mentor would like to begin soon.",
+    "I know the mentor from the last round: a careful listener.",
+    "The proposal convinces me. Both wrote warmly about what they want to do.",
+    "A good fit, and nothing in their notes speaks against it.",
 ];
+
+/// Why she confirms the pair she pinned.
+pub(super) const PINNED: &str = "I spoke with both last week. What the mentee wants to do at the school is what the mentor did for years.";
 
 /// What somebody may say with a no. Only coordinators read it.
 pub(super) const DECLINED_WITH: &[&str] = &[
     "Thank you. I think we know each other from my neighbourhood, and I would rather talk with somebody new.",
-    "My shifts have changed. Could you look again for mornings?",
+    "My shifts have changed. I will say when I know more.",
 ];
 
 /// Access needs.
@@ -59,11 +85,16 @@ mod tests {
 
     #[test]
     fn whatever_is_said_fits_in_its_field() {
+        let asked: Vec<_> = QUESTIONS
+            .iter()
+            .flat_map(|(asked, answered)| [*asked, *answered])
+            .collect();
+        let refused: Vec<_> = REFUSALS.iter().map(|(_, _, words)| *words).collect();
         for list in [
-            QUESTIONS,
-            ANSWERED,
-            REFUSALS,
+            &asked,
+            &refused,
             BECAUSES,
+            &[PINNED],
             DECLINED_WITH,
             ACCESS,
             APART,

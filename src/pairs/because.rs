@@ -75,7 +75,10 @@ impl Because {
     /// The sentences one after the other: what a coordinator may start her own reason with.
     #[must_use]
     pub fn in_one(&self) -> String {
-        self.sentences.join(" ")
+        // A text field knows no marks of direction inside a sentence.
+        self.sentences
+            .join(" ")
+            .replace(['\u{2068}', '\u{2069}'], "")
     }
 }
 
