@@ -3,6 +3,8 @@ import { expect, test } from './support/journey.mjs';
 import { PASSPHRASE } from './support/person.mjs';
 import { start } from './support/service.mjs';
 
+const DAY = 24 * 60 * 60 * 1000;
+
 test('a coordinator of a new installation opens its first round, and people can apply', async ({ somebody }) => {
   const service = await start('serve');
   try {
@@ -23,10 +25,10 @@ test('a coordinator of a new installation opens its first round, and people can 
     await rosa.isAt('/desk');
 
     await rosa.opens('/desk/round');
-    await rosa.types('rounds-name', 'Spring 2031');
-    await rosa.types('rounds-starts-on', '2031-03-03');
+    await rosa.types('rounds-name', 'The first of many');
+    await rosa.types('rounds-starts-on', new Date(Date.now() + 60 * DAY).toISOString().slice(0, 10));
     await rosa.presses('rounds-opening-button');
-    await rosa.sees('Spring 2031');
+    await rosa.sees('The first of many');
 
     await visitor.opens('/apply/mentee');
     await expect(visitor.link('applications-start-button')).toBeVisible();

@@ -104,7 +104,7 @@ test('a coordinator reads both, marks them ready, pins them, and confirms the pa
   await card.locator('summary').filter({ hasText: dana.say('pairs-confirm') }).click();
   await dana.types('pairs-reason', '', card);
   await dana.presses('pairs-confirm-button', card);
-  await dana.isToldOf('mistake-because-blank', /^because-/);
+  await dana.isToldOf('mistake-reason-blank', /^because-/);
   await dana.types('pairs-reason', 'Both care about speaking in public, and Tuesday evening suits both.', card);
   await dana.presses('pairs-confirm-button', card);
   await expect(card).toContainText(dana.say('pairs-state-proposed'));

@@ -25,6 +25,7 @@ test('changing the language keeps the page, the question in its address, and the
   await begins(noor, 'mentor', 'noor@home.example');
   await noor.follows('applications-continue');
   await noor.types('applications-name-label', 'نور');
+  await noor.picks('applications-reach-email');
   await noor.presses('applications-continue');
   await noor.opens('/apply/mentor/name');
   await noor.switchesTo('ar');

@@ -10,7 +10,7 @@ export const pointer = {
 };
 
 // Looked up in the page: whether this is where the keyboard is, or the group of radio buttons it is in; and whether it can be seen.
-function focused(wanted) {
+function focused(wanted = document.activeElement) {
   const at = document.activeElement;
   const box = at.getBoundingClientRect();
   const shapes = [at, at.closest('label'), at.nextElementSibling].filter(Boolean).map((node) => getComputedStyle(node));
@@ -37,6 +37,29 @@ async function reach(page, control) {
     await page.keyboard.press(found.group ? 'ArrowDown' : 'Tab');
   }
   throw new Error(`the keyboard does not come to ${control} on ${page.url()}`);
+}
+
+// Walks through a page with the Tab key, from its beginning until the end, and tells of each stop that cannot be seen
+// or is smaller than a fingertip. A link in a sentence is as large as its words.
+export async function walk(page) {
+  const stops = { all: 0, hidden: [], small: [] };
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate((tip) => {
+      const at = document.activeElement;
+      if (at === document.body) return null;
+      const [own, label] = [at, at.closest('label') ?? at].map((node) => node.getBoundingClientRect());
+      const within = at.localName === 'a' && !at.matches('.button, nav a, .tasks a, .back a, .skip, .wordmark');
+      const small = !within && (Math.max(own.height, label.height) < tip || Math.max(own.width, label.width) < 24);
+      return { html: at.outerHTML.slice(0, 120), small: small && `${label.width} × ${label.height}` };
+    }, 43.5);
+    if (!stop) return stops;
+    stops.all += 1;
+    if (stop.small) stops.small.push(`${stop.small}: ${stop.html}`);
+    const { hidden } = await page.evaluate(focused);
+    if (hidden) stops.hidden.push(hidden);
+    if (stops.all > 1000) throw new Error(`${page.url()} keeps the keyboard for ever`);
+  }
 }
 
 export const keyboard = {
