@@ -6,7 +6,7 @@ import { start } from './service.mjs';
 export const test = base.extend({
   // One for all journeys of a worker: they use addresses of their own.
   demo: [async ({}, use) => {
-    const service = await start('demo', '--mentors', '12', '--mentees', '15');
+    const service = await start('demo', '--mentors', '8', '--mentees', '12');
     await use({ url: service.url, titles: new Map() });
     await service.stop();
     if (service.said.failures) throw new Error(`the program failed: ${service.said.failures}`);
