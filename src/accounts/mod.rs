@@ -9,7 +9,7 @@ mod mail;
 mod pages;
 pub mod store;
 
-pub use account::{Passphrase, Profile};
+pub use account::{Passphrase, Profile, Refused};
 pub use form::{AccountForm, NewAccount};
 pub use hash::{hash, verify};
 pub use mail::{AlreadyLetter, ConfirmLetter};

@@ -75,7 +75,10 @@ impl Because {
     /// The sentences one after the other: what a coordinator may start her own reason with.
     #[must_use]
     pub fn in_one(&self) -> String {
-        self.sentences.join(" ")
+        // A text field knows no marks of direction inside a sentence.
+        self.sentences
+            .join(" ")
+            .replace(['\u{2066}', '\u{2068}', '\u{2069}'], "")
     }
 }
 
@@ -273,7 +276,8 @@ fn in_hours(half_hours: u16) -> String {
     match (half_hours / 2, half_hours % 2) {
         (0, 1) => "½".to_owned(),
         (whole, 0) => whole.to_string(),
-        (whole, _) => format!("{whole}½"),
+        // Kept from left to right inside a sentence of any direction (Unicode isolates).
+        (whole, _) => format!("\u{2066}{whole}½\u{2069}"),
     }
 }
 
@@ -314,7 +318,7 @@ mod tests {
     #[test]
     fn half_hours_are_told_in_hours() {
         let told: Vec<_> = [0, 1, 2, 3, 12].map(in_hours).into();
-        assert_eq!(told, ["0", "½", "1", "1½", "6"]);
+        assert_eq!(told, ["0", "½", "1", "\u{2066}1½\u{2069}", "6"]);
     }
 
     #[test]

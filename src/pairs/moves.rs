@@ -186,8 +186,14 @@ pub fn leave(conn: &mut Conn, application: &Application) -> QueryResult<()> {
 /// # Errors
 /// Whatever the database says.
 pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
+    let due = store::due(conn)?;
+    let people: Vec<_> = due
+        .iter()
+        .flat_map(|pair| [pair.mentor, pair.mentee])
+        .collect();
+    store::hold(conn, &people)?;
     let mut count = 0;
-    for pair in store::due(conn)? {
+    for pair in due {
         let by = Ending {
             by: EndedBy::Clock,
             words: None,

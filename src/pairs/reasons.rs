@@ -3,7 +3,7 @@
 use crate::{
     matching,
     rounds::Settings,
-    vocab::{Area, Depth, Language, Level, Region},
+    vocab::{Area, Depth, Language, Level, Region, Side},
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -111,6 +111,21 @@ impl Reasons {
                 online: found.meeting.online,
                 region: found.meeting.in_person.map(region),
             },
+        }
+    }
+}
+
+impl Reasons {
+    /// What this side reads: where the mentee feels at home is for the mentee to tell.
+    #[must_use]
+    pub fn for_side(&self, side: Side) -> Self {
+        let language = LanguageReason {
+            home_missed: self.language.home_missed && side == Side::Mentee,
+            ..self.language
+        };
+        Self {
+            language,
+            ..self.clone()
         }
     }
 }

@@ -147,7 +147,7 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
         Noun::Application | Noun::Person => String::new(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),
-        Noun::Pair => "/desk/pairs".to_owned(),
+        Noun::Pair => format!("/desk/pairs/{id}"),
     }
 }
 

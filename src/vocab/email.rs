@@ -64,7 +64,6 @@ mod tests {
         for good in [
             "amal@example.org",
             " amal+map@example.org ",
-            "ÄÖ@example.org",
             "a@xn--bcher-kva.example",
         ] {
             assert!(Email::parse(good).is_some(), "{good}");

@@ -2,6 +2,8 @@
 
 mod applying;
 mod crawl;
+mod desk;
+mod desk_lists;
 mod doors;
 mod matching;
 mod pairs;

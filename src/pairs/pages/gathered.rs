@@ -135,6 +135,7 @@ impl Gathered {
             stale: self.stale,
             placed,
             waiting: proposal.waiting.len(),
+            total: proposal.total,
             mean: proposal.total / u64::try_from(placed.max(1)).unwrap_or(1),
             poor: proposal.poor,
             acceptable: proposal.acceptable,

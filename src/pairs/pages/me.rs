@@ -6,9 +6,9 @@ use super::{
     standing::{Standing, Step, steps},
 };
 use crate::{
-    applications::{self, Application, State as Stands, store::Changed},
+    applications::{self, Application, Ground, State as Stands, store::Changed},
     db::{Conn, Db},
-    ledger::{self, Verb},
+    ledger::Verb,
     pairs::{Pair, store},
     rounds,
     vocab::{Moment, PersonId},
@@ -58,7 +58,8 @@ struct MePage {
     open: bool,
     /// A coordinator's question.
     question: Vec<String>,
-    /// Why a coordinator said no.
+    /// Why a coordinator said no: the key of a sentence, and the coordinator's own words.
+    ground: String,
     refusal: Vec<String>,
     steps: Vec<Step>,
     form: AnswerForm,
@@ -87,6 +88,7 @@ impl Page for MePage {
             ..page(Standing::InfoNeeded, "mentee")
         });
         pages.push(Self {
+            ground: Ground::Programme.key(),
             refusal: vec!["The course is full of workshops you have done.".to_owned()],
             ..page(Standing::Declined, "mentee")
         });
@@ -105,7 +107,6 @@ struct Known {
     pairs: Vec<Pair>,
     /// When a coordinator will have answered.
     review_by: Option<Moment>,
-    refusal: Option<String>,
 }
 
 /// As few questions to the database as the state allows: this is the page everybody comes back to.
@@ -115,7 +116,6 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
     };
     let mut pairs = Vec::new();
     let mut review_by = None;
-    let mut refusal = None;
     match application.state {
         Stands::Ready | Stands::Paired => {
             pairs = store::of_application(conn, application.id)?;
@@ -126,20 +126,12 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
             let days = i64::from(round.settings.review_days);
             review_by = application.submitted_at.map(|at| at.plus_days(days));
         }
-        Stands::Declined => {
-            let entries = ledger::about(conn, application.id.as_str())?;
-            let last = entries.into_iter().rev();
-            refusal = last
-                .filter(|entry| entry.verb == Verb::Declined)
-                .find_map(|entry| entry.reason);
-        }
         _ => {}
     }
     Ok(Some(Known {
         application,
         pairs,
         review_by,
-        refusal,
     }))
 }
 
@@ -169,6 +161,8 @@ fn page(viewer: &Viewer, known: Option<&Known>) -> MePage {
             .collect()
     };
     let question = application.answers.question.as_ref();
+    let refusal = application.answers.refusal.as_ref();
+    let refusal = refusal.filter(|_| standing == Standing::Declined);
     MePage {
         stands: standing.key(),
         side: application.side.as_str(),
@@ -176,7 +170,8 @@ fn page(viewer: &Viewer, known: Option<&Known>) -> MePage {
         has_pair: standing.has_pair(),
         open: standing.is_open(),
         question: lines(question.filter(|_| standing == Standing::InfoNeeded)),
-        refusal: lines(known.refusal.as_ref()),
+        ground: refusal.map_or(String::new(), |refusal| refusal.ground.key()),
+        refusal: lines(refusal.map(|refusal| &refusal.words)),
         steps: steps(standing, &|key| known.day(key)),
         ..MePage::default()
     }

@@ -237,7 +237,7 @@ impl Gathered {
                 .kept
                 .reasons
                 .as_ref()
-                .map(|reasons| Because::say(visit.words(), reasons, zone)),
+                .map(|reasons| Because::say(visit.words(), &reasons.for_side(side), zone)),
             contact,
             first_meeting: pair.kept.met_on().map(Day::on),
         })

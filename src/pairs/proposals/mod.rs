@@ -3,10 +3,10 @@
 mod candidates;
 mod proposal;
 pub mod store;
+mod waiting;
 mod wish;
 
 pub use candidates::{Bond, Candidates, mentee, mentor, rules};
-pub use proposal::{
-    Proposal, SmallestChange, Suggestion, Unkept, Waiting, WhyWaiting, obstacle, propose,
-};
+pub use proposal::{Proposal, Suggestion, Unkept, obstacle, propose};
+pub use waiting::{SmallestChange, Waiting, WhyWaiting};
 pub use wish::{Wish, WishKind};

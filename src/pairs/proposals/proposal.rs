@@ -2,15 +2,12 @@
 //!
 //! It tells nobody anything, and it is kept only if its certificate proves that there is no better one.
 
-use super::Candidates;
+use super::{Candidates, Waiting, waiting::keep_waiting};
 use crate::{
-    matching::{self, Change, Obstacle, PinTrouble, Verdict, Why},
-    pairs::{
-        Reasons,
-        reasons::{language, level},
-    },
+    matching::{self, Obstacle, PinTrouble, Verdict},
+    pairs::Reasons,
     rounds::{Places, Round},
-    vocab::{ApplicationId, Language, Level},
+    vocab::ApplicationId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -57,137 +54,6 @@ pub struct Suggestion {
     pub reasons: Reasons,
     /// Whether a coordinator pinned it.
     pub pinned: bool,
-}
-
-/// Somebody without a pair.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Waiting {
-    /// The mentee's application.
-    pub mentee: ApplicationId,
-    /// Why.
-    pub why: WhyWaiting,
-    /// What would give a pair.
-    pub change: Option<SmallestChange>,
-}
-
-/// Why somebody waits. Counts are of mentors who offer a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
-pub enum WhyWaiting {
-    /// No mentor offers a place.
-    NoMentors,
-    /// No mentor speaks a language of theirs.
-    NoSharedLanguage,
-    /// No mentor is free when they are.
-    NoSharedTime,
-    /// No mentor can meet as they can.
-    WayOfMeeting,
-    /// Kept apart from every mentor they could have.
-    Barred,
-    /// Every mentor fails for something, not all for the same.
-    Combination {
-        /// How many share no language.
-        languages: usize,
-        /// How many share too little time.
-        time: usize,
-        /// How many cannot meet as they can.
-        meeting: usize,
-    },
-    /// Everybody they could have is needed by people who come first.
-    AllNeeded {
-        /// How many mentors they could have.
-        possible: usize,
-    },
-}
-
-impl WhyWaiting {
-    /// The end of the Fluent keys that say it.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::NoMentors => "no-mentors",
-            Self::NoSharedLanguage => "no-shared-language",
-            Self::NoSharedTime => "no-shared-time",
-            Self::WayOfMeeting => "meeting",
-            Self::Barred => "barred",
-            Self::Combination { .. } => "combination",
-            Self::AllNeeded { .. } => "all-needed",
-        }
-    }
-
-    /// One of each kind.
-    #[must_use]
-    pub const fn examples() -> [Self; 7] {
-        [
-            Self::NoMentors,
-            Self::NoSharedLanguage,
-            Self::NoSharedTime,
-            Self::WayOfMeeting,
-            Self::Barred,
-            Self::Combination {
-                languages: 7,
-                time: 4,
-                meeting: 1,
-            },
-            Self::AllNeeded { possible: 3 },
-        ]
-    }
-}
-
-/// The smallest change that would give somebody a mentor and take nobody else's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
-pub enum SmallestChange {
-    /// More time in common.
-    MoreTime {
-        /// With whom.
-        mentor: ApplicationId,
-        /// Half hours a week beyond what they share.
-        half_hours: u16,
-    },
-    /// Another way of meeting for one of the two.
-    OtherWayOfMeeting {
-        /// With whom.
-        mentor: ApplicationId,
-    },
-    /// One more place.
-    AnotherPlace {
-        /// At whom.
-        mentor: ApplicationId,
-    },
-    /// A language that both have, but not both well enough.
-    LanguageLevel {
-        /// With whom.
-        mentor: ApplicationId,
-        /// Which.
-        language: Language,
-        /// What the lower level needs to be.
-        to: Level,
-    },
-}
-
-impl SmallestChange {
-    /// The end of the Fluent key that says it.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::MoreTime { .. } => "more-time",
-            Self::OtherWayOfMeeting { .. } => "other-way-of-meeting",
-            Self::AnotherPlace { .. } => "another-place",
-            Self::LanguageLevel { .. } => "level",
-        }
-    }
-
-    /// With which mentor.
-    #[must_use]
-    pub const fn mentor(self) -> ApplicationId {
-        match self {
-            Self::MoreTime { mentor, .. }
-            | Self::OtherWayOfMeeting { mentor }
-            | Self::AnotherPlace { mentor }
-            | Self::LanguageLevel { mentor, .. } => mentor,
-        }
-    }
 }
 
 /// A pin that could not be kept.
@@ -258,64 +124,6 @@ fn keep(round: &Round, candidates: &Candidates, found: &matching::Proposal) -> P
             .sum(),
         fingerprint: candidates.fingerprint(&two),
         pairs,
-    }
-}
-
-fn keep_waiting(candidates: &Candidates, waiting: &matching::Waiting) -> Option<Waiting> {
-    let mentor = |place: usize| candidates.mentor_ids.get(place).copied();
-    let change = waiting.smallest_change.and_then(|change| {
-        Some(match change {
-            Change::MoreTime {
-                mentor: place,
-                half_hours_missing,
-            } => SmallestChange::MoreTime {
-                mentor: mentor(place)?,
-                half_hours: half_hours_missing,
-            },
-            Change::OtherWayOfMeeting { mentor: place } => SmallestChange::OtherWayOfMeeting {
-                mentor: mentor(place)?,
-            },
-            Change::AnotherPlace { mentor: place } => SmallestChange::AnotherPlace {
-                mentor: mentor(place)?,
-            },
-            Change::LanguageLevel {
-                mentor: place,
-                language: code,
-                to,
-                ..
-            } => SmallestChange::LanguageLevel {
-                mentor: mentor(place)?,
-                language: language(code),
-                to: level(to),
-            },
-        })
-    });
-    Some(Waiting {
-        mentee: *candidates.mentee_ids.get(waiting.mentee)?,
-        why: why(&waiting.why),
-        change,
-    })
-}
-
-const fn why(why: &Why) -> WhyWaiting {
-    match why {
-        Why::NoMentors => WhyWaiting::NoMentors,
-        Why::NoSharedLanguage => WhyWaiting::NoSharedLanguage,
-        Why::NoSharedTime => WhyWaiting::NoSharedTime,
-        Why::WayOfMeeting => WhyWaiting::WayOfMeeting,
-        Why::Barred => WhyWaiting::Barred,
-        Why::Combination {
-            languages,
-            time,
-            meeting,
-        } => WhyWaiting::Combination {
-            languages: *languages,
-            time: *time,
-            meeting: *meeting,
-        },
-        Why::AllNeeded { possible } => WhyWaiting::AllNeeded {
-            possible: possible.len(),
-        },
     }
 }
 

@@ -199,12 +199,14 @@ pub fn keep(
         ))
         .execute(conn.link())?;
     let words = format!(
-        "placed {}, waiting {}, poor {}, total {}, seed {:?}",
+        "placed {}, waiting {}, poor {}, total {}, draw seed {}",
         proposal.pairs.len(),
         proposal.waiting.len(),
         proposal.poor,
         proposal.total,
-        proposal.seed,
+        proposal
+            .seed
+            .map_or_else(|| "none".to_owned(), |seed| seed.to_string()),
     );
     ledger::record(
         conn,
@@ -258,7 +260,7 @@ fn remove(conn: &mut Conn, mentor: ApplicationId, mentee: ApplicationId) -> Quer
     diesel::delete(about).execute(conn.link())
 }
 
-/// A wish is remembered with the mentee, and says which mentor it is about.
+/// A wish is remembered with both people.
 fn record(
     conn: &mut Conn,
     actor: PersonId,
@@ -266,11 +268,9 @@ fn record(
     mentor: ApplicationId,
     mentee: ApplicationId,
 ) -> QueryResult<()> {
-    ledger::record(
-        conn,
-        Some(actor),
-        verb,
-        (Noun::Application, mentee.as_str()),
-        Some(mentor.as_str()),
-    )
+    for id in [mentor, mentee] {
+        let about = (Noun::Application, id.as_str());
+        ledger::record(conn, Some(actor), verb, about, None)?;
+    }
+    Ok(())
 }

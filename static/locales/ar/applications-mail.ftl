@@ -1,4 +1,6 @@
 # Letters about what a coordinator decided. A phone may be shared: no word here tells what the programme is about.
+applications-mail-hello = مرحبًا،
+
 applications-mail-info-needed-subject = لدينا سؤال لك
 applications-mail-info-needed-text = نقرأ استمارتك الآن. نحتاج إلى معرفة أمر واحد آخر قبل أن نواصل.
 applications-mail-info-needed-next = يمكنك قراءة السؤال والإجابة عنه بعد تسجيل الدخول هنا:

@@ -174,7 +174,7 @@ applications-check-next-text = بعد ذلك يقرأ فريق التنسيق إ
 applications-check-submit = تقديم طلبي
 applications-check-missing = هناك مواضيع لم تكتمل بعد. الانتقال إلى القائمة.
 
-applications-done-title = وصلنا طلبك
+applications-done-title = تم تقديم طلبك
 applications-done-text = شكرًا لك. أكملت كل المطلوب منك الآن.
 applications-done-next = ماذا يحدث بعد ذلك
 applications-done-by = يقرأ فريق التنسيق طلبك، ويصلك الجواب قبل نهاية يوم

@@ -1,4 +1,6 @@
 # Letters about what a coordinator decided. A phone may be shared: no word here tells what the programme is about.
+applications-mail-hello = Hello,
+
 applications-mail-info-needed-subject = We have a question for you
 applications-mail-info-needed-text = We are reading your form. We need to know one more thing before we can go on.
 applications-mail-info-needed-next = Sign in to read the question and to answer it:

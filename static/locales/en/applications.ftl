@@ -174,7 +174,7 @@ applications-check-next-text = After this, a coordinator reads your answers. You
 applications-check-submit = Hand in my application
 applications-check-missing = Some topics are not filled in yet. Go to the list.
 
-applications-done-title = We have your application
+applications-done-title = You have handed in your application
 applications-done-text = Thank you. You have done your part for now.
 applications-done-next = What happens next
 applications-done-by = A coordinator reads your application and answers you by

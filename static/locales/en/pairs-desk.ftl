@@ -92,27 +92,22 @@ pairs-board-none-text = { $places ->
     }
 pairs-board-stale = Something has changed since this proposal
 pairs-board-stale-text = People, wishes or settings are not as they were. Propose again to see the best pairs for today.
-pairs-board-placed = Placed
-pairs-board-placed-text = { $placed } of { $all } mentees get a mentor.
+pairs-board-placed = of { $all } mentees get a mentor
+pairs-board-mean = of 1000, the average score
 pairs-board-waiting = { $n ->
         [one] { $n } waits: see why
        *[other] { $n } wait: see why
     }
-pairs-board-fit = Fit
-pairs-board-fit-text = On average { $mean } of 1000.
 pairs-board-poor = { $n ->
-        [0] No pair is under { $acceptable }.
-        [one] { $n } pair is under { $acceptable }.
-       *[other] { $n } pairs are under { $acceptable }.
+        [one] pair under the acceptable { $acceptable }
+       *[other] pairs under the acceptable { $acceptable }
     }
-pairs-board-draw = Draw
-pairs-board-draw-text = If places are short, a draw decides who waits. Its seed is { $seed }.
-pairs-board-draw-costs = The draw costs { $percent } % of the total score.
+pairs-board-proven = Proven
+pairs-board-proven-text = No other pairs serve the aims of the round better: the certificate was checked before this page was made. The total score is { $total }.
+pairs-board-draw = If places are short, a draw decides who waits; its seed is { $seed }.
+pairs-board-draw-costs = The draw costs { $percent } % of the total.
 pairs-board-draw-free = The draw costs nothing.
 pairs-board-draw-none = If places are short, the better total decides who waits.
-pairs-board-proof = Proof
-pairs-board-proven = Proven
-pairs-board-proven-text = No other pairs serve the aims of the round better. The certificate was checked before this page was made.
 pairs-board-made = Made
 pairs-board-unkept = { $n ->
         [one] { $n } pin could not be kept
@@ -183,7 +178,7 @@ pairs-waiting-suggested = { $n ->
 pairs-waiting-nobody = Nobody waits
 pairs-waiting-nobody-text = Every mentee who is ready is in a pair.
 pairs-waiting-why = Why
-pairs-waiting-change = Smallest change that would help
+pairs-waiting-change = What would help
 pairs-waiting-change-none = No single change is enough.
 pairs-waiting-mentor = Mentor:
 pairs-waiting-rounds = { $n ->

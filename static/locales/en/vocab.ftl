@@ -283,27 +283,10 @@ clock-range = { $from } to { $to }
 
 ## How many
 
-# $n half hours of the week in which both have time
-shared-half-hours =
-    { $n ->
-        [0] No shared time
-        [one] { $n } shared half hour a week
-       *[other] { $n } shared half hours a week
-    }
 hours =
     { $n ->
         [one] { $n } hour
        *[other] { $n } hours
-    }
-days =
-    { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    }
-weeks =
-    { $n ->
-        [one] { $n } week
-       *[other] { $n } weeks
     }
 
 ## The two sides, and how to meet
@@ -317,4 +300,3 @@ way-either = Online or in person
 
 ## Two things in one line
 
-list-and = { $first } and { $second }

@@ -1,4 +1,6 @@
 # Letters about what a coordinator decided. A phone may be shared: no word here tells what the programme is about.
+applications-mail-hello = 您好：
+
 applications-mail-info-needed-subject = 我們有一個問題想請教您
 applications-mail-info-needed-text = 我們正在閱讀您的表格。我們還需要知道一件事，才能繼續下一步。
 applications-mail-info-needed-next = 請登入，閱讀問題並作答：

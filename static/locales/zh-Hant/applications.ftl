@@ -174,7 +174,7 @@ applications-check-next-text = 提交後，統籌員會閱讀您的答案。您�
 applications-check-submit = 提交我的申請
 applications-check-missing = 有些主題尚未填寫。返回列表。
 
-applications-done-title = 我們已收到您的申請
+applications-done-title = 您的申請已提交
 applications-done-text = 多謝您。您暫時要做的都已完成。
 applications-done-next = 之後會怎樣
 applications-done-by = 統籌員會閱讀您的申請並回覆您，最遲在

@@ -279,14 +279,7 @@ clock-range = { $from } 至 { $to }
 
 ## 數量
 
-shared-half-hours =
-    { $n ->
-        [0] 沒有共同時間
-       *[other] 每星期有 { $n } 個共同的半小時時段
-    }
 hours = { $n } 小時
-days = { $n } 天
-weeks = { $n } 個星期
 
 ## 配對雙方與見面方式
 
@@ -299,4 +292,3 @@ way-either = 網上或面對面均可
 
 ## 並列兩項
 
-list-and = { $first }和{ $second }

@@ -1,16 +1,18 @@
 //! A charity with a round, a coordinator and a few people, in a database of its own, for the tests of pairs.
 
-use crate::support::App;
+use crate::support::{App, Visitor};
 use alongside::{
     accounts::{self, Profile},
     applications::{self, Answers, Application, Consent, Spoken, State, Way},
     db::{Conn, Db},
     ledger::Verb,
+    pairs::{self, Pair},
     rounds,
     vocab::{
-        ApplicationId, Area, Depth, Email, Language, Level, Locale, Moment, PersonId, Role,
+        ApplicationId, Area, Depth, Email, Language, Level, Locale, Moment, PairId, PersonId, Role,
         RoundId, Side, Slots,
     },
+    web::session,
 };
 use diesel::QueryResult;
 
@@ -45,6 +47,35 @@ impl House {
 
     pub(crate) fn db(&self) -> &Db {
         &self.app.site.db
+    }
+
+    /// Somebody who applied, signed in.
+    pub(crate) async fn visitor(&self, who: Applicant) -> Visitor<'_> {
+        self.signed_in(who.person, Role::Member).await
+    }
+
+    /// The coordinator, signed in.
+    pub(crate) async fn coordinator(&self) -> Visitor<'_> {
+        self.signed_in(self.coordinator, Role::Coordinator).await
+    }
+
+    async fn signed_in(&self, person: PersonId, role: Role) -> Visitor<'_> {
+        let token = self
+            .db()
+            .write(move |conn| session::begin(conn, person, role))
+            .await
+            .expect("a session");
+        let mut visitor = Visitor::new(&self.app, Some(token.to_string()));
+        visitor.id = Some(person);
+        visitor
+    }
+
+    /// A pair as it stands now.
+    pub(crate) async fn pair(&self, id: PairId) -> Pair {
+        self.db()
+            .read(move |conn| pairs::store::by_id(conn, id))
+            .await
+            .expect("it is there")
     }
 
     /// A mentor who is ready, with so many places.
