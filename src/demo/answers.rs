@@ -19,7 +19,7 @@ pub(super) fn languages(side: Side, culture: &Culture, dice: &mut Dice) -> Vec<S
         let english = *code == "en";
         let chance = match (side, english) {
             (Side::Mentor, true) => 100,
-            (Side::Mentee, true) => 92,
+            (Side::Mentee, true) => 96,
             _ => likely,
         };
         if dice.chance(chance) {
@@ -54,9 +54,9 @@ fn level_of(side: Side, english: bool, usual: Level, dice: &mut Dice) -> Level {
             dice.weighted(&[(Level::Fluent, 75), (Level::Conversational, 25)])
         }
         (Side::Mentee, true, Level::Conversational) => dice.weighted(&[
-            (Level::Basic, 22),
-            (Level::Conversational, 58),
-            (Level::Fluent, 20),
+            (Level::Basic, 14),
+            (Level::Conversational, 62),
+            (Level::Fluent, 24),
         ]),
         _ => usual,
     }

@@ -10,5 +10,6 @@ mod pairs;
 mod post;
 mod queries;
 mod schema;
+mod story;
 mod support;
 mod who_may;
