@@ -2,8 +2,9 @@
 
 use crate::vocab::Locale;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_syntax::ast::Entry;
 use rust_embed::RustEmbed;
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, collections::HashMap, fmt};
 
 /// The message files, inside the binary.
 #[derive(RustEmbed, Debug, Clone, Copy)]
@@ -14,6 +15,8 @@ pub struct Locales;
 pub struct Words {
     locale: Locale,
     bundle: FluentBundle<FluentResource>,
+    /// The messages that take no arguments, put together once: most of a page is made of these.
+    plain: HashMap<String, String>,
 }
 
 impl Words {
@@ -24,6 +27,7 @@ impl Words {
     pub fn load(locale: Locale, isolating: bool) -> anyhow::Result<Self> {
         let language = locale.as_str().parse()?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        let mut keys = Vec::new();
         bundle.set_use_isolating(isolating);
         for spoken in [Locale::En, locale] {
             let folder = format!("{}/", spoken.as_str());
@@ -32,10 +36,21 @@ impl Words {
                 let text = String::from_utf8(file.data.into_owned())?;
                 let resource = FluentResource::try_new(text)
                     .map_err(|(_, errors)| anyhow::anyhow!("{path}: {errors:?}"))?;
+                keys.extend(resource.entries().filter_map(|entry| match entry {
+                    Entry::Message(message) => Some(message.id.name.to_owned()),
+                    _ => None,
+                }));
                 bundle.add_resource_overriding(resource);
             }
         }
-        Ok(Self { locale, bundle })
+        let mut words = Self {
+            locale,
+            bundle,
+            plain: HashMap::new(),
+        };
+        let plain = |key: String| words.put_together(&key, None).map(|text| (key, text));
+        words.plain = keys.into_iter().filter_map(plain).collect();
+        Ok(words)
     }
 
     /// The language these words are in.
@@ -44,9 +59,17 @@ impl Words {
         self.locale
     }
 
-    /// The message `key` (or attribute, `key.attribute`) with its arguments; `None` if there is none.
+    /// The message `key` with its arguments; `None` if there is none.
     #[must_use]
     pub fn get(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let args = args.filter(|args| args.iter().next().is_some());
+        match (args, self.plain.get(key)) {
+            (None, Some(text)) => Some(text.clone()),
+            _ => self.put_together(key, args),
+        }
+    }
+
+    fn put_together(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let message = self.bundle.get_message(key)?;
         let mut errors = Vec::new();
         let text: Cow<'_, str> = self

@@ -100,25 +100,14 @@ pub fn samples() -> Vec<super::Sample> {
 /// Turns every failure into a page in the reader's language, and logs it once. A failure's own text is never shown.
 pub async fn render_errors(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let kept = (
-        parts.method.clone(),
-        parts.uri.clone(),
-        parts.headers.clone(),
-    );
-    let locale = parts.extensions.get().copied();
     let response = next.run(Request::from_parts(parts.clone(), body)).await;
     let status = response.status();
-    let rendered = response.headers().contains_key(header::CONTENT_TYPE)
-        && response
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let rendered = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if status.as_u16() < 400 || rendered {
         return response;
-    }
-    (parts.method, parts.uri, parts.headers) = kept;
-    if let Some(locale) = locale {
-        let _: Option<crate::vocab::Locale> = parts.extensions.insert(locale);
     }
     let error = response.extensions().get::<Error>().cloned();
     let mut reference = String::new();

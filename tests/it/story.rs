@@ -23,12 +23,12 @@ async fn make_ready(rosa: &mut Visitor<'_>, of: &Visitor<'_>, note: &str) {
     }
 }
 
-/// From two applications to two people who can reach each other. Every word somebody wrote is a canary.
-async fn tell<'a>(app: &'a App) -> [Visitor<'a>; 3] {
+/// From two applications to a pair that a coordinator confirmed. Every word somebody wrote is a canary.
+async fn confirm(app: &App) -> [Visitor<'_>; 3] {
     let mut mentee = app
         .applicant(Side::Mentee, "Canaryamal Kestrelhaddad")
         .await;
-    let mut mentor = app.applicant(Side::Mentor, "Canaryjo Kestrelbrown").await;
+    let mentor = app.applicant(Side::Mentor, "Canaryjo Kestrelbrown").await;
     let more = [
         ("note", "canarynote"),
         ("apart", "canaryapart"),
@@ -77,6 +77,12 @@ async fn tell<'a>(app: &'a App) -> [Visitor<'a>; 3] {
         "/desk/proposal"
     );
 
+    [mentee, mentor, rosa]
+}
+
+/// The whole story, to two people who can reach each other.
+async fn tell(app: &App) -> [Visitor<'_>; 3] {
+    let [mut mentee, mut mentor, rosa] = confirm(app).await;
     let contact = ["canaryjo.kestrelbrown@home.example", "Kestrelbrown"];
     let card = mentee.get("/me/pair").await;
     assert!(card.text().contains("Canaryjo"), "{}", card.text());
