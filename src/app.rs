@@ -24,9 +24,7 @@ use axum::{
 use secrecy::ExposeSecret;
 use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
-use tower_http::{
-    compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer, trace::TraceLayer,
-};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
 
 /// No form of ours is longer.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -83,12 +81,6 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
     Router::new()
         .fallback_service(routes)
         .layer(from_fn(take_locale))
-        .layer(
-            TraceLayer::new_for_http().make_span_with(|request: &axum::extract::Request| {
-                // The path only: a query can hold what somebody typed.
-                tracing::info_span!("request", method = %request.method())
-            }),
-        )
         .layer(from_fn(add_headers))
         // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
         .layer(CompressionLayer::new())

@@ -21,6 +21,11 @@ pub async fn take_locale(mut request: Request, next: Next) -> Response {
         .strip_prefix('/')
         .map_or(("", ""), |path| path.split_once('/').unwrap_or((path, "")));
     if let Some(locale) = Locale::parse(first) {
+        // The desk speaks English only, and English is not to be read out as Arabic.
+        let desk = rest == "desk" || rest.starts_with("desk/");
+        if desk && locale != Locale::En && request.method() == Method::GET {
+            return Redirect::to(&format!("/en/{rest}")).into_response();
+        }
         if let Some(uri) = with_path(request.uri(), &format!("/{rest}")) {
             *request.uri_mut() = uri;
             request.extensions_mut().insert(locale);

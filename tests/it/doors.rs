@@ -150,3 +150,13 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn the_desk_speaks_english_only_and_says_so(app: App) {
+        let mut rosa = app.coordinator("Rosa").await;
+        rosa.locale = alongside::vocab::Locale::Ar;
+        let shown = rosa.get("/desk/applications?state=ready").await;
+        assert_eq!(shown.headers.get(header::LOCATION).expect("a way on"), "/en/desk/applications");
+        assert_eq!(rosa.get("/me").await.attributes("html", "lang"), ["ar"]);
+    }
+}

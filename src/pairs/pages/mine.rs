@@ -195,12 +195,13 @@ impl Gathered {
     fn page(&self, visit: &Visit) -> MinePage {
         let (open, over): (Vec<&Pair>, Vec<&Pair>) =
             self.pairs.iter().partition(|pair| pair.state.is_open());
+        let cards = open.into_iter().filter_map(|pair| self.card(visit, pair));
+        let mut cards: Vec<Card> = cards.collect();
+        // What waits for an answer stands first.
+        cards.sort_by_key(|card| !card.my_turn);
         MinePage {
             side: self.application.side.as_str(),
-            cards: open
-                .into_iter()
-                .filter_map(|pair| self.card(visit, pair))
-                .collect(),
+            cards,
             past: over
                 .into_iter()
                 .map(|pair| Past {
