@@ -5,7 +5,7 @@ use crate::{
         Conn,
         schema::{people, sessions},
     },
-    seal::{BlindIndex, Sealed, fresh_token, token_hash},
+    seal::{Sealed, fresh_token, token_hash},
     vocab::{Moment, PersonId, Role},
 };
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -197,10 +197,4 @@ pub fn cookie(token: Option<&str>) -> HeaderValue {
         cookie.removal()
     };
     HeaderValue::from_str(&cookie.build().to_string()).expect("a token is hexadecimal")
-}
-
-/// The hash by which a session is kept, so that a list can tell one from another.
-#[must_use]
-pub fn hash(token: &str) -> BlindIndex {
-    token_hash(token)
 }

@@ -155,18 +155,6 @@ impl Visit {
             error,
         }
     }
-
-    /// A visit for tests that render a page without a request.
-    #[must_use]
-    pub fn sample(site: &Site, locale: Locale, viewer: Option<Viewer>) -> Self {
-        Self {
-            locale,
-            viewer,
-            site: site.clone(),
-            path: "/".to_owned(),
-            query: String::new(),
-        }
-    }
 }
 
 impl FromRequestParts<Site> for Visit {
