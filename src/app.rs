@@ -87,7 +87,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
 }
 
 async fn ready(State(site): State<Site>) -> Response {
-    match site.db.read(|conn| session::viewer(conn, "")).await {
+    match site.db.glance(|conn| session::viewer(conn, "")).await {
         Ok(_) => "ready\n".into_response(),
         Err(_) => (
             StatusCode::SERVICE_UNAVAILABLE,

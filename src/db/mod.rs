@@ -9,7 +9,11 @@ pub mod schema;
 
 pub use conn::{Conn, Link, MultiBackend};
 
-use crate::{config::Database, seal::Keyring, vocab::Clock};
+use crate::{
+    config::Database,
+    seal::Keyring,
+    vocab::{Clock, Moment},
+};
 use anyhow::{Context, Result};
 use diesel::{QueryResult, r2d2::Pool, result::Error};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -23,6 +27,8 @@ pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 /// Connections that read at the same time.
 const READERS: u32 = 4;
 
+const NEVER_CLOSED: &str = "the queue is never closed";
+
 /// The database as handlers and tasks use it. Cloning it is cheap.
 #[derive(Clone)]
 pub struct Db {
@@ -30,6 +36,8 @@ pub struct Db {
     writes: Lane,
     keys: Arc<Keyring>,
     clock: Clock,
+    /// Whether a short read is done before another thread could take it over.
+    on_the_spot: bool,
 }
 
 /// A pool and the queue in front of it.
@@ -56,6 +64,7 @@ impl Db {
             writes,
             keys,
             clock,
+            on_the_spot: matches!(database, Database::Sqlite(_)),
         })
     }
 
@@ -68,6 +77,26 @@ impl Db {
         read: impl FnOnce(&mut Conn) -> QueryResult<T> + Send + 'static,
     ) -> QueryResult<T> {
         self.on(&self.reads, read).await
+    }
+
+    /// As [`Db::read`], for a few rows found by their keys, as most pages need them.
+    ///
+    /// SQLite answers these from memory sooner than another thread could be woken for it, so they are read on the spot.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    ///
+    /// # Panics
+    /// Never: the queue is never closed.
+    pub async fn glance<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&mut Conn) -> QueryResult<T> + Send + 'static,
+    ) -> QueryResult<T> {
+        if !self.on_the_spot {
+            return self.read(read).await;
+        }
+        let _permit = self.reads.permits.acquire().await.expect(NEVER_CLOSED);
+        self.reads.run(&self.keys, self.clock.now(), read)
     }
 
     /// Runs `write` as one transaction: all of it happens, or nothing.
@@ -96,14 +125,11 @@ impl Db {
         let permit = Arc::clone(&lane.permits)
             .acquire_owned()
             .await
-            .expect("the queue is never closed");
-        let (pool, keys, now) = (lane.pool.clone(), Arc::clone(&self.keys), self.clock.now());
+            .expect(NEVER_CLOSED);
+        let (lane, keys, now) = (lane.clone(), Arc::clone(&self.keys), self.clock.now());
         let done = spawn_blocking(move || {
             let _permit = permit;
-            let mut link = pool
-                .get()
-                .map_err(|error| Error::QueryBuilderError(Box::new(error)))?;
-            work(&mut Conn::new(&mut link, &keys, now))
+            lane.run(&keys, now, work)
         });
         done.await
             .unwrap_or_else(|error| panic::resume_unwind(error.into_panic()))
@@ -128,6 +154,20 @@ impl Lane {
             pool,
             permits: Arc::new(Semaphore::new(size as usize)),
         })
+    }
+
+    /// Works on a connection of the pool; whoever holds a permit finds one free.
+    fn run<T>(
+        &self,
+        keys: &Keyring,
+        now: Moment,
+        work: impl FnOnce(&mut Conn) -> QueryResult<T>,
+    ) -> QueryResult<T> {
+        let mut link = self
+            .pool
+            .get()
+            .map_err(|error| Error::QueryBuilderError(Box::new(error)))?;
+        work(&mut Conn::new(&mut link, keys, now))
     }
 }
 

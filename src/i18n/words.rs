@@ -15,7 +15,7 @@ pub struct Locales;
 pub struct Words {
     locale: Locale,
     bundle: FluentBundle<FluentResource>,
-    /// The messages that take no arguments, put together once: most of a page is made of these.
+    /// The messages that need no arguments, put together once: most of a page is made of these.
     plain: HashMap<String, String>,
 }
 
@@ -62,10 +62,9 @@ impl Words {
     /// The message `key` with its arguments; `None` if there is none.
     #[must_use]
     pub fn get(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let args = args.filter(|args| args.iter().next().is_some());
-        match (args, self.plain.get(key)) {
-            (None, Some(text)) => Some(text.clone()),
-            _ => self.put_together(key, args),
+        match self.plain.get(key) {
+            Some(text) => Some(text.clone()),
+            None => self.put_together(key, args),
         }
     }
 

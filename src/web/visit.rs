@@ -186,7 +186,7 @@ async fn viewer(headers: &HeaderMap, site: &Site) -> Result<Option<Viewer>, Erro
     let asked = token.clone();
     let Some((viewer, stale)) = site
         .db
-        .read(move |conn| session::viewer(conn, &asked))
+        .glance(move |conn| session::viewer(conn, &asked))
         .await?
     else {
         return Ok(None);

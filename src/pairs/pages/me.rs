@@ -137,7 +137,7 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
 
 async fn show(_: Me, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
     let id = viewer.id;
-    let known = db.read(move |conn| known(conn, id)).await?;
+    let known = db.glance(move |conn| known(conn, id)).await?;
     visit.show(&page(&viewer, known.as_ref()))
 }
 
@@ -219,7 +219,7 @@ async fn answer(
         }
     };
     let id = viewer.id;
-    let known = db.read(move |conn| known(conn, id)).await?;
+    let known = db.glance(move |conn| known(conn, id)).await?;
     let page = page(&viewer, known.as_ref());
     visit.show_as(
         status,

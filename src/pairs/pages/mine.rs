@@ -126,7 +126,7 @@ impl Page for MinePage {
 }
 
 async fn show(_: Mine, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
-    let gathered = db.read(move |conn| gather(conn, viewer.id)).await?;
+    let gathered = db.glance(move |conn| gather(conn, viewer.id)).await?;
     match gathered {
         Some(gathered) => visit.show(&gathered.page(&visit)),
         None => visit.go("/me"),
