@@ -26,6 +26,7 @@
 mod against;
 mod apart;
 mod assign;
+mod case;
 mod certificate;
 mod change;
 mod check;
@@ -36,9 +37,11 @@ mod examples;
 mod fit;
 mod graph;
 mod index;
+mod judged;
 mod languages;
 mod lists;
 mod offers;
+mod own;
 mod people;
 mod pins;
 mod places;
@@ -53,6 +56,7 @@ mod score;
 mod search;
 #[cfg(test)]
 mod seen;
+mod sheet;
 mod solve;
 mod table;
 mod threads;
@@ -70,6 +74,10 @@ pub use check::{Flaw, Verdict, check};
 pub use draw::lot;
 pub use fit::{Fit, Obstacle, Reasons, fit, ranked};
 pub use languages::LanguageReason;
+pub use own::{
+    OwnPair, OwnRules, OwnScore, OwnWaiting, OwnWhy, ScoreProposal, ScoreTable, Seat, check_scores,
+    propose_scores,
+};
 pub use people::{
     AreaCode, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Person, RegionCode,
 };
