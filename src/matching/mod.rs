@@ -32,6 +32,7 @@ mod draw;
 mod examples;
 mod fit;
 mod languages;
+mod own;
 mod pairing;
 mod people;
 mod pins;
@@ -53,6 +54,10 @@ pub use check::{Flaw, Verdict, check};
 pub use draw::lot;
 pub use fit::{Fit, Obstacle, Reasons, fit, ranked};
 pub use languages::LanguageReason;
+pub use own::{
+    OwnPair, OwnRules, OwnScore, OwnWaiting, OwnWhy, ScoreProposal, ScoreTable, Seat, check_scores,
+    propose_scores,
+};
 pub use people::{
     AreaCode, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Person, RegionCode,
 };
