@@ -1,17 +1,17 @@
 //! Checks a proposal against its certificate, in one pass over all possible pairs and without solving anything.
 
-use super::assign::Edge;
 use super::certificate::Certificate;
 use super::fit::reasons;
-use super::pairing::Pairing;
 use super::people::{Mentee, Mentor};
 use super::pins::Pins;
-use super::propose::{Objective, Proposal, ProposedPair};
+use super::proof::Claim;
+use super::propose::{BEST, Objective, Proposal, ProposedPair};
+use super::reach::mask;
 use super::rules::{Places, Rules, Wishes};
-use super::solve::edges;
 use super::table::Table;
 use super::turns::turns;
-use super::worth::Worth;
+use super::view::{Answers, View};
+use super::worth::{Scale, turns_of_waiting};
 
 /// What a check found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,20 +73,23 @@ pub fn check(
     }
     let table = Table::new(rules, mentors, mentees, wishes);
     let pins = Pins::settle(&table, wishes);
-    let pairing = pairing(&table, &pins, proposal);
-    (wrong_pair(&table, proposal))
-        .or_else(|| too_many(&table, &pairing))
+    let pairing = Pairing::of(&table, proposal);
+    let flaw = wrong_pair(&table, proposal)
+        .or_else(|| too_many(&table, &pins, &pairing))
         .or_else(|| (!keeps_pins(&table, &pins, proposal)).then_some(Flaw::Pins))
         .or_else(|| {
             (Objective::of(rules, &proposal.pairs) != proposal.objective).then_some(Flaw::Objective)
         })
         .or_else(|| {
-            (!proves_who(&table, &pins, &pairing, &proposal.certificate)).then_some(Flaw::Who)
-        })
-        .or_else(|| {
-            (!proves_prices(&table, &pins, &pairing, &proposal.certificate)).then_some(Flaw::Prices)
-        })
-        .map_or(Verdict::Proven, Verdict::Flawed)
+            let view = table.seen_by_mentees();
+            let proof = &proposal.certificate;
+            (!proves_who(&table, &view, &pins, &pairing, proof))
+                .then_some(Flaw::Who)
+                .or_else(|| {
+                    (!proves_prices(&table, &view, &pins, &pairing, proof)).then_some(Flaw::Prices)
+                })
+        });
+    flaw.map_or(Verdict::Proven, Verdict::Flawed)
 }
 
 /// Whether every mentee is there once, and nobody who was not given.
@@ -95,6 +98,7 @@ fn is_about(proposal: &Proposal, mentors: usize, mentees: usize) -> bool {
         place_prices,
         mentee_gains,
         awaited,
+        ..
     } = &proposal.certificate;
     let placed = proposal.pairs.iter().map(|pair| pair.mentee);
     let mut everybody: Vec<usize> = placed
@@ -108,16 +112,28 @@ fn is_about(proposal: &Proposal, mentors: usize, mentees: usize) -> bool {
         && mentee_gains.len() == mentees
 }
 
-/// Who has whom beside the pins.
-fn pairing(table: &Table, pins: &Pins, proposal: &Proposal) -> Pairing {
-    let mut pairing = Pairing::empty(pins.places.clone(), table.mentees.len());
-    for pair in proposal.pairs.iter().filter(|pair| !pair.pinned) {
-        pairing.pair(
-            table.mentee_number[pair.mentee],
-            table.mentor_number[pair.mentor],
-        );
+/// Who has whom beside the pins, by number.
+struct Pairing {
+    mentor_of: Vec<Option<usize>>,
+    mentees_of: Vec<Vec<usize>>,
+}
+
+impl Pairing {
+    fn of(table: &Table, proposal: &Proposal) -> Self {
+        let mut pairing = Self {
+            mentor_of: vec![None; table.mentees.len()],
+            mentees_of: vec![Vec::new(); table.mentors.len()],
+        };
+        for pair in proposal.pairs.iter().filter(|pair| !pair.pinned) {
+            let (mentor, mentee) = (
+                table.mentor_number[pair.mentor],
+                table.mentee_number[pair.mentee],
+            );
+            pairing.mentor_of[mentee] = Some(mentor);
+            pairing.mentees_of[mentor].push(mentee);
+        }
+        pairing
     }
-    pairing
 }
 
 fn wrong_pair(table: &Table, proposal: &Proposal) -> Option<Flaw> {
@@ -134,10 +150,10 @@ fn wrong_pair(table: &Table, proposal: &Proposal) -> Option<Flaw> {
     })
 }
 
-fn too_many(table: &Table, pairing: &Pairing) -> Option<Flaw> {
-    let mut mentors = 0..pairing.places.len();
-    let mentor =
-        mentors.find(|&mentor| pairing.mentees_of[mentor].len() > pairing.places[mentor])?;
+fn too_many(table: &Table, pins: &Pins, pairing: &Pairing) -> Option<Flaw> {
+    let mut mentors = (0..).zip(&pairing.mentees_of);
+    let (mentor, _) =
+        mentors.find(|(mentor, mentees)| mentees.len() > pins.places[*mentor] as usize)?;
     Some(Flaw::Capacity {
         mentor: table.given_mentor[mentor],
     })
@@ -152,50 +168,94 @@ fn keeps_pins(table: &Table, pins: &Pins, proposal: &Proposal) -> bool {
 }
 
 /// The first part of the proof, see [`check`].
-fn proves_who(table: &Table, pins: &Pins, pairing: &Pairing, certificate: &Certificate) -> bool {
+fn proves_who(
+    table: &Table,
+    view: &View,
+    pins: &Pins,
+    pairing: &Pairing,
+    proof: &Certificate,
+) -> bool {
     let turns = turns(table.rules.places, &table.mentees);
-    let awaited = |mentor: usize| certificate.awaited[table.given_mentor[mentor]];
-    let only_awaited_by = |mentee: usize, turn: usize| {
-        (table.possible[mentee].iter())
-            .all(|option| awaited(option.mentor).is_some_and(|since| since <= turn))
-    };
-    let full_of_earlier = |mentor: usize| {
-        awaited(mentor).is_none_or(|turn| {
-            let mentees = &pairing.mentees_of[mentor];
-            !pairing.has_room(mentor)
-                && mentees
-                    .iter()
-                    .all(|&mentee| turns[mentee] <= turn && only_awaited_by(mentee, turn))
-        })
-    };
-    let mut waiting = pins
+    let awaited: Vec<Option<usize>> = table
+        .given_mentor
+        .iter()
+        .map(|&given| proof.awaited[given])
+        .collect();
+    // Who may only have mentors that are awaited by that turn.
+    let waiting = pins
         .free_mentees()
         .filter(|&mentee| pairing.mentor_of[mentee].is_none());
-    waiting.all(|mentee| only_awaited_by(mentee, turns[mentee]))
-        && (0..table.mentors.len()).all(full_of_earlier)
+    let mut bound: Vec<(usize, usize)> = waiting.map(|mentee| (turns[mentee], mentee)).collect();
+    for (mentor, turn) in awaited.iter().enumerate() {
+        let Some(turn) = *turn else { continue };
+        let mentees = &pairing.mentees_of[mentor];
+        if mentees.len() != pins.places[mentor] as usize
+            || mentees.iter().any(|&mentee| turns[mentee] > turn)
+        {
+            return false;
+        }
+        bound.extend(mentees.iter().map(|&mentee| (turn, mentee)));
+    }
+    bound.sort_unstable();
+    let mut by_turn: Vec<(usize, usize)> = (awaited.iter().enumerate())
+        .filter_map(|(mentor, turn)| Some(((*turn)?, mentor)))
+        .collect();
+    by_turn.sort_unstable();
+    let mut by_turn = by_turn.into_iter().peekable();
+    let mut others = mask(awaited.iter().map(|_| true));
+    let mut answers = Answers::default();
+    bound.into_iter().all(|(turn, mentee)| {
+        while let Some((_, mentor)) = by_turn.next_if(|(since, _)| *since <= turn) {
+            others[mentor / 64] &= !(1 << (mentor % 64));
+        }
+        !view.could_have_any(mentee, &mut answers, &others)
+    })
 }
 
 /// The second part of the proof, see [`check`].
-fn proves_prices(table: &Table, pins: &Pins, pairing: &Pairing, certificate: &Certificate) -> bool {
-    let place_price = |mentor: usize| certificate.place_prices[table.given_mentor[mentor]];
-    let mentee_gain = |mentee: usize| certificate.mentee_gains[table.given_mentee[mentee]];
-    let fair_place = |mentor: usize| {
-        place_price(mentor) >= Worth::ZERO
-            && (place_price(mentor) == Worth::ZERO || !pairing.has_room(mentor))
-    };
+fn proves_prices(
+    table: &Table,
+    view: &View,
+    pins: &Pins,
+    pairing: &Pairing,
+    proof: &Certificate,
+) -> bool {
     let may_wait = table.rules.places == Places::BestFit;
-    let edges = edges(table);
-    let fair_mentee = |mentee: usize| {
-        let own = mentee_gain(mentee);
-        let mine = pairing.mentor_of[mentee];
-        let is_fair = |edge: &Edge| match own + place_price(edge.mentor) - edge.worth {
-            loss if mine == Some(edge.mentor) => loss == Worth::ZERO,
-            loss => loss >= Worth::ZERO,
-        };
-        match mine {
-            Some(_) => (own >= Worth::ZERO || !may_wait) && edges[mentee].iter().all(is_fair),
-            None => !may_wait || (own == Worth::ZERO && edges[mentee].iter().all(is_fair)),
-        }
+    let turn = if may_wait {
+        turns_of_waiting(&table.mentees)
+    } else {
+        vec![1; table.mentees.len()]
     };
-    (0..table.mentors.len()).all(fair_place) && pins.free_mentees().all(fair_mentee)
+    let takes_part = |mentee: usize| {
+        pins.mentor[mentee].is_none() && (may_wait || pairing.mentor_of[mentee].is_some())
+    };
+    let looking = (0..table.mentees.len())
+        .filter(|&mentee| takes_part(mentee))
+        .count();
+    let offers = |mentor: usize| table.mentors[mentor].places > 0;
+    let free = (0..table.mentors.len()).filter(|&mentor| offers(mentor));
+    let free = free.fold(0_usize, |sum, mentor| {
+        sum.saturating_add(pins.places[mentor] as usize)
+    });
+    let scale = Scale::of(looking.min(free), BEST, table.rules.acceptable.into());
+    let placed = |mentee: usize| takes_part(mentee).then(|| scale.placed(turn[mentee]));
+    let claim = Claim {
+        scale,
+        places: (0..table.mentors.len())
+            .map(|mentor| offers(mentor).then_some(pins.places[mentor]))
+            .collect(),
+        worth: (0..table.mentees.len()).map(placed).collect(),
+        price: table
+            .given_mentor
+            .iter()
+            .map(|&given| proof.place_prices[given])
+            .collect(),
+        gain: table
+            .given_mentee
+            .iter()
+            .map(|&given| proof.mentee_gains[given])
+            .collect(),
+        mentor_of: &pairing.mentor_of,
+    };
+    proof.scale == scale && claim.holds(view)
 }

@@ -1,17 +1,17 @@
 //! The best pairs on scores that somebody else gave: the clear version, for people given in canonical order.
 
-use super::assign::{Assignment, Edge};
 use super::certificate::Certificate;
 use super::check::{Flaw, Verdict};
 use super::draw::lot;
 use super::pins::{PinTrouble, UnkeptPin};
-use super::places::who;
 use super::propose::Objective;
 use super::rules::{Places, Wishes};
-use super::table::Possible;
-use super::ties;
-use super::worth::Worth;
-use std::collections::HashSet;
+use super::worth::Scale;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashSet};
+
+/// The best score.
+const BEST: u32 = 1_000_000;
 
 /// A table of scores somebody else gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -182,23 +182,18 @@ impl<'a> Own<'a> {
         (0..self.pinned.len()).filter(|&mentee| self.pinned[mentee].is_none())
     }
 
-    fn edges(&self, acceptable: u32) -> Vec<Vec<Edge>> {
-        let edge = |mentee: usize, (mentor, score): (usize, u32)| {
-            Edge {
-                mentor,
-                worth: Worth {
-                    turn: 1,
-                    poor: -i64::from(score < acceptable),
-                    score: i64::from(score.min(1_000_000)),
-                },
-            }
-            .kept(!self.bars.contains(&(mentor, mentee)) && self.table.mentors[mentor].places > 0)
+    /// What every possible pair is worth.
+    fn edges(&self, scale: Scale) -> Vec<Vec<(usize, i64)>> {
+        let worth = |mentee: usize, (mentor, score): (usize, u32)| {
+            let stands =
+                !self.bars.contains(&(mentor, mentee)) && self.table.mentors[mentor].places > 0;
+            stands.then(|| (mentor, scale.placed(1) + scale.fit(score.min(BEST))))
         };
         (0..self.rows.len())
             .map(|mentee| {
                 self.rows[mentee]
                     .iter()
-                    .filter_map(|&one| edge(mentee, one))
+                    .filter_map(|&one| worth(mentee, one))
                     .collect()
             })
             .collect()
@@ -227,87 +222,138 @@ impl<'a> Own<'a> {
     }
 }
 
-impl Edge {
-    fn kept(self, stands: bool) -> Option<Self> {
-        stands.then_some(self)
+/// Pairs under construction, and the prices that prove them.
+struct Solving<'e> {
+    edges: &'e [Vec<(usize, i64)>],
+    room: Vec<usize>,
+    mentor_of: Vec<Option<usize>>,
+    mentees_of: Vec<Vec<usize>>,
+    gain: Vec<i64>,
+    price: Vec<i64>,
+}
+
+impl<'e> Solving<'e> {
+    fn new(edges: &'e [Vec<(usize, i64)>], room: Vec<usize>) -> Self {
+        Self {
+            mentor_of: vec![None; edges.len()],
+            mentees_of: vec![Vec::new(); room.len()],
+            gain: vec![0; edges.len()],
+            price: vec![0; room.len()],
+            edges,
+            room,
+        }
+    }
+
+    /// Gives one more mentee a place along the cheapest chain of people who move on; whether there was one.
+    fn insert(&mut self, newcomer: usize) -> bool {
+        let offers = self.edges[newcomer]
+            .iter()
+            .map(|&(mentor, worth)| worth - self.price[mentor]);
+        let Some(best) = offers.max() else {
+            return false;
+        };
+        self.gain[newcomer] = best;
+        let mentors = self.room.len();
+        let mut lost = vec![i64::MAX; mentors];
+        let mut came_by = vec![usize::MAX; mentors];
+        let mut is_settled = vec![false; mentors];
+        let mut settled = Vec::new();
+        let mut heap = BinaryHeap::new();
+        let mut from = vec![(newcomer, 0)];
+        loop {
+            for (mentee, so_far) in from.drain(..) {
+                for &(mentor, worth) in &self.edges[mentee] {
+                    let loss = so_far + self.gain[mentee] + self.price[mentor] - worth;
+                    if !is_settled[mentor] && loss < lost[mentor] {
+                        (lost[mentor], came_by[mentor]) = (loss, mentee);
+                        heap.push(Reverse((loss, mentor)));
+                    }
+                }
+            }
+            let Some(Reverse((loss, mentor))) = heap.pop() else {
+                return false;
+            };
+            if std::mem::replace(&mut is_settled[mentor], true) {
+                continue;
+            }
+            if self.mentees_of[mentor].len() < self.room[mentor] {
+                self.gain[newcomer] -= loss;
+                for &(at, before) in &settled {
+                    let at: usize = at;
+                    self.price[at] += loss - before;
+                    for &mentee in &self.mentees_of[at] {
+                        self.gain[mentee] -= loss - before;
+                    }
+                }
+                self.move_on(mentor, &came_by);
+                return true;
+            }
+            settled.push((mentor, loss));
+            from.extend(self.mentees_of[mentor].iter().map(|&mentee| (mentee, loss)));
+        }
+    }
+
+    fn move_on(&mut self, mut to: usize, came_by: &[usize]) {
+        loop {
+            let mentee = came_by[to];
+            let before = self.mentor_of[mentee].replace(to);
+            self.mentees_of[to].push(mentee);
+            let Some(before) = before else { return };
+            self.mentees_of[before].retain(|&other| other != mentee);
+            to = before;
+        }
     }
 }
 
 /// Proposes the best pairs on these scores.
 #[must_use]
-#[expect(
-    clippy::too_many_lines,
-    reason = "the clear version, until the fast one is there"
-)]
 pub fn propose_scores(rules: &OwnRules, table: &ScoreTable, wishes: &Wishes) -> ScoreProposal {
     let own = Own::new(table, wishes);
-    let mut edges = own.edges(rules.acceptable);
+    let scale = Scale::of(table.mentees.len(), BEST, rules.acceptable);
+    let mut edges = own.edges(scale);
     let nobody = own.places.len();
     let mut room = own.places.clone();
-    let chosen: Vec<usize> = match rules.places {
-        Places::BestFit => {
-            for row in &mut edges {
-                row.push(Edge {
-                    mentor: nobody,
-                    worth: Worth::ZERO,
-                });
-            }
-            room.push(usize::MAX);
-            own.free().collect()
-        }
+    room.push(usize::MAX);
+    let mut turns: Vec<usize> = own.free().collect();
+    match rules.places {
+        Places::BestFit => edges.iter_mut().for_each(|row| row.push((nobody, 0))),
         Places::FairDraw { seed } => {
-            let mut turns = vec![0; edges.len()];
-            let mut order: Vec<usize> = (0..edges.len()).collect();
-            order.sort_by_key(|&mentee| (lot(seed, &table.mentees[mentee]), mentee));
-            for (turn, mentee) in order.into_iter().enumerate() {
-                turns[mentee] = turn;
-            }
-            let possible: Vec<Vec<Possible>> = edges
-                .iter()
-                .map(|row| {
-                    row.iter()
-                        .map(|edge| Possible {
-                            mentor: edge.mentor,
-                            score: 0,
-                        })
-                        .collect()
-                })
-                .collect();
-            who(&possible, &own.places, own.free(), &turns)
+            turns.sort_by_key(|&mentee| (lot(seed, &table.mentees[mentee]), mentee));
         }
-    };
-    let mut assignment = Assignment::best(&edges, room, chosen.into_iter());
-    ties::settle(&mut assignment);
-    let mentor_of =
-        |mentee: usize| assignment.pairing.mentor_of[mentee].filter(|&mentor| mentor != nobody);
-    let pairs: Vec<OwnPair> = (0..own.rows.len())
-        .filter_map(|mentee| {
-            let pinned = own.pinned[mentee];
-            let mentor = pinned.or_else(|| mentor_of(mentee))?;
-            let score = own.score(mentor, mentee)?;
-            Some(OwnPair {
-                mentor,
-                mentee,
-                score,
-                pinned: pinned.is_some(),
-            })
-        })
-        .collect();
-    let waiting = own
-        .free()
-        .filter(|&mentee| mentor_of(mentee).is_none())
-        .map(|mentee| OwnWaiting {
+    }
+    let mut solving = Solving::new(&edges, room);
+    for &mentee in &turns {
+        if !solving.insert(mentee) {
+            solving.gain[mentee] = 0;
+        }
+    }
+    let mentor_of = |mentee: usize| solving.mentor_of[mentee].filter(|&mentor| mentor != nobody);
+    let pair = |mentee: usize| {
+        let pinned = own.pinned[mentee];
+        let mentor = pinned.or_else(|| mentor_of(mentee))?;
+        let score = own.score(mentor, mentee)?;
+        Some(OwnPair {
+            mentor,
             mentee,
-            why: own.why(mentee),
+            score,
+            pinned: pinned.is_some(),
         })
-        .collect();
+    };
+    let pairs: Vec<OwnPair> = (0..own.rows.len()).filter_map(pair).collect();
+    let waiting = turns.iter().filter(|&&mentee| mentor_of(mentee).is_none());
     ScoreProposal {
         objective: objective(rules, &pairs),
         pairs,
-        waiting,
+        waiting: waiting
+            .map(|&mentee| OwnWaiting {
+                mentee,
+                why: own.why(mentee),
+            })
+            .collect(),
         certificate: Certificate {
-            place_prices: assignment.place_price[..nobody].to_vec(),
-            mentee_gains: assignment.mentee_gain.clone(),
+            scale,
+            place_prices: solving.price[..nobody].to_vec(),
+            mentee_gains: solving.gain.clone(),
             awaited: vec![None; nobody],
         },
         unkept_pins: own.unkept,
@@ -315,14 +361,7 @@ pub fn propose_scores(rules: &OwnRules, table: &ScoreTable, wishes: &Wishes) -> 
 }
 
 fn objective(rules: &OwnRules, pairs: &[OwnPair]) -> Objective {
-    Objective {
-        placed: pairs.len(),
-        poor: pairs
-            .iter()
-            .filter(|pair| pair.score < rules.acceptable)
-            .count(),
-        total: pairs.iter().map(|pair| u64::from(pair.score)).sum(),
-    }
+    Objective::of_scores(rules.acceptable, pairs.iter().map(|pair| pair.score))
 }
 
 /// Checks pairs, places, figures and prices; under a fair draw, that no other pairs of the same mentees fit better.
@@ -338,6 +377,7 @@ pub fn check_scores(
         return Verdict::Flawed(Flaw::Objective);
     }
     let Certificate {
+        scale,
         place_prices,
         mentee_gains,
         ..
@@ -363,24 +403,23 @@ pub fn check_scores(
         }
     }
     let priced = (0..room.len()).all(|mentor| {
-        place_prices[mentor] >= Worth::ZERO
-            && (room[mentor] == 0 || place_prices[mentor] == Worth::ZERO)
+        place_prices[mentor] >= 0 && (room[mentor] == 0 || place_prices[mentor] == 0)
     });
     let may_wait = rules.places == Places::BestFit;
-    let edges = own.edges(rules.acceptable);
+    let edges = own.edges(*scale);
     let fair = |mentee: usize| {
         let (gain, mine) = (mentee_gains[mentee], mentor_of[mentee]);
-        let fits = edges[mentee].iter().all(|edge| {
-            let loss = gain + place_prices[edge.mentor] - edge.worth;
-            if mine == Some(edge.mentor) {
-                loss == Worth::ZERO
+        let fits = edges[mentee].iter().all(|&(mentor, worth)| {
+            let loss = gain + place_prices[mentor] - worth;
+            if mine == Some(mentor) {
+                loss == 0
             } else {
-                loss >= Worth::ZERO
+                loss >= 0
             }
         });
         match mine {
             Some(_) => fits,
-            None => !may_wait || (gain == Worth::ZERO && fits),
+            None => !may_wait || (gain == 0 && fits),
         }
     };
     if priced && own.free().all(fair) {

@@ -34,7 +34,7 @@ pub(super) struct Pins {
     /// The mentor of every mentee whose pin holds.
     pub(super) mentor: Vec<Option<usize>>,
     /// The places that are left.
-    pub(super) places: Vec<usize>,
+    pub(super) places: Vec<u32>,
     /// The pins that do not hold, in canonical order, strangers last.
     pub(super) unkept: Vec<UnkeptPin>,
 }

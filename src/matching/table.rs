@@ -1,10 +1,14 @@
-//! Everybody in canonical order, and every pair that could be.
+//! Everybody in canonical order, and how each side sees the other.
 
-use std::collections::HashSet;
+use pulp::Arch;
 
-use super::fit::{Obstacle, obstacles, reasons};
+use super::apart::{Apart, Bars, same};
+use super::fit::{Obstacle, obstacles};
+use super::index::{Dictionary, Index};
 use super::people::{Mentee, Mentor};
+use super::points::Points;
 use super::rules::{Rules, Wishes};
+use super::view::{Rows, View};
 
 /// The people of a round in canonical order.
 ///
@@ -21,16 +25,11 @@ pub(super) struct Table<'a> {
     /// The other way round: the number of the one given there.
     pub(super) mentor_number: Vec<usize>,
     pub(super) mentee_number: Vec<usize>,
-    /// For each mentee every possible mentor with places, in canonical order.
-    pub(super) possible: Vec<Vec<Possible>>,
-    bars: HashSet<(usize, usize)>,
-}
-
-/// A mentor that somebody could have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Possible {
-    pub(super) mentor: usize,
-    pub(super) score: u16,
+    dictionary: Dictionary,
+    points: Points,
+    bars: Bars,
+    /// Pairs that must not be, whatever their answers, as (mentor, mentee).
+    apart: Vec<(u32, u32)>,
 }
 
 impl<'a> Table<'a> {
@@ -40,39 +39,68 @@ impl<'a> Table<'a> {
         mentees: &'a [Mentee],
         wishes: &Wishes,
     ) -> Self {
-        let given_mentor = canonical_order(mentors);
-        let given_mentee = canonical_order(mentees);
-        let mut table = Self {
+        let (given_mentor, mentor_number, mentors) = in_order(mentors);
+        let (given_mentee, mentee_number, mentees) = in_order(mentees);
+        let number = |&(mentor, mentee): &(usize, usize)| {
+            let mentor = u32::try_from(*mentor_number.get(mentor)?).ok()?;
+            let mentee = u32::try_from(*mentee_number.get(mentee)?).ok()?;
+            Some((mentor, mentee))
+        };
+        let bars: Bars = wishes.bars.iter().filter_map(number).collect();
+        let mut apart = same(rules, &mentors, &mentees);
+        apart.extend(&bars);
+        Self {
             rules,
-            mentors: given_mentor.iter().map(|&given| &mentors[given]).collect(),
-            mentees: given_mentee.iter().map(|&given| &mentees[given]).collect(),
-            possible: Vec::new(),
-            bars: wishes.bars.iter().copied().collect(),
-            mentor_number: inverse(&given_mentor),
-            mentee_number: inverse(&given_mentee),
+            dictionary: Dictionary::of(&mentors, &mentees),
+            points: Points::of(rules.weights),
+            mentors,
+            mentees,
             given_mentor,
             given_mentee,
-        };
-        table.possible = (0..mentees.len())
-            .map(|mentee| table.all_possible(mentee))
-            .collect();
-        table
+            mentor_number,
+            mentee_number,
+            bars,
+            apart,
+        }
     }
 
-    fn all_possible(&self, mentee: usize) -> Vec<Possible> {
-        (0..self.mentors.len())
-            .filter(|&mentor| self.mentors[mentor].places > 0)
-            .filter_map(|mentor| {
-                let score = reasons(self.rules, self.mentors[mentor], self.mentees[mentee])?.score;
-                (!self.is_barred(mentor, mentee)).then_some(Possible { mentor, score })
-            })
-            .collect()
+    /// The mentees look at the mentors; a mentor's place is the number.
+    pub(super) fn seen_by_mentees(&self) -> View<'_> {
+        let index = Index::of_mentors(&self.dictionary, &self.mentors);
+        let pairs = self.apart.iter().map(|&(mentor, mentee)| (mentee, mentor));
+        let apart = Apart::of(self.mentees.len(), pairs.collect());
+        self.view(Rows::Mentees(&self.mentees), index, apart)
+    }
+
+    /// The mentors look at the mentees.
+    pub(super) fn seen_by_mentors(&self) -> View<'_> {
+        let index = Index::of_mentees(&self.dictionary, &self.mentees);
+        let pairs = self
+            .apart
+            .iter()
+            .map(|&(mentor, mentee)| (mentor, index.place[mentee as usize]));
+        let apart = Apart::of(self.mentors.len(), pairs.collect());
+        self.view(Rows::Mentors(&self.mentors), index, apart)
+    }
+
+    fn view<'t>(&'t self, rows: Rows<'t>, index: Index, apart: Apart) -> View<'t> {
+        View {
+            rules: self.rules,
+            rows,
+            mentors: &self.mentors,
+            mentees: &self.mentees,
+            dictionary: &self.dictionary,
+            points: &self.points,
+            index,
+            apart,
+            arch: Arch::new(),
+        }
     }
 
     /// Whether a coordinator keeps these two apart.
     pub(super) fn is_barred(&self, mentor: usize, mentee: usize) -> bool {
-        self.bars
-            .contains(&(self.given_mentor[mentor], self.given_mentee[mentee]))
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        self.bars.contains(&(number(mentor), number(mentee)))
     }
 
     /// All that keeps these two from being a pair, a coordinator's bar included.
@@ -85,25 +113,23 @@ impl<'a> Table<'a> {
     }
 
     /// The places of every mentor.
-    pub(super) fn places(&self) -> Vec<usize> {
+    pub(super) fn places(&self) -> Vec<u32> {
         self.mentors
             .iter()
-            .map(|mentor| usize::from(mentor.places))
+            .map(|mentor| u32::from(mentor.places))
             .collect()
     }
 }
 
-/// The places of a slice in the order of its people: by id, then by all the rest, equals as given.
-fn canonical_order<P: Ord>(people: &[P]) -> Vec<usize> {
+/// The places of a slice in the order of its people: by id, then by all the rest, equals as given;
+/// the number of each place; and the people in that order.
+fn in_order<P: Ord>(people: &[P]) -> (Vec<usize>, Vec<usize>, Vec<&P>) {
     let mut order: Vec<usize> = (0..people.len()).collect();
     order.sort_by_key(|&given| &people[given]);
-    order
-}
-
-fn inverse(order: &[usize]) -> Vec<usize> {
-    let mut inverse = vec![0; order.len()];
+    let mut number = vec![0; order.len()];
     for (place, &given) in order.iter().enumerate() {
-        inverse[given] = place;
+        number[given] = place;
     }
-    inverse
+    let in_order = order.iter().map(|&given| &people[given]).collect();
+    (order, number, in_order)
 }

@@ -109,50 +109,41 @@ pub struct Certificate<'a> {
 /// The dual values, with which anybody can check the answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Proof<'a> {
+    /// How prices and gains count the aims.
+    pub scale: Scale,
     /// The price of a place with each mentor.
     pub place_prices: Vec<PlacePrice<'a>>,
     /// What each mentee gains beyond it.
     pub mentee_gains: Vec<MenteeGain<'a>>,
 }
 
-/// The price of a place, compared by turn, then poor, then score.
+/// How many points of score the higher aims count for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Scale {
+    /// A pair at all, times the mentee's turn.
+    pub turn: i64,
+    /// What a poor pair costs.
+    pub poor: i64,
+}
+
+/// The price of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PlacePrice<'a> {
     /// With whom.
     pub mentor: &'a str,
     /// How much.
-    #[serde(flatten)]
-    pub worth: Worth,
+    pub price: i64,
     /// The earliest turn of somebody waiting who could come here if people moved on.
     pub awaited: Option<usize>,
 }
 
-/// A gain, compared by turn, then poor, then score.
+/// What somebody gains beyond the price of their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct MenteeGain<'a> {
-    /// Whose.
+    /// Who.
     pub mentee: &'a str,
     /// How much.
-    #[serde(flatten)]
-    pub worth: Worth,
-}
-
-/// What something is worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Worth {
-    pub turn: i64,
-    pub poor: i64,
-    pub score: i64,
-}
-
-impl From<&matching::Worth> for Worth {
-    fn from(worth: &matching::Worth) -> Self {
-        Self {
-            turn: worth.turn,
-            poor: worth.poor,
-            score: worth.score,
-        }
-    }
+    pub gain: i64,
 }
 
 impl<'a> Proof<'a> {
@@ -164,18 +155,19 @@ impl<'a> Proof<'a> {
     ) -> Self {
         let prices = certificate.place_prices.iter().zip(&certificate.awaited);
         Self {
+            scale: Scale {
+                turn: certificate.scale.turn,
+                poor: certificate.scale.poor,
+            },
             place_prices: (mentors.zip(prices))
-                .map(|(mentor, (worth, awaited))| PlacePrice {
+                .map(|(mentor, (&price, &awaited))| PlacePrice {
                     mentor,
-                    worth: worth.into(),
-                    awaited: *awaited,
+                    price,
+                    awaited,
                 })
                 .collect(),
             mentee_gains: (mentees.zip(&certificate.mentee_gains))
-                .map(|(mentee, worth)| MenteeGain {
-                    mentee,
-                    worth: worth.into(),
-                })
+                .map(|(mentee, &gain)| MenteeGain { mentee, gain })
                 .collect(),
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     i18n::Words,
     matching::{
         self, AreaCode, Depth, LanguageCode, Level, Places, Proposal, RegionCode, Rules, Why,
-        Wishes, check, propose,
+        Wishes, check, draw_costs, propose,
     },
     vocab::{Area as KnownArea, Language, Region, Zone},
 };
@@ -26,7 +26,14 @@ pub fn pair_people<'a>(
 ) -> Result<Answer<'a>, answer::Trouble> {
     let proposal = propose(rules, &people.mentors, &people.mentees, wishes);
     match check(rules, &people.mentors, &people.mentees, wishes, &proposal) {
-        matching::Verdict::Proven => Ok(answer(people, rules, &proposal, words, proof)),
+        matching::Verdict::Proven => {
+            let fair = matches!(rules.places, Places::FairDraw { .. });
+            let costs = fair
+                .then(|| draw_costs(rules, &people.mentors, &people.mentees, wishes, &proposal));
+            let mut answer = answer(people, rules, &proposal, words, proof);
+            answer.settings.draw_costs = costs;
+            Ok(answer)
+        }
         matching::Verdict::Flawed(flaw) => Err(answer::Trouble::Unproven(flaw)),
     }
 }
@@ -40,7 +47,7 @@ fn answer<'a>(
 ) -> Answer<'a> {
     Answer {
         schema: answer::SCHEMA,
-        settings: settings(people, rules, proposal.draw_costs),
+        settings: settings(people, rules),
         round: answer::Round {
             mentors: people.mentors.len(),
             places: people.mentors.iter().map(|one| u64::from(one.places)).sum(),
@@ -80,13 +87,13 @@ fn answer<'a>(
     }
 }
 
-fn settings(people: &People, rules: &Rules, draw_costs: Option<i64>) -> answer::Settings {
+fn settings(people: &People, rules: &Rules) -> answer::Settings {
     let (places, seed) = places(rules.places);
     answer::Settings {
         scores: "people",
         places,
         seed,
-        draw_costs,
+        draw_costs: None,
         acceptable: rules.acceptable.into(),
         weights: Some(answer::Weights {
             languages: rules.weights.languages,
@@ -153,7 +160,7 @@ fn waiting<'a>(
     let offering = people.mentors.iter().filter(|one| one.places > 0).count();
     let one = |waiting: &matching::Waiting| {
         let possible = match &waiting.why {
-            Why::AllNeeded { possible } => possible.len(),
+            Why::AllNeeded { possible } => *possible,
             _ => 0,
         };
         let change = waiting.smallest_change.map(|change| people.change(change));

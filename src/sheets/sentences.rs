@@ -71,7 +71,7 @@ pub(super) fn of_waiting(why: &Why, offering: usize, min_shared: u16) -> String 
             "Of {offering} mentors, {languages} share no language with them, \
              {time} too little time, and {meeting} no way of meeting."
         ),
-        Why::AllNeeded { possible } => needed(possible.len()),
+        Why::AllNeeded { possible } => needed(*possible),
     }
 }
 
