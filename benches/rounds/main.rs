@@ -1,14 +1,17 @@
 //! Times the whole of `propose` on a made-up round, and writes the round down for other solvers.
 //!
-//! `rounds slack-1000 [--runs N] [--seed N] [--acceptable N] [--fair-draw] [--write FILE]` prints one line of JSON.
+//! `cargo run --release --example rounds -- slack-1000` prints one line of JSON; `--help` says what else it does.
 
+mod kuhn;
 mod pairs;
+mod people;
 #[path = "../shapes/mod.rs"]
 mod shapes;
 
 use alongside::matching::{Places, Proposal, Verdict, check, propose};
+use clap::Parser;
 use pairs::Pairs;
-use serde_json::json;
+use serde_json::{Value, json};
 use shapes::{Round, Shape};
 use std::error::Error;
 use std::hint::black_box;
@@ -23,46 +26,63 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// No further run is begun after so long.
 const ENOUGH: Duration = Duration::from_secs(10);
 
+/// Times the matching engine on a made-up round.
+#[derive(Parser)]
+struct Asked {
+    /// Kind and number of mentees, like slack-1000.
+    #[arg(value_parser = Shape::named)]
+    round: Shape,
+    /// How often to propose, unless that takes too long.
+    #[arg(long, default_value_t = 9)]
+    runs: usize,
+    /// Another seed makes other people.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Pairs below this score are poor; other solvers do not know of such.
+    #[arg(long, default_value_t = 0)]
+    acceptable: u16,
+    /// Let a draw decide who waits; other solvers can not.
+    #[arg(long)]
+    fair_draw: bool,
+    /// Write all possible pairs with their scores into this file.
+    #[arg(long)]
+    pairs: Option<PathBuf>,
+    /// Write everybody into this file as JSON.
+    #[arg(long)]
+    people: Option<PathBuf>,
+    /// Let the crate pathfinding solve it too.
+    #[arg(long)]
+    pathfinding: bool,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let asked = Asked::read(std::env::args().skip(1))?;
-    let mut round = asked.shape.round(asked.seed);
+    let asked = Asked::parse();
+    let mut round = asked.round.round(asked.seed);
     round.rules.acceptable = asked.acceptable;
     if asked.fair_draw {
         round.rules.places = Places::FairDraw { seed: asked.seed };
     }
-    let people = peak_memory();
+    let people_kib = peak_memory();
     let (proposal, whole) = timed(asked.runs, || propose_for(&round));
-    let peak = peak_memory();
-    let (verdict, checked) = timed(1, || {
-        check(
-            &round.rules,
-            &round.mentors,
-            &round.mentees,
-            &round.wishes,
-            &proposal,
-        )
-    });
+    let peak_kib = peak_memory();
+    let (verdict, checked) = timed(1, || verdict_on(&round, &proposal));
     if verdict != Verdict::Proven {
-        return Err(format!("{}: the proof fails: {verdict:?}", asked.name).into());
-    }
-    let pairs = asked.file.as_ref().map(|_| Pairs::of(&round));
-    if let (Some(pairs), Some(file)) = (&pairs, &asked.file) {
-        pairs.write(file)?;
+        return Err(format!("the proof fails: {verdict:?}").into());
     }
     let line = json!({
-        "instance": asked.name,
         "mentees": round.mentees.len(),
         "mentors": round.mentors.len(),
         "places": round.mentors.iter().map(|mentor| u64::from(mentor.places)).sum::<u64>(),
-        "possible": pairs.map(|pairs| pairs.count()),
         "placed": proposal.objective.placed,
         "poor": proposal.objective.poor,
         "total": proposal.objective.total,
+        // The parts of it, as soon as the engine tells them apart, stand here as "score_ms" and "solve_ms", in the
+        // same form; benches/peers compares whatever it finds.
         "propose_ms": summary(&whole),
-        // Parts of `propose` (scoring, solving) have their place here as soon as the engine tells them.
         "check_ms": summary(&checked),
-        "people_kib": people,
-        "peak_kib": peak,
+        "people_kib": people_kib,
+        "peak_kib": peak_kib,
+        "others": others(&asked, &round)?,
     });
     writeln!(std::io::stdout(), "{line}")?;
     Ok(())
@@ -72,44 +92,41 @@ fn propose_for(round: &Round) -> Proposal {
     propose(&round.rules, &round.mentors, &round.mentees, &round.wishes)
 }
 
-/// What the command line asks for.
-struct Asked {
-    name: String,
-    shape: Shape,
-    runs: usize,
-    seed: u64,
-    acceptable: u16,
-    fair_draw: bool,
-    file: Option<PathBuf>,
+fn verdict_on(round: &Round, proposal: &Proposal) -> Verdict {
+    let Round {
+        rules,
+        mentors,
+        mentees,
+        wishes,
+    } = round;
+    check(rules, mentors, mentees, wishes, proposal)
 }
 
-impl Asked {
-    fn read(mut words: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
-        let name = words.next().unwrap_or_default();
-        let shape = Shape::named(&name)
-            .ok_or_else(|| format!("say which round, like slack-1000: {}", Shape::NAMES))?;
-        let mut asked = Self {
-            name,
-            shape,
-            runs: 9,
-            seed: 1,
-            acceptable: 0,
-            fair_draw: false,
-            file: None,
-        };
-        while let Some(word) = words.next() {
-            let mut value = || words.next().ok_or(format!("{word} needs a value"));
-            match word.as_str() {
-                "--runs" => asked.runs = value()?.parse()?,
-                "--seed" => asked.seed = value()?.parse()?,
-                "--acceptable" => asked.acceptable = value()?.parse()?,
-                "--write" => asked.file = Some(value()?.into()),
-                "--fair-draw" => asked.fair_draw = true,
-                _ => return Err(format!("what is {word}?").into()),
-            }
-        }
-        Ok(asked)
+/// Writes the round down for other solvers, and lets the one in Rust solve it.
+fn others(asked: &Asked, round: &Round) -> Result<Value, Box<dyn Error>> {
+    if let Some(file) = &asked.people {
+        people::write(round, file)?;
     }
+    if asked.pairs.is_none() && !asked.pathfinding {
+        return Ok(Value::Null);
+    }
+    let pairs = Pairs::of(round);
+    if let Some(file) = &asked.pairs {
+        pairs.write(file)?;
+    }
+    let solved = asked
+        .pathfinding
+        .then(|| kuhn::solved(&pairs))
+        .transpose()?;
+    Ok(json!({
+        "possible": pairs.count(),
+        "pathfinding": solved.map(|solved| json!({
+            "placed": solved.placed,
+            "total": solved.total,
+            "solve_ms": summary(&[solved.solve]),
+            "whole_ms": summary(&[solved.build + solved.solve]),
+        })),
+    }))
 }
 
 /// The last answer, and how long each run took; at least one run, and none begun after enough time.
@@ -127,15 +144,15 @@ fn timed<T>(runs: usize, mut run: impl FnMut() -> T) -> (T, Vec<Duration>) {
 }
 
 /// The first run, in which nothing is warm; the median and the best of all.
-fn summary(times: &[Duration]) -> serde_json::Value {
-    let milliseconds = |time: &Duration| time.as_secs_f64() * 1e3;
+fn summary(times: &[Duration]) -> Value {
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
     json!({
         "runs": times.len(),
-        "cold": times.first().map(milliseconds),
-        "median": sorted.get(times.len() / 2).map(milliseconds),
-        "best": sorted.first().map(milliseconds),
+        "cold": times.first().copied().map(milliseconds),
+        "median": sorted.get(times.len() / 2).copied().map(milliseconds),
+        "best": sorted.first().copied().map(milliseconds),
     })
 }
 

@@ -37,13 +37,14 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    /// The names there are, each to be followed by a hyphen and the number of mentees.
-    pub(crate) const NAMES: &str = "slack, tight, one, near95, near100, near105, dense, sparse";
+    const KINDS: &str = "slack, tight, one, near95, near100, near105, dense, sparse";
 
     /// Reads `slack-1000`.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        let (kind, mentees) = name.split_once('-')?;
-        let mentees = mentees.parse().ok().filter(|mentees| *mentees > 0)?;
+    pub(crate) fn named(name: &str) -> Result<Self, String> {
+        let (kind, mentees) = name.split_once('-').unwrap_or((name, ""));
+        let Ok(mentees @ 1..) = mentees.parse() else {
+            return Err("say for how many mentees, like slack-1000".into());
+        };
         let (places, single, windows) = match kind {
             "slack" => (170, false, 7),
             "tight" => (94, false, 7),
@@ -53,9 +54,9 @@ impl Shape {
             "near105" => (105, false, 7),
             "dense" => (170, false, 24),
             "sparse" => (170, false, 3),
-            _ => return None,
+            _ => return Err(format!("not one of {}", Self::KINDS)),
         };
-        Some(Self {
+        Ok(Self {
             places,
             single,
             windows,

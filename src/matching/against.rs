@@ -90,11 +90,7 @@ impl<F: FnMut(usize, &Against)> NullaryFnOnce for Obstacles<'_, '_, F> {
             let there = planes[THERE];
             let [online, region] = answers.meeting;
             let hours = answers.hours(planes);
-            let odd = if enough > Count::EXACT {
-                there
-            } else {
-                without(&there, &planes[answers.phase])
-            };
+            let odd = and(&there, &answers.odd(enough, planes));
             let mut time = without(&there, &or(&hours.at_least(enough), &odd));
             places(&odd, |place| {
                 if shared_hours(view, self.mentee, block, place) < enough {

@@ -1,9 +1,9 @@
 //! The proof that goes with a proposal, which anybody can check without trusting how it was found.
 
+use super::case::Case;
+use super::offers::Offers;
 use super::reach::Reach;
 use super::solve::Solution;
-use super::table::Table;
-use super::view::View;
 use super::worth::Scale;
 
 /// The proof that a proposal is the best there is; see [`check`](super::check()) for what it has to fulfil.
@@ -29,47 +29,46 @@ pub struct Certificate {
 }
 
 impl Certificate {
+    /// Whether it speaks of so many people.
+    pub(super) fn is_about(&self, mentors: usize, mentees: usize) -> bool {
+        self.place_prices.len() == mentors
+            && self.awaited.len() == mentors
+            && self.mentee_gains.len() == mentees
+    }
+
     /// Puts the prices in the given order of people, and finds the mentors that those who wait could come to.
-    pub(super) fn of(
-        table: &Table,
-        view: &View,
+    pub(super) fn of<O: Offers>(
+        case: &Case,
+        offers: &O,
         scale: Scale,
         solution: &Solution,
         waiting: &[usize],
-        turns: &[usize],
     ) -> Self {
-        let mut certificate = Self {
+        Self {
             scale,
-            place_prices: vec![0; table.mentors.len()],
-            mentee_gains: vec![0; table.mentees.len()],
-            awaited: vec![None; table.mentors.len()],
-        };
-        let awaited = awaited(view, solution, waiting, turns);
-        for (mentor, &given) in table.given_mentor.iter().enumerate() {
-            certificate.place_prices[given] = solution.place_price[mentor];
-            certificate.awaited[given] = awaited[mentor];
+            place_prices: case.mentors.unsort(&solution.place_price),
+            mentee_gains: case.mentees.unsort(&solution.mentee_gain),
+            awaited: case
+                .mentors
+                .unsort(&awaited(offers, solution, waiting, &case.turns)),
         }
-        for (mentee, &given) in table.given_mentee.iter().enumerate() {
-            certificate.mentee_gains[given] = solution.mentee_gain[mentee];
-        }
-        certificate
     }
 }
 
 /// The turn of the first of `waiting`, who are in turn, that reaches each mentor.
-fn awaited(
-    view: &View,
+fn awaited<O: Offers>(
+    offers: &O,
     solution: &Solution,
     waiting: &[usize],
     turns: &[usize],
 ) -> Vec<Option<usize>> {
-    let mut awaited = vec![None; view.index.len()];
+    let mut awaited = vec![None; offers.columns()];
     let mentees_of = solution.mentees_of();
-    let mut reach = Reach::new(view.index.len());
+    let mut reach = Reach::new(offers);
     for &first in waiting {
         let mut reached = vec![first];
         while let Some(mentee) = reached.pop() {
-            for mentor in reach.step(view, mentee) {
+            for mentor in reach.step(mentee) {
                 awaited[mentor] = Some(turns[first]);
                 reached.extend(
                     mentees_of

@@ -53,10 +53,10 @@ pub(super) fn open_mentors(table: &Table, pins: &Pins, solution: &Solution) -> V
     let has_room = |mentor: &usize| pins.places[*mentor] as usize > mentees_of.from(*mentor).len();
     let mut reached: Vec<usize> = (0..table.mentors.len()).filter(has_room).collect();
     let mut open = vec![false; table.mentors.len()];
-    let mut reach = Reach::new(view.index.len());
+    let mut reach = Reach::new(&view);
     while let Some(mentor) = reached.pop() {
         if !std::mem::replace(&mut open[mentor], true) {
-            for column in reach.step(&view, mentor) {
+            for column in reach.step(mentor) {
                 let holds = solution.mentor_of[view.index.number[column] as usize];
                 reached.extend(holds.map(|mentor| mentor as usize));
             }
@@ -132,7 +132,7 @@ impl<'c> Changes<'c> {
 
     /// The smallest of them, once all blocks were looked at.
     pub(super) fn smallest(self, answers: &mut Answers, could_have: bool) -> Option<Change> {
-        let given = |mentor: usize| self.table.given_mentor[mentor];
+        let given = |mentor: usize| self.table.case.mentors.given[mentor];
         if let Some((shared, mentor)) = self.time {
             return Some(Change::MoreTime {
                 mentor: given(mentor),

@@ -27,7 +27,7 @@ const LANGUAGE: usize = 3;
 /// Planes of an area: the number of a depth or a weight, lowest bit first.
 pub(super) const AREA: usize = 3;
 /// Half hours in a week.
-const SLOTS: usize = 336;
+pub(super) const SLOTS: usize = 336;
 
 /// The languages, regions and areas that anybody of a round named.
 #[derive(Debug)]
@@ -166,7 +166,7 @@ impl Index {
         let named: Vec<u8> = number.iter().map(|&who| named[who as usize]).collect();
         let fewest = |block: &[u8]| block.iter().copied().filter(|&named| named > 0).min();
         // Most rounds know no clock at :15 or :45; then the second week is not needed.
-        let odd = persons.any(|person| !person.week.is_in_phase(0));
+        let odd = persons.any(|person| person.week.phase() == Some(1));
         let planes_a_block = dictionary.week(0) + SLOTS * (1 + usize::from(odd));
         Self {
             planes: vec![NONE; planes_a_block * number.len().div_ceil(WIDTH)],
@@ -186,8 +186,9 @@ impl Index {
         self.number.len()
     }
 
-    pub(super) fn has_plane(&self, plane: usize) -> bool {
-        plane < self.planes_a_block
+    /// Whether anybody's half hours start at odd quarters.
+    pub(super) fn has_odd(&self, dictionary: &Dictionary) -> bool {
+        self.planes_a_block > dictionary.week(1)
     }
 
     pub(super) fn blocks(&self) -> usize {
@@ -233,12 +234,10 @@ impl Index {
                 self.set(place, planes + 1);
             }
         }
-        for phase in (0..2).filter(|&phase| person.week.is_in_phase(phase)) {
-            if self.has_plane(words.week(phase)) {
-                self.set(place, PHASE + usize::from(phase));
-                for slot in person.week.slots(phase) {
-                    self.set(place, words.week(phase) + usize::from(slot));
-                }
+        if let Some(phase) = person.week.phase() {
+            self.set(place, PHASE + usize::from(phase));
+            for slot in person.week.slots(phase) {
+                self.set(place, words.week(phase) + usize::from(slot));
             }
         }
     }

@@ -26,6 +26,7 @@
 mod against;
 mod apart;
 mod assign;
+mod case;
 mod certificate;
 mod change;
 mod check;
@@ -36,6 +37,7 @@ mod examples;
 mod fit;
 mod graph;
 mod index;
+mod judged;
 mod languages;
 mod lists;
 mod offers;
@@ -54,6 +56,7 @@ mod score;
 mod search;
 #[cfg(test)]
 mod seen;
+mod sheet;
 mod solve;
 mod table;
 mod threads;

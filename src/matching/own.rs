@@ -1,59 +1,62 @@
-//! The best pairs on scores that somebody else gave: the clear version, for people given in canonical order.
+//! The assignment alone, on scores that somebody else gave.
 
+use super::case::{Case, Order};
 use super::certificate::Certificate;
-use super::check::{Flaw, Verdict};
-use super::draw::lot;
-use super::pins::{PinTrouble, UnkeptPin};
+use super::check::{Flaw, Verdict, is_everybody};
+use super::fit::Obstacle;
+use super::judged::Judged;
+use super::pins::{Pins, UnkeptPin};
 use super::propose::Objective;
 use super::rules::{Places, Wishes};
-use super::worth::Scale;
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashSet};
+use super::sheet::Sheet;
+use super::turns::turns;
 
-/// The best score.
-const BEST: u32 = 1_000_000;
-
-/// A table of scores somebody else gave.
+/// A table of scores somebody else gave; a pair that has none cannot be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScoreTable {
     /// Who offers places.
     pub mentors: Vec<Seat>,
     /// The ids of those who look for a mentor.
     pub mentees: Vec<String>,
-    /// At most one a pair; a pair that is absent cannot be.
+    /// How well people fit; of a pair given twice the higher score counts.
     pub scores: Vec<OwnScore>,
 }
 
-/// A mentor, as far as such a table knows one.
+/// A mentor of a [`ScoreTable`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seat {
-    /// Stable from run to run.
+    /// Stable from run to run: it decides the canonical order.
     pub id: String,
     /// How many mentees this mentor takes.
     pub places: u32,
 }
 
-/// How well two people fit, as places in the two lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// The score of one pair, as places in the lists of the table; scores of nobody who is there are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnScore {
     /// The mentor.
     pub mentor: usize,
     /// The mentee.
     pub mentee: usize,
-    /// 0 to 1,000,000.
+    /// From 0 to [`OwnScore::BEST`]; what is above counts as that.
     pub score: u32,
 }
 
-/// What somebody with scores of their own wants.
+impl OwnScore {
+    /// The highest score that can be given.
+    pub const BEST: u32 = 1_000_000;
+}
+
+/// What a coordinator with own scores wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnRules {
-    /// Pairs below this score are poor; 0 switches this off.
+    /// Pairs below this score are poor, and as few as possible are proposed; 0 switches this off.
     pub acceptable: u32,
     /// Who gets a place if there are too few.
     pub places: Places,
 }
 
-/// The best pairs for a table of scores.
+/// The best pairs of a [`ScoreTable`]; everybody as places in its lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScoreProposal {
     /// The pairs, mentees in canonical order.
@@ -62,27 +65,27 @@ pub struct ScoreProposal {
     pub waiting: Vec<OwnWaiting>,
     /// The pins that could not be kept.
     pub unkept_pins: Vec<UnkeptPin>,
-    /// What the pairs reach.
+    /// What the pairs reach, aim by aim.
     pub objective: Objective,
     /// The proof that there are no better pairs.
     pub certificate: Certificate,
 }
 
-/// A mentor and a mentee who would fit.
+/// A pair of a [`ScoreProposal`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnPair {
     /// The mentor.
     pub mentor: usize,
     /// The mentee.
     pub mentee: usize,
-    /// As it was given.
+    /// The score that was given.
     pub score: u32,
-    /// Whether a coordinator fixed this pair.
+    /// Whether a pin fixed this pair.
     pub pinned: bool,
 }
 
 /// A mentee without a mentor, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnWaiting {
     /// Who waits.
     pub mentee: usize,
@@ -91,280 +94,120 @@ pub struct OwnWaiting {
 }
 
 /// What keeps somebody from having a mentor.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnWhy {
-    /// No mentor has a score with them.
+    /// No pair with them has a score.
     NoScores,
-    /// A bar stands between them and every mentor with a place.
+    /// They are barred from every mentor with whom they have a score.
     Barred,
-    /// Nobody they could have offers a place.
+    /// No mentor they could have offers a place.
     NoPlaces,
-    /// Everybody they could have is needed by others.
+    /// Everybody they could have is needed by people who come before them.
     AllNeeded {
-        /// The mentors they could have.
-        possible: Vec<usize>,
+        /// How many mentors they could have.
+        possible: usize,
     },
 }
 
-struct Own<'a> {
-    table: &'a ScoreTable,
-    rows: Vec<Vec<(usize, u32)>>,
-    bars: HashSet<(usize, usize)>,
-    pinned: Vec<Option<usize>>,
-    places: Vec<usize>,
-    unkept: Vec<UnkeptPin>,
+/// The table in canonical order.
+struct Ordered {
+    case: Case,
+    sheet: Sheet,
 }
 
-impl<'a> Own<'a> {
-    fn new(table: &'a ScoreTable, wishes: &Wishes) -> Self {
-        let mut rows = vec![Vec::new(); table.mentees.len()];
-        for one in &table.scores {
-            rows[one.mentee].push((one.mentor, one.score));
-        }
-        for row in &mut rows {
-            row.sort_unstable();
-        }
-        let mut own = Self {
-            table,
-            rows,
-            bars: wishes.bars.iter().copied().collect(),
-            pinned: vec![None; table.mentees.len()],
-            places: table
-                .mentors
-                .iter()
-                .map(|seat| usize::try_from(seat.places).unwrap_or(usize::MAX))
-                .collect(),
-            unkept: Vec::new(),
-        };
-        let mut pins: Vec<_> = wishes
-            .pins
+impl Ordered {
+    fn of(rules: &OwnRules, table: &ScoreTable, wishes: &Wishes) -> Self {
+        let (mentors, mentees) = (Order::of(&table.mentors), Order::of(&table.mentees));
+        let offered: Vec<u32> = mentors
+            .given
             .iter()
-            .map(|&(mentor, mentee)| (mentee, mentor))
+            .map(|&given| table.mentors[given].places)
             .collect();
-        pins.sort_unstable();
-        pins.dedup();
-        for (mentee, mentor) in pins {
-            if let Some(why) = own.trouble(mentor, mentee) {
-                own.unkept.push(UnkeptPin {
-                    mentor,
-                    mentee,
-                    why,
-                });
-            } else {
-                own.pinned[mentee] = Some(mentor);
-                own.places[mentor] -= 1;
+        let waited = vec![0; table.mentees.len()];
+        let sheet = Sheet::of(&mentors, &mentees, &offered, &table.scores, &wishes.bars);
+        Self {
+            case: Case {
+                turns: turns(rules.places, &waited, |mentee| {
+                    table.mentees[mentees.given[mentee]].as_str()
+                }),
+                best: sheet.best(),
+                mentors,
+                mentees,
+                offered,
+                waited,
+                places: rules.places,
+                acceptable: rules.acceptable,
+            },
+            sheet,
+        }
+    }
+
+    fn pins(&self, wishes: &Wishes) -> Pins {
+        Pins::settle(&self.case, wishes, |mentor, mentee| {
+            if self.sheet.is_barred(mentor, mentee) {
+                return Some(vec![Obstacle::Barred]);
             }
-        }
-        own
-    }
-
-    fn trouble(&self, mentor: usize, mentee: usize) -> Option<PinTrouble> {
-        if mentee >= self.rows.len() || mentor >= self.places.len() {
-            Some(PinTrouble::Unknown)
-        } else if self.score(mentor, mentee).is_none() {
-            Some(PinTrouble::Impossible(Vec::new()))
-        } else if self.pinned[mentee].is_some() {
-            Some(PinTrouble::MenteeTaken)
-        } else if self.places[mentor] == 0 {
-            Some(PinTrouble::MentorFull)
-        } else {
-            None
-        }
-    }
-
-    fn score(&self, mentor: usize, mentee: usize) -> Option<u32> {
-        let row = &self.rows[mentee];
-        let at = row.binary_search_by_key(&mentor, |one| one.0).ok()?;
-        (!self.bars.contains(&(mentor, mentee))).then(|| row[at].1)
-    }
-
-    fn free(&self) -> impl Iterator<Item = usize> {
-        (0..self.pinned.len()).filter(|&mentee| self.pinned[mentee].is_none())
-    }
-
-    /// What every possible pair is worth.
-    fn edges(&self, scale: Scale) -> Vec<Vec<(usize, i64)>> {
-        let worth = |mentee: usize, (mentor, score): (usize, u32)| {
-            let stands =
-                !self.bars.contains(&(mentor, mentee)) && self.table.mentors[mentor].places > 0;
-            stands.then(|| (mentor, scale.placed(1) + scale.fit(score.min(BEST))))
-        };
-        (0..self.rows.len())
-            .map(|mentee| {
-                self.rows[mentee]
-                    .iter()
-                    .filter_map(|&one| worth(mentee, one))
-                    .collect()
-            })
-            .collect()
+            let score = self.sheet.score(mentor, mentee);
+            score.is_none().then(Vec::new)
+        })
     }
 
     fn why(&self, mentee: usize) -> OwnWhy {
-        let row = &self.rows[mentee];
-        let allowed = row
-            .iter()
-            .filter(|one| !self.bars.contains(&(one.0, mentee)));
-        let allowed: Vec<usize> = allowed.map(|one| one.0).collect();
-        let possible: Vec<usize> = allowed
-            .iter()
-            .copied()
-            .filter(|&mentor| self.table.mentors[mentor].places > 0)
-            .collect();
-        if row.is_empty() {
-            OwnWhy::NoScores
-        } else if allowed.is_empty() {
-            OwnWhy::Barred
-        } else if possible.is_empty() {
-            OwnWhy::NoPlaces
-        } else {
+        let possible = self.sheet.possible_for(mentee);
+        if possible > 0 {
             OwnWhy::AllNeeded { possible }
+        } else if self.sheet.is_without_places(mentee) {
+            OwnWhy::NoPlaces
+        } else if self.sheet.is_barred_from_any(mentee) {
+            OwnWhy::Barred
+        } else {
+            OwnWhy::NoScores
         }
     }
 }
 
-/// Pairs under construction, and the prices that prove them.
-struct Solving<'e> {
-    edges: &'e [Vec<(usize, i64)>],
-    room: Vec<usize>,
-    mentor_of: Vec<Option<usize>>,
-    mentees_of: Vec<Vec<usize>>,
-    gain: Vec<i64>,
-    price: Vec<i64>,
-}
-
-impl<'e> Solving<'e> {
-    fn new(edges: &'e [Vec<(usize, i64)>], room: Vec<usize>) -> Self {
-        Self {
-            mentor_of: vec![None; edges.len()],
-            mentees_of: vec![Vec::new(); room.len()],
-            gain: vec![0; edges.len()],
-            price: vec![0; room.len()],
-            edges,
-            room,
-        }
-    }
-
-    /// Gives one more mentee a place along the cheapest chain of people who move on; whether there was one.
-    fn insert(&mut self, newcomer: usize) -> bool {
-        let offers = self.edges[newcomer]
-            .iter()
-            .map(|&(mentor, worth)| worth - self.price[mentor]);
-        let Some(best) = offers.max() else {
-            return false;
-        };
-        self.gain[newcomer] = best;
-        let mentors = self.room.len();
-        let mut lost = vec![i64::MAX; mentors];
-        let mut came_by = vec![usize::MAX; mentors];
-        let mut is_settled = vec![false; mentors];
-        let mut settled = Vec::new();
-        let mut heap = BinaryHeap::new();
-        let mut from = vec![(newcomer, 0)];
-        loop {
-            for (mentee, so_far) in from.drain(..) {
-                for &(mentor, worth) in &self.edges[mentee] {
-                    let loss = so_far + self.gain[mentee] + self.price[mentor] - worth;
-                    if !is_settled[mentor] && loss < lost[mentor] {
-                        (lost[mentor], came_by[mentor]) = (loss, mentee);
-                        heap.push(Reverse((loss, mentor)));
-                    }
-                }
-            }
-            let Some(Reverse((loss, mentor))) = heap.pop() else {
-                return false;
-            };
-            if std::mem::replace(&mut is_settled[mentor], true) {
-                continue;
-            }
-            if self.mentees_of[mentor].len() < self.room[mentor] {
-                self.gain[newcomer] -= loss;
-                for &(at, before) in &settled {
-                    let at: usize = at;
-                    self.price[at] += loss - before;
-                    for &mentee in &self.mentees_of[at] {
-                        self.gain[mentee] -= loss - before;
-                    }
-                }
-                self.move_on(mentor, &came_by);
-                return true;
-            }
-            settled.push((mentor, loss));
-            from.extend(self.mentees_of[mentor].iter().map(|&mentee| (mentee, loss)));
-        }
-    }
-
-    fn move_on(&mut self, mut to: usize, came_by: &[usize]) {
-        loop {
-            let mentee = came_by[to];
-            let before = self.mentor_of[mentee].replace(to);
-            self.mentees_of[to].push(mentee);
-            let Some(before) = before else { return };
-            self.mentees_of[before].retain(|&other| other != mentee);
-            to = before;
-        }
-    }
-}
-
-/// Proposes the best pairs on these scores.
+/// Proposes the best pairs of a table, in the order of aims that this module's page gives.
 #[must_use]
 pub fn propose_scores(rules: &OwnRules, table: &ScoreTable, wishes: &Wishes) -> ScoreProposal {
-    let own = Own::new(table, wishes);
-    let scale = Scale::of(table.mentees.len(), BEST, rules.acceptable);
-    let mut edges = own.edges(scale);
-    let nobody = own.places.len();
-    let mut room = own.places.clone();
-    room.push(usize::MAX);
-    let mut turns: Vec<usize> = own.free().collect();
-    match rules.places {
-        Places::BestFit => edges.iter_mut().for_each(|row| row.push((nobody, 0))),
-        Places::FairDraw { seed } => {
-            turns.sort_by_key(|&mentee| (lot(seed, &table.mentees[mentee]), mentee));
-        }
-    }
-    let mut solving = Solving::new(&edges, room);
-    for &mentee in &turns {
-        if !solving.insert(mentee) {
-            solving.gain[mentee] = 0;
-        }
-    }
-    let mentor_of = |mentee: usize| solving.mentor_of[mentee].filter(|&mentor| mentor != nobody);
-    let pair = |mentee: usize| {
-        let pinned = own.pinned[mentee];
-        let mentor = pinned.or_else(|| mentor_of(mentee))?;
-        let score = own.score(mentor, mentee)?;
-        Some(OwnPair {
-            mentor,
-            mentee,
-            score,
-            pinned: pinned.is_some(),
-        })
+    let ordered = Ordered::of(rules, table, wishes);
+    let Ordered { case, sheet } = &ordered;
+    let pins = ordered.pins(wishes);
+    let task = case.task(sheet.by_mentees(), &pins, rules.places);
+    let solution = if task.is_tight() {
+        let number: Vec<u32> = (0..).take(case.waited.len()).collect();
+        task.by_mentors(&sheet.by_mentors(), &number)
+    } else {
+        task.by_mentees(sheet.by_mentees())
     };
-    let pairs: Vec<OwnPair> = (0..own.rows.len()).filter_map(pair).collect();
-    let waiting = turns.iter().filter(|&&mentee| mentor_of(mentee).is_none());
+    let waiting = case.waiting(&pins, &solution);
+    let pairs: Vec<OwnPair> = (0..case.waited.len())
+        .filter_map(|mentee| {
+            let found = solution.mentor_of[mentee].map(|mentor| mentor as usize);
+            let mentor = pins.mentor[mentee].or(found)?;
+            Some(OwnPair {
+                mentor: case.mentors.given[mentor],
+                mentee: case.mentees.given[mentee],
+                score: sheet.score(mentor, mentee)?,
+                pinned: pins.mentor[mentee].is_some(),
+            })
+        })
+        .collect();
     ScoreProposal {
-        objective: objective(rules, &pairs),
-        pairs,
-        waiting: waiting
-            .map(|&mentee| OwnWaiting {
-                mentee,
-                why: own.why(mentee),
+        objective: Objective::of_scores(rules.acceptable, pairs.iter().map(|pair| pair.score)),
+        certificate: Certificate::of(case, sheet.by_mentees(), task.scale, &solution, &waiting),
+        waiting: (waiting.into_iter())
+            .map(|mentee| OwnWaiting {
+                mentee: case.mentees.given[mentee],
+                why: ordered.why(mentee),
             })
             .collect(),
-        certificate: Certificate {
-            scale,
-            place_prices: solving.price[..nobody].to_vec(),
-            mentee_gains: solving.gain.clone(),
-            awaited: vec![None; nobody],
-        },
-        unkept_pins: own.unkept,
+        unkept_pins: pins.unkept,
+        pairs,
     }
 }
 
-fn objective(rules: &OwnRules, pairs: &[OwnPair]) -> Objective {
-    Objective::of_scores(rules.acceptable, pairs.iter().map(|pair| pair.score))
-}
-
-/// Checks pairs, places, figures and prices; under a fair draw, that no other pairs of the same mentees fit better.
+/// Checks that a proposal keeps all scores and wishes, and that its certificate proves it the best;
+/// the proof is that of [`check`](super::check()).
 #[must_use]
 pub fn check_scores(
     rules: &OwnRules,
@@ -372,59 +215,43 @@ pub fn check_scores(
     wishes: &Wishes,
     proposal: &ScoreProposal,
 ) -> Verdict {
-    let own = Own::new(table, wishes);
-    if objective(rules, &proposal.pairs) != proposal.objective {
-        return Verdict::Flawed(Flaw::Objective);
-    }
-    let Certificate {
-        scale,
-        place_prices,
-        mentee_gains,
-        ..
-    } = &proposal.certificate;
-    let mut mentor_of = vec![None; own.rows.len()];
-    let mut room = own.places.clone();
-    for &OwnPair {
-        mentor,
-        mentee,
-        score,
-        pinned,
-    } in &proposal.pairs
+    let (mentors, mentees) = (table.mentors.len(), table.mentees.len());
+    let placed = proposal.pairs.iter().map(|pair| (pair.mentor, pair.mentee));
+    let waiting = proposal.waiting.iter().map(|waiting| waiting.mentee);
+    if !is_everybody(placed, waiting, mentors, mentees)
+        || !proposal.certificate.is_about(mentors, mentees)
     {
-        if own.score(mentor, mentee) != Some(score) {
-            return Verdict::Flawed(Flaw::Pair { mentor, mentee });
-        }
-        if !pinned {
-            mentor_of[mentee] = Some(mentor);
-            let Some(left) = room[mentor].checked_sub(1) else {
-                return Verdict::Flawed(Flaw::Capacity { mentor });
-            };
-            room[mentor] = left;
-        }
+        return Verdict::Flawed(Flaw::People);
     }
-    let priced = (0..room.len()).all(|mentor| {
-        place_prices[mentor] >= 0 && (room[mentor] == 0 || place_prices[mentor] == 0)
-    });
-    let may_wait = rules.places == Places::BestFit;
-    let edges = own.edges(*scale);
-    let fair = |mentee: usize| {
-        let (gain, mine) = (mentee_gains[mentee], mentor_of[mentee]);
-        let fits = edges[mentee].iter().all(|&(mentor, worth)| {
-            let loss = gain + place_prices[mentor] - worth;
-            if mine == Some(mentor) {
-                loss == 0
-            } else {
-                loss >= 0
-            }
-        });
-        match mine {
-            Some(_) => fits,
-            None => !may_wait || (gain == 0 && fits),
-        }
+    let ordered = Ordered::of(rules, table, wishes);
+    let Ordered { case, sheet } = &ordered;
+    let is_right = |pair: &&OwnPair| {
+        let (mentor, mentee) = (
+            case.mentors.number[pair.mentor],
+            case.mentees.number[pair.mentee],
+        );
+        sheet.score(mentor, mentee) == Some(pair.score)
     };
-    if priced && own.free().all(fair) {
-        Verdict::Proven
-    } else {
-        Verdict::Flawed(Flaw::Prices)
+    if let Some(&OwnPair { mentor, mentee, .. }) =
+        proposal.pairs.iter().find(|pair| !is_right(pair))
+    {
+        return Verdict::Flawed(Flaw::Pair { mentor, mentee });
     }
+    let judged = Judged {
+        case,
+        pins: &ordered.pins(wishes),
+        pairs: proposal
+            .pairs
+            .iter()
+            .map(|pair| (pair.mentor, pair.mentee, pair.pinned))
+            .collect(),
+        unkept_pins: &proposal.unkept_pins,
+        proof: &proposal.certificate,
+    };
+    let scores = proposal.pairs.iter().map(|pair| pair.score);
+    let figures = Objective::of_scores(rules.acceptable, scores) == proposal.objective;
+    (judged.breach())
+        .or_else(|| (!figures).then_some(Flaw::Objective))
+        .or_else(|| judged.gap(sheet.by_mentees()))
+        .map_or(Verdict::Proven, Verdict::Flawed)
 }

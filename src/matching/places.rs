@@ -1,7 +1,7 @@
 //! Who gets a mentor at all, when each mentee has a turn of their own.
 
+use super::offers::Offers;
 use super::reach::{Reach, mask};
-use super::view::View;
 
 /// Says of each mentee whether they get a place.
 ///
@@ -11,14 +11,17 @@ use super::view::View;
 /// because the sets of mentees who can have a mentor at the same time form a transversal matroid
 /// (Edmonds & Fulkerson, *Transversals and matroid partition*, 1965; Edmonds, *Matroids and the greedy algorithm*, 1971).
 /// The search for one place is Berge's augmenting path (1957).
-pub(super) fn who(view: &View, places: &[u32], in_turn: impl Iterator<Item = usize>) -> Vec<bool> {
+pub(super) fn who<O: Offers>(
+    offers: &O,
+    places: &[u32],
+    in_turn: impl Iterator<Item = usize>,
+) -> Vec<bool> {
     let mut seats = Seats {
-        view,
         room: places.to_vec(),
         open: mask(places.iter().map(|&places| places > 0)),
-        reach: Reach::new(places.len()),
+        reach: Reach::new(offers),
         mentees_of: vec![Vec::new(); places.len()],
-        placed: vec![false; view.row_count()],
+        placed: vec![false; offers.rows()],
     };
     for mentee in in_turn {
         seats.seat(mentee);
@@ -26,13 +29,12 @@ pub(super) fn who(view: &View, places: &[u32], in_turn: impl Iterator<Item = usi
     seats.placed
 }
 
-struct Seats<'s> {
-    view: &'s View<'s>,
+struct Seats<'o, O: Offers> {
     room: Vec<u32>,
     /// Mentors with room.
     open: Vec<u64>,
     /// After a failed search all it saw stays a dead end for everybody who comes later, so it is not seen again.
-    reach: Reach,
+    reach: Reach<'o, O>,
     mentees_of: Vec<Vec<usize>>,
     placed: Vec<bool>,
 }
@@ -45,7 +47,7 @@ struct Mover {
     leaves: Option<(usize, usize)>,
 }
 
-impl Seats<'_> {
+impl<O: Offers> Seats<'_, O> {
     /// Seats one more, if that can be.
     fn seat(&mut self, newcomer: usize) {
         let mut movers = vec![Mover {
@@ -57,7 +59,7 @@ impl Seats<'_> {
         while next < movers.len() {
             let found = self
                 .reach
-                .step_or_stop(self.view, movers[next].mentee, Some(&self.open));
+                .step_or_stop(movers[next].mentee, Some(&self.open));
             match found {
                 Err(mentor) => {
                     self.move_on(&movers, next, mentor);

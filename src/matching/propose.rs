@@ -4,17 +4,11 @@ use super::certificate::Certificate;
 use super::fit::{Reasons, reasons};
 use super::people::{Mentee, Mentor};
 use super::pins::{Pins, UnkeptPin};
-use super::places::who;
 use super::rules::{Places, Rules, Wishes};
 use super::solve::{Solution, Task};
 use super::table::Table;
-use super::turns::turns;
 use super::view::View;
 use super::waiting::{Waiting, explain};
-use super::worth::{Scale, turns_of_waiting};
-
-/// The best score two people can have.
-pub(super) const BEST: u32 = 1000;
 
 /// The best pairs for a round; everybody as places in the given slices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,19 +73,14 @@ impl Objective {
 pub fn propose(rules: &Rules, mentors: &[Mentor], mentees: &[Mentee], wishes: &Wishes) -> Proposal {
     let table = Table::new(rules, mentors, mentees, wishes);
     let view = table.seen_by_mentees();
-    let pins = Pins::settle(&table, wishes);
-    let turns = turns(rules.places, &table.mentees);
-    let task = task(&table, &view, &pins, rules.places, &turns);
+    let pins = table.pins(wishes);
+    let task = table.case.task(&view, &pins, rules.places);
     let solution = solve(&table, &view, &task);
-    let mut waiting: Vec<usize> = pins
-        .free_mentees()
-        .filter(|&mentee| solution.mentor_of[mentee].is_none())
-        .collect();
-    waiting.sort_by_key(|&mentee| turns[mentee]);
+    let waiting = table.case.waiting(&pins, &solution);
     let pairs = pairs(&table, &pins, &solution);
     Proposal {
         objective: Objective::of(rules, &pairs),
-        certificate: Certificate::of(&table, &view, task.scale, &solution, &waiting, &turns),
+        certificate: Certificate::of(&table.case, &view, task.scale, &solution, &waiting),
         waiting: explain(&table, &view, &pins, &solution, &waiting),
         unkept_pins: pins.unkept,
         pairs,
@@ -116,52 +105,11 @@ pub fn draw_costs(
     }
     let table = Table::new(rules, mentors, mentees, wishes);
     let view = table.seen_by_mentees();
-    let pins = Pins::settle(&table, wishes);
-    let task = task(&table, &view, &pins, Places::BestFit, &[]);
+    let pins = table.pins(wishes);
+    let task = table.case.task(&view, &pins, Places::BestFit);
     let pairs = pairs(&table, &pins, &solve(&table, &view, &task));
     let total = |objective: Objective| i64::try_from(objective.total).unwrap_or(i64::MAX);
     total(Objective::of(rules, &pairs)) - total(drawn.objective)
-}
-
-/// Who takes part, and what it is worth to place them; `turns` are those of a fair draw.
-pub(super) fn task(
-    table: &Table,
-    view: &View,
-    pins: &Pins,
-    places: Places,
-    turns: &[usize],
-) -> Task {
-    let is_free = |mentee: usize| pins.mentor[mentee].is_none();
-    let (takes_part, turn): (Vec<bool>, Vec<u32>) = match places {
-        Places::FairDraw { .. } => {
-            let mut in_turn: Vec<usize> = pins.free_mentees().collect();
-            in_turn.sort_by_key(|&mentee| turns[mentee]);
-            let placed = who(view, &pins.places, in_turn.into_iter());
-            let turn = vec![1; placed.len()];
-            (placed, turn)
-        }
-        Places::BestFit => {
-            let free = (0..table.mentees.len()).map(is_free).collect();
-            (free, turns_of_waiting(&table.mentees))
-        }
-    };
-    let offers = table.mentors.iter().map(|mentor| mentor.places > 0);
-    let mut task = Task {
-        scale: Scale::of(0, BEST, table.rules.acceptable.into()),
-        places: offers
-            .zip(&pins.places)
-            .map(|(offers, &places)| offers.then_some(places))
-            .collect(),
-        worth: takes_part
-            .into_iter()
-            .map(|takes_part| takes_part.then_some(0))
-            .collect(),
-    };
-    task.scale = Scale::of(task.most(), BEST, table.rules.acceptable.into());
-    for (worth, turn) in task.worth.iter_mut().zip(turn) {
-        *worth = worth.map(|_| task.scale.placed(turn));
-    }
-    task
 }
 
 /// Solves the task from whichever side makes it quicker.
@@ -180,8 +128,8 @@ fn pairs(table: &Table, pins: &Pins, solution: &Solution) -> Vec<ProposedPair> {
         .filter_map(|mentee| {
             let mentor = pins.mentor[mentee].or(found(mentee))?;
             Some(ProposedPair {
-                mentor: table.given_mentor[mentor],
-                mentee: table.given_mentee[mentee],
+                mentor: table.case.mentors.given[mentor],
+                mentee: table.case.mentees.given[mentee],
                 reasons: reasons(table.rules, table.mentors[mentor], table.mentees[mentee])?,
                 pinned: pins.mentor[mentee].is_some(),
             })

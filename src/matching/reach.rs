@@ -1,13 +1,14 @@
 //! From mentee to mentor along pairs that could be, seeing every mentor once.
 
+use super::offers::Offers;
 use super::planes::WIDTH;
-use super::view::{Answers, View};
 
 /// The mentors that nobody has come to yet.
 #[derive(Debug)]
-pub(super) struct Reach {
+pub(super) struct Reach<'o, O: Offers> {
+    offers: &'o O,
     unseen: Vec<u64>,
-    answers: Answers,
+    scratch: O::Scratch,
 }
 
 /// A bit for each of some things.
@@ -22,17 +23,18 @@ pub(super) fn mask(things: impl Iterator<Item = bool>) -> Vec<u64> {
     mask
 }
 
-impl Reach {
-    pub(super) fn new(mentors: usize) -> Self {
+impl<'o, O: Offers> Reach<'o, O> {
+    pub(super) fn new(offers: &'o O) -> Self {
         Self {
-            unseen: mask((0..mentors).map(|_| true)),
-            answers: Answers::default(),
+            offers,
+            unseen: mask((0..offers.columns()).map(|_| true)),
+            scratch: O::Scratch::default(),
         }
     }
 
     /// The mentors that this mentee could have and that nobody came to before, in order.
-    pub(super) fn step(&mut self, view: &View, mentee: usize) -> Vec<usize> {
-        self.step_or_stop(view, mentee, None)
+    pub(super) fn step(&mut self, mentee: usize) -> Vec<usize> {
+        self.step_or_stop(mentee, None)
             .unwrap_or_else(|found| vec![found])
     }
 
@@ -42,14 +44,17 @@ impl Reach {
     /// The first mentor of `open`.
     pub(super) fn step_or_stop(
         &mut self,
-        view: &View,
         mentee: usize,
         open: Option<&[u64]>,
     ) -> Result<Vec<usize>, usize> {
-        let Self { unseen, answers } = self;
+        let Self {
+            offers,
+            unseen,
+            scratch,
+        } = self;
         let mut found = None;
         let mut seen = Vec::new();
-        view.possible(mentee, answers, |block, possible| {
+        offers.possible(mentee, scratch, |block, possible| {
             let first = block * WIDTH / 64;
             for (word, &bits) in (first..).zip(possible) {
                 let is_open = bits

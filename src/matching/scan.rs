@@ -2,7 +2,7 @@
 
 use pulp::NullaryFnOnce;
 
-use super::index::{AT_HOME, BLANK};
+use super::index::{AT_HOME, BLANK, PHASE};
 use super::planes::{ALL, Count, NONE, Plane, Sum, WIDTH, and, has, is_empty, or, places, without};
 use super::points::{NEVER, Points};
 use super::view::{Answers, Rows, Sink, View};
@@ -35,11 +35,7 @@ impl Masks {
             return None;
         }
         let enough = view.rules.min_shared;
-        let odd = if enough > Count::EXACT {
-            could
-        } else {
-            without(&could, &planes[answers.phase])
-        };
+        let odd = and(&could, &answers.odd(enough, planes));
         let hours = answers.hours(planes);
         let possible = and(&without(&could, &odd), &hours.at_least(enough));
         if is_empty(&or(&possible, &odd)) {
@@ -61,7 +57,20 @@ impl Masks {
 }
 
 impl Answers {
+    /// Those of a block whose weeks have to be laid on the row's one by one.
+    #[inline(always)]
+    pub(super) fn odd(&self, enough: u16, planes: &[Plane]) -> Plane {
+        if enough > Count::EXACT || !self.in_phase {
+            return ALL;
+        }
+        without(&ALL, &or(&planes[PHASE], &planes[PHASE + 1]))
+    }
+
     /// How many half hours the row shares with each of a block.
+    ///
+    /// Half hours a quarter off lie across two of the row's.
+    /// What is shared begins and ends with a stretch of the row's or of the other's;
+    /// it holds one half hour for every one of the row's that it fills, and one more if it begins and ends within.
     #[inline(always)]
     pub(super) fn hours(&self, planes: &[Plane]) -> Count {
         let mut hours = Count::zero();
@@ -71,6 +80,17 @@ impl Answers {
             };
             let [a, b, c, d] = [&planes[a], &planes[b], &planes[c], &planes[d]];
             hours.add_eight([a, b, c, d, &planes[e], &planes[f], &planes[g], &planes[h]]);
+        }
+        if !self.across.is_empty() {
+            let mut began_within = NONE;
+            for &(begins, earlier, later) in &self.across {
+                let (earlier, later) = (&planes[earlier], &planes[later]);
+                if begins {
+                    began_within = NONE;
+                }
+                hours.add_one(&and(earlier, &or(later, &began_within)));
+                began_within = and(later, &or(&began_within, &without(&ALL, earlier)));
+            }
         }
         hours
     }

@@ -3,28 +3,26 @@
 use pulp::Arch;
 
 use super::apart::{Apart, Bars, same};
+use super::case::{Case, Order};
 use super::fit::{Obstacle, obstacles};
 use super::index::{Dictionary, Index};
 use super::people::{Mentee, Mentor};
+use super::pins::Pins;
 use super::points::Points;
 use super::rules::{Rules, Wishes};
+use super::turns::turns;
 use super::view::{Rows, View};
 
+/// The best score two people can have.
+const BEST: u32 = 1000;
+
 /// The people of a round in canonical order.
-///
-/// From here on "a mentor" or "a mentee" is a number: the place in this order.
-/// That is what makes the result independent of the order in which people were given.
 #[derive(Debug)]
 pub(super) struct Table<'a> {
     pub(super) rules: &'a Rules,
+    pub(super) case: Case,
     pub(super) mentors: Vec<&'a Mentor>,
     pub(super) mentees: Vec<&'a Mentee>,
-    /// Where each one was in the caller's slices.
-    pub(super) given_mentor: Vec<usize>,
-    pub(super) given_mentee: Vec<usize>,
-    /// The other way round: the number of the one given there.
-    pub(super) mentor_number: Vec<usize>,
-    pub(super) mentee_number: Vec<usize>,
     dictionary: Dictionary,
     points: Points,
     bars: Bars,
@@ -39,26 +37,44 @@ impl<'a> Table<'a> {
         mentees: &'a [Mentee],
         wishes: &Wishes,
     ) -> Self {
-        let (given_mentor, mentor_number, mentors) = in_order(mentors);
-        let (given_mentee, mentee_number, mentees) = in_order(mentees);
+        let (mentor_order, mentee_order) = (Order::of(mentors), Order::of(mentees));
         let number = |&(mentor, mentee): &(usize, usize)| {
-            let mentor = u32::try_from(*mentor_number.get(mentor)?).ok()?;
-            let mentee = u32::try_from(*mentee_number.get(mentee)?).ok()?;
+            let mentor = u32::try_from(*mentor_order.number.get(mentor)?).ok()?;
+            let mentee = u32::try_from(*mentee_order.number.get(mentee)?).ok()?;
             Some((mentor, mentee))
         };
         let bars: Bars = wishes.bars.iter().filter_map(number).collect();
+        let mentors: Vec<&Mentor> = mentor_order
+            .given
+            .iter()
+            .map(|&given| &mentors[given])
+            .collect();
+        let mentees: Vec<&Mentee> = mentee_order
+            .given
+            .iter()
+            .map(|&given| &mentees[given])
+            .collect();
+        let waited: Vec<u32> = mentees.iter().map(|mentee| mentee.rounds_waited).collect();
         let mut apart = same(rules, &mentors, &mentees);
         apart.extend(&bars);
         Self {
             rules,
             dictionary: Dictionary::of(&mentors, &mentees),
             points: Points::of(rules.weights),
+            case: Case {
+                offered: mentors.iter().map(|mentor| mentor.places.into()).collect(),
+                turns: turns(rules.places, &waited, |mentee| {
+                    mentees[mentee].person.id.as_str()
+                }),
+                waited,
+                places: rules.places,
+                acceptable: rules.acceptable.into(),
+                best: BEST,
+                mentors: mentor_order,
+                mentees: mentee_order,
+            },
             mentors,
             mentees,
-            given_mentor,
-            given_mentee,
-            mentor_number,
-            mentee_number,
             bars,
             apart,
         }
@@ -103,6 +119,14 @@ impl<'a> Table<'a> {
         self.bars.contains(&(number(mentor), number(mentee)))
     }
 
+    /// The pins of coordinators, as far as they can be kept.
+    pub(super) fn pins(&self, wishes: &Wishes) -> Pins {
+        Pins::settle(&self.case, wishes, |mentor, mentee| {
+            let obstacles = self.obstacles(mentor, mentee);
+            (!obstacles.is_empty()).then_some(obstacles)
+        })
+    }
+
     /// All that keeps these two from being a pair, a coordinator's bar included.
     pub(super) fn obstacles(&self, mentor: usize, mentee: usize) -> Vec<Obstacle> {
         let mut obstacles = obstacles(self.rules, self.mentors[mentor], self.mentees[mentee]);
@@ -111,25 +135,4 @@ impl<'a> Table<'a> {
         }
         obstacles
     }
-
-    /// The places of every mentor.
-    pub(super) fn places(&self) -> Vec<u32> {
-        self.mentors
-            .iter()
-            .map(|mentor| u32::from(mentor.places))
-            .collect()
-    }
-}
-
-/// The places of a slice in the order of its people: by id, then by all the rest, equals as given;
-/// the number of each place; and the people in that order.
-fn in_order<P: Ord>(people: &[P]) -> (Vec<usize>, Vec<usize>, Vec<&P>) {
-    let mut order: Vec<usize> = (0..people.len()).collect();
-    order.sort_by_key(|&given| &people[given]);
-    let mut number = vec![0; order.len()];
-    for (place, &given) in order.iter().enumerate() {
-        number[given] = place;
-    }
-    let in_order = order.iter().map(|&given| &people[given]).collect();
-    (order, number, in_order)
 }

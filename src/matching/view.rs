@@ -5,13 +5,14 @@ use pulp::Arch;
 use super::against::{Against, Obstacles};
 use super::apart::Apart;
 use super::fit::reasons;
-use super::index::{AREA, Dictionary, Index, NOBODY, ONLINE, PHASE};
+use super::index::{AREA, Dictionary, Index, NOBODY, ONLINE, SLOTS};
 use super::people::{Level, Mentee, Mentor, Person};
 use super::planes::Plane;
 use super::points::Points;
 use super::rules::Rules;
 use super::scan::{Possible, Scan};
 use super::score::named_areas;
+use super::week::Week;
 
 /// What is done with the pairs that a row could be in.
 pub(super) trait Sink {
@@ -56,10 +57,13 @@ pub(super) struct Answers {
     /// Of a mentor: who is at home in one of the languages that both can work in.
     pub(super) homes: Vec<usize>,
     pub(super) meeting: [usize; 2],
-    /// Whose half hours can be laid on the row's; nobody's if they are of both phases.
-    pub(super) phase: usize,
+    /// Whether all half hours are of one phase, so that they can be laid on those of others.
+    pub(super) in_phase: bool,
+    slots: Vec<usize>,
     /// The half hours, filled up with nobody's plane to a multiple of eight.
     pub(super) week: Vec<usize>,
+    /// For those of the other phase: whether a stretch begins, and the half hours that lie across this one.
+    pub(super) across: Vec<(bool, usize, usize)>,
     /// Planes of areas, and the power of two that each counts for.
     pub(super) areas: Vec<(usize, usize)>,
     /// How many areas the row named; of a mentor only whether any.
@@ -103,21 +107,7 @@ impl<'a> View<'a> {
             },
             words.region(person),
         ];
-        // Whoever's half hours are of both phases is compared with everybody one by one.
-        let phase = (0..2_u16).find(|&phase| person.week.is_in_phase(phase));
-        if let Some(phase) = phase.filter(|&phase| self.index.has_plane(words.week(phase))) {
-            let first = words.week(phase);
-            answers.phase = PHASE + usize::from(phase);
-            answers.week.extend(
-                person
-                    .week
-                    .slots(phase)
-                    .map(|slot| first + usize::from(slot)),
-            );
-            answers
-                .week
-                .resize(answers.week.len().next_multiple_of(8), NOBODY);
-        }
+        self.ask_week(&person.week, answers);
         match self.rows {
             Rows::Mentors(mentors) => {
                 answers.named = u8::from(!mentors[row].areas.is_empty());
@@ -139,6 +129,31 @@ impl<'a> View<'a> {
                 }
             }
         }
+    }
+
+    /// Lays the week on those of the same phase, slot on slot, and on those of the other a quarter off.
+    fn ask_week(&self, week: &Week, answers: &mut Answers) {
+        let Some(phase) = week.phase() else { return };
+        answers.in_phase = true;
+        answers.slots.extend(week.slots(phase).map(usize::from));
+        let has_odd = self.index.has_odd(self.dictionary);
+        let planes = |phase: u16| (phase == 0 || has_odd).then(|| self.dictionary.week(phase));
+        if let Some(first) = planes(phase) {
+            answers
+                .week
+                .extend(answers.slots.iter().map(|slot| first + slot));
+        }
+        match planes(1 - phase) {
+            // All the week is free, so every half hour of the others is shared.
+            Some(first) if answers.slots.len() == SLOTS => {
+                answers.week.extend(first..first + SLOTS)
+            }
+            Some(first) => answers.lay_across(first, phase),
+            None => {}
+        }
+        answers
+            .week
+            .resize(answers.week.len().next_multiple_of(8), NOBODY);
     }
 
     fn ask_mentor(&self, mentor: &Mentor, answers: &mut Answers) {
@@ -175,19 +190,6 @@ impl<'a> View<'a> {
             Rows::Mentors(mentors) => (mentors[row], self.mentees[other]),
             Rows::Mentees(mentees) => (self.mentors[other], mentees[row]),
         }
-    }
-
-    /// Whether a row could have any of the columns in this mask.
-    pub(super) fn could_have_any(&self, row: usize, answers: &mut Answers, mask: &[u64]) -> bool {
-        let mut found = false;
-        self.possible(row, answers, |block, possible| {
-            let words = mask[block * possible.len()..].iter().zip(possible);
-            found |= words
-                .into_iter()
-                .any(|(mask, possible)| mask & possible != 0);
-            !found
-        });
-        found
     }
 
     /// Shows what stands between a mentee and every block of mentors.
@@ -241,17 +243,38 @@ impl<'a> View<'a> {
 }
 
 impl Answers {
+    /// Lays the half hours across those of the other phase, whose planes begin here.
+    fn lay_across(&mut self, first: usize, phase: u16) {
+        let slots = &self.slots;
+        let follows = |place: usize| {
+            let before = slots[place.checked_sub(1).unwrap_or(slots.len() - 1)];
+            (before + 1) % SLOTS == slots[place]
+        };
+        // A stretch across the end of the week begins before it.
+        let begin = (0..slots.len())
+            .find(|&place| !follows(place))
+            .unwrap_or_default();
+        let across = (begin..slots.len()).chain(0..begin).map(|place| {
+            let later = slots[place] + usize::from(phase);
+            let at = |slot: usize| first + slot % SLOTS;
+            (!follows(place), at(later + SLOTS - 1), at(later))
+        });
+        self.across.extend(across);
+    }
+
     fn forget(&mut self) {
         for planes in [
             &mut self.usable,
             &mut self.fluent,
             &mut self.homes,
             &mut self.week,
+            &mut self.slots,
         ] {
             planes.clear();
         }
         self.areas.clear();
-        (self.home, self.named, self.phase) = (None, 0, NOBODY);
+        self.across.clear();
+        (self.home, self.named, self.in_phase) = (None, 0, false);
     }
 
     /// Counts the number that stands in these planes so many times.

@@ -71,7 +71,7 @@ pub(super) fn explain(
             });
             let smallest_change = changes.smallest(&mut answers, tally.possible > 0);
             Waiting {
-                mentee: table.given_mentee[mentee],
+                mentee: table.case.mentees.given[mentee],
                 why: tally.why(),
                 smallest_change,
             }

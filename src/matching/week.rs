@@ -47,13 +47,12 @@ impl Week {
         })
     }
 
-    /// Whether all free time is made of half hours that start at an even quarter (0), or at an odd one (1).
+    /// 0 if all free time is made of half hours that start at an even quarter, 1 if at an odd one; `None` if of both.
     ///
     /// Two weeks of the same phase share exactly the half hours that stand in both.
-    pub(super) fn is_in_phase(&self, phase: u16) -> bool {
-        let week = self.earlier_by(phase);
+    pub(super) fn phase(&self) -> Option<u16> {
         let halves = |word: u64| word & HALVES == (word >> 1) & HALVES;
-        week.words.into_iter().all(halves)
+        (0..2).find(|&phase| self.earlier_by(phase).words.into_iter().all(halves))
     }
 
     /// The half hours of a week in this phase, from 0 to 335; those of the other phase are skipped.
@@ -174,16 +173,16 @@ mod tests {
 
     #[test]
     fn half_hours_stand_in_one_of_two_phases() {
-        let phases = |starts: &[u16]| [0, 1].map(|phase| week(starts).is_in_phase(phase));
+        let phase = |starts: &[u16]| week(starts).phase();
         let slots = |starts: &[u16], phase| week(starts).slots(phase).collect::<Vec<_>>();
-        assert_eq!(phases(&[]), [true, true]);
-        assert_eq!(phases(&[0, 2, 64, 670]), [true, false]);
+        assert_eq!(phase(&[]), Some(0));
+        assert_eq!(phase(&[0, 2, 64, 670]), Some(0));
         assert_eq!(slots(&[0, 2, 64, 670], 0), [0, 1, 32, 335]);
-        assert_eq!(phases(&[1, 63, 127, 671]), [false, true]);
+        assert_eq!(phase(&[1, 63, 127, 671]), Some(1));
         assert_eq!(slots(&[1, 63, 127, 671], 1), [0, 31, 63, 335]);
-        assert_eq!(phases(&[0, 63]), [false, false]);
+        assert_eq!(phase(&[0, 63]), None);
         let all: Vec<u16> = (0..672).step_by(2).collect();
-        assert_eq!(phases(&all), [true, true]);
+        assert_eq!(phase(&all), Some(0));
         assert_eq!(slots(&all, 1).len(), 336);
     }
 

@@ -1,7 +1,5 @@
 //! What a pair is worth to the round: the aims in their strict order, folded into one number.
 
-use super::people::Mentee;
-
 /// Past these nothing is compared any more; sums of two stay far from the limits of the numbers.
 const LIMIT: i64 = 1 << 60;
 
@@ -73,14 +71,14 @@ impl Scale {
 }
 
 /// The turn of each mentee: 1 for those who waited least, then one more for each longer waiting time there is.
-pub(super) fn turns_of_waiting(mentees: &[&Mentee]) -> Vec<u32> {
-    let mut waited: Vec<u32> = mentees.iter().map(|mentee| mentee.rounds_waited).collect();
-    waited.sort_unstable();
-    waited.dedup();
-    let turn = |mentee: &&Mentee| waited.partition_point(|&other| other < mentee.rounds_waited);
-    let turns = mentees.iter().map(|mentee| turn(mentee) + 1);
-    turns
-        .map(|turn| u32::try_from(turn).unwrap_or(u32::MAX))
+pub(super) fn turns_of_waiting(waited: &[u32]) -> Vec<u32> {
+    let mut lengths = waited.to_vec();
+    lengths.sort_unstable();
+    lengths.dedup();
+    let turn = |waited: &u32| 1 + lengths.partition_point(|length| length < waited);
+    waited
+        .iter()
+        .map(|waited| u32::try_from(turn(waited)).unwrap_or(u32::MAX))
         .collect()
 }
 

@@ -92,8 +92,8 @@ fn answer<'a>(
 }
 
 fn waiting<'a>(table: &'a ScoreTable, waiting: &OwnWaiting) -> answer::Waiting<'a> {
-    let possible = match &waiting.why {
-        OwnWhy::AllNeeded { possible } => possible.len(),
+    let possible = match waiting.why {
+        OwnWhy::AllNeeded { possible } => possible,
         _ => 0,
     };
     let (reason, in_words) = match &waiting.why {
