@@ -94,6 +94,20 @@ const HEADS: [&str; 5] = [
     "languages,experience,availability\n",
 ];
 
+#[test]
+fn what_the_fuzzer_starts_from_stops_no_reader() {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let folders = std::fs::read_dir(seeds).expect("there are seeds").flatten();
+    let files = folders.flat_map(|folder| std::fs::read_dir(folder.path()).expect("a folder"));
+    let seeds: Vec<Vec<u8>> = (files.flatten())
+        .map(|file| std::fs::read(file.path()).expect("a seed"))
+        .collect();
+    assert!(seeds.len() > 10);
+    for seed in &seeds {
+        read_by_all(seed);
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_stop_a_reader(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
