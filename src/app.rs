@@ -10,7 +10,9 @@ use crate::{
     seal::Keyring,
     team,
     vocab::Clock,
-    web::{self, Sample, Site, add_headers, render_errors, session, statics, take_locale},
+    web::{
+        self, LONGEST_BODY, Sample, Site, add_headers, render_errors, session, statics, take_locale,
+    },
 };
 use anyhow::{Context, Result};
 use axum::{
@@ -25,9 +27,6 @@ use secrecy::ExposeSecret;
 use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
-
-/// No form of ours is longer.
-const LONGEST_BODY: usize = 64 * 1024;
 
 /// Opens everything the service needs.
 ///

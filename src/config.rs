@@ -28,6 +28,8 @@ pub struct Config {
     pub contact_phone: String,
     /// Whether this is the demo: made-up people, mail shown on a page.
     pub demo: bool,
+    /// Whether the desk opens only to staff who signed in with a code too. No setting turns it off; only the demo goes without.
+    pub staff_need_codes: bool,
     /// What is logged, in the syntax of `tracing`'s filter.
     pub log: String,
 }
@@ -94,6 +96,7 @@ impl Config {
             contact_email: text("ALONGSIDE_CONTACT_EMAIL", "mentoring@example.org"),
             contact_phone: text("ALONGSIDE_CONTACT_PHONE", "+44 20 7946 0018"),
             demo: false,
+            staff_need_codes: true,
             log: text("ALONGSIDE_LOG", "info"),
         })
     }

@@ -1,6 +1,10 @@
 //! The tables of people and their one-time links.
 
-use super::{AlreadyLetter, ConfirmLetter, Profile, mail::ResetLetter};
+use super::{
+    AlreadyLetter, Changed, ConfirmLetter, Profile,
+    mail::{NoAccountLetter, ResetLetter},
+    security,
+};
 use crate::{
     db::{
         Conn,
@@ -9,7 +13,7 @@ use crate::{
     ledger::{self, Noun, Verb},
     mail,
     seal::{Sealed, fresh_token, token_hash},
-    vocab::{Email, Moment, PersonId, Role},
+    vocab::{Email, Locale, Moment, PersonId, Role},
     web::session,
 };
 use diesel::prelude::*;
@@ -243,27 +247,32 @@ pub fn set_passphrase(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<O
     if !use_up(conn, token)? {
         return Ok(None);
     }
-    diesel::update(people::table.find(account.id))
-        .set(people::passphrase.eq(hash))
-        .execute(conn.link())?;
+    security::store::keep_hash(conn, account.id, hash)?;
     session::end_all(conn, account.id)?;
+    if account.hash.is_some() {
+        ledger::record(
+            conn,
+            Some(account.id),
+            Verb::Rephrased,
+            (Noun::Person, account.id.as_str()),
+            None,
+        )?;
+        security::store::tell(conn, account.id, Changed::Passphrase)?;
+    }
     Ok(Some(account))
 }
 
-/// Writes a letter with a link to choose a new passphrase, if the address is known.
+/// Writes a letter: with a link to choose a new passphrase, or, to an address without an account, that there is none.
+/// So somebody who asks for either does the same work and waits as long (S-09).
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn offer_reset(conn: &mut Conn, email: &Email) -> QueryResult<()> {
+pub fn offer_reset(conn: &mut Conn, email: &Email, locale: Locale) -> QueryResult<()> {
     let Some(account) = by_email(conn, email)? else {
-        return Ok(());
+        return mail::queue(conn, email, locale, &NoAccountLetter {});
     };
-    let token = link(
-        conn,
-        account.id,
-        "reset",
-        conn.now().plus_seconds(RESET_SECONDS),
-    )?;
+    let ends_at = conn.now().plus_seconds(RESET_SECONDS);
+    let token = link(conn, account.id, "reset", ends_at)?;
     let profile = profile(conn, account.id)?;
     mail::queue(conn, &profile.email, profile.locale, &ResetLetter { token })
 }

@@ -20,6 +20,7 @@ diesel::table! {
         created_at -> BigInt,
         seen_at -> BigInt,
         ends_at -> BigInt,
+        stage -> Text,
     }
 }
 
@@ -132,6 +133,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    authenticators (person_id) {
+        person_id -> Text,
+        sealed -> Binary,
+        last_step -> BigInt,
+        created_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (hash) {
+        hash -> Binary,
+        person_id -> Text,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -142,6 +160,8 @@ diesel::joinable!(proposals -> people (made_by));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(pairs -> people (decided_by));
 diesel::joinable!(pairs -> rounds (round_id));
+diesel::joinable!(authenticators -> people (person_id));
+diesel::joinable!(recovery_codes -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -154,4 +174,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     pairs,
     ledger,
     outbox,
+    authenticators,
+    recovery_codes,
 );

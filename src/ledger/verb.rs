@@ -81,6 +81,12 @@ words! {
         Met = "met",
         /// A pair was ended.
         Ended = "ended",
+        /// A passphrase was changed.
+        Rephrased = "rephrased",
+        /// Codes are asked for from now on.
+        Secured = "secured",
+        /// Codes are asked for no more.
+        Unsecured = "unsecured",
         /// A member of staff opened a page about a person.
         Looked = "looked",
     }

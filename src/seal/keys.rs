@@ -175,6 +175,12 @@ pub fn fresh_token() -> Zeroizing<String> {
     Zeroizing::new(hex(&random::<KEY>()))
 }
 
+/// Random bytes, for secrets that are not written as a token.
+#[must_use]
+pub fn fresh_bytes<const N: usize>() -> Zeroizing<[u8; N]> {
+    Zeroizing::new(random())
+}
+
 /// A number that nobody could know before: the seed of a draw. Short enough to be read out.
 #[must_use]
 pub fn fresh_number() -> u32 {

@@ -6,7 +6,7 @@
 
 mod keys;
 
-pub use keys::{Keyring, KeyringError, fresh_number, fresh_token, token_hash};
+pub use keys::{Keyring, KeyringError, fresh_bytes, fresh_number, fresh_token, token_hash};
 
 use diesel::{
     backend::Backend, deserialize, deserialize::FromSqlRow, expression::AsExpression, serialize,

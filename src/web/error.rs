@@ -2,13 +2,22 @@
 
 use super::{Page, Site, Visit};
 use axum::{
+    body::{Body, to_bytes},
     extract::{FromRequestParts, Request, State, rejection::PathRejection},
-    http::{StatusCode, header},
+    http::{Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Serialize;
 use std::sync::Arc;
+
+/// No form of ours is longer.
+pub const LONGEST_BODY: usize = 64 * 1024;
+/// A form is kept up to this length while its sender signs in: it comes back inside another form.
+const LONGEST_KEPT: usize = 16 * 1024;
+
+/// Where an authenticator is set up.
+const CODES: &str = "/me/security/codes";
 
 /// Why there is no page. What a person did wrong in a form is a `Mistake`; what else can end otherwise is an outcome of a `store`.
 #[derive(Clone, Debug)]
@@ -17,6 +26,8 @@ pub enum Error {
     NotFound,
     /// For somebody who is signed in.
     SignInFirst,
+    /// For staff who signed in with the code of an authenticator, too.
+    CodeFirst,
     /// The request cannot be read.
     Unreadable,
     /// The request is too large.
@@ -50,7 +61,7 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::SignInFirst | Self::CodeFirst => StatusCode::UNAUTHORIZED,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -91,16 +102,61 @@ impl Page for ErrorPage {
     }
 }
 
-/// The samples of the error page, for the list in `app`.
+/// Asks to sign in without losing what somebody had filled in: the form travels along in the page and is sent on afterwards.
+#[derive(Debug, Serialize)]
+struct SignInFirstPage {
+    next: String,
+    kept: String,
+}
+
+impl Page for SignInFirstPage {
+    const TEMPLATE: &'static str = "errors/sign-in-first.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Self {
+            next: "/apply/mentee/more".to_owned(),
+            kept: "note=a+note".to_owned(),
+        }]
+    }
+}
+
+/// The samples of the error pages, for the list in `app`.
 #[must_use]
 pub fn samples() -> Vec<super::Sample> {
-    super::samples_of::<ErrorPage>()
+    [
+        super::samples_of::<ErrorPage>(),
+        super::samples_of::<SignInFirstPage>(),
+    ]
+    .concat()
 }
 
 /// Turns every failure into a page in the reader's language, and logs it once. A failure's own text is never shown.
 pub async fn render_errors(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    let (body, sent) = match read(&parts, body).await {
+        Ok(read) => read,
+        Err(error) => return as_page(error.into_response(), &mut parts, &site, "").await,
+    };
     let response = next.run(Request::from_parts(parts.clone(), body)).await;
+    as_page(response, &mut parts, &site, &sent).await
+}
+
+/// A posted form is read before anything else happens, so that it can be kept if its sender has to sign in again.
+async fn read(parts: &Parts, body: Body) -> Result<(Body, String), Error> {
+    if parts.method != Method::POST {
+        return Ok((body, String::new()));
+    }
+    let bytes = to_bytes(body, LONGEST_BODY)
+        .await
+        .map_err(|_| Error::TooLarge)?;
+    let sent = match str::from_utf8(&bytes) {
+        Ok(text) if text.len() <= LONGEST_KEPT => text.to_owned(),
+        _ => String::new(),
+    };
+    Ok((Body::from(bytes), sent))
+}
+
+async fn as_page(response: Response, parts: &mut Parts, site: &Site, sent: &str) -> Response {
     let status = response.status();
     let rendered = response
         .headers()
@@ -119,11 +175,26 @@ pub async fn render_errors(State(site): State<Site>, request: Request, next: Nex
             .collect();
         tracing::error!(reference, error = format!("{cause:#}"), "a request failed");
     }
-    let Ok(visit) = Visit::from_request_parts(&mut parts, &site).await else {
+    let Ok(visit) = Visit::from_request_parts(parts, site).await else {
         return status.into_response();
     };
-    if let Some(Error::SignInFirst) = error {
-        return Redirect::to(&visit.sign_in_address()).into_response();
+    match error {
+        Some(Error::SignInFirst) if !sent.is_empty() => {
+            let page = SignInFirstPage {
+                next: parts.uri.path().to_owned(),
+                kept: sent.to_owned(),
+            };
+            return visit
+                .show_as(StatusCode::CONFLICT, &page)
+                .unwrap_or_else(|_| status.into_response());
+        }
+        Some(Error::SignInFirst) => {
+            return Redirect::to(&visit.sign_in_address()).into_response();
+        }
+        Some(Error::CodeFirst) => {
+            return Redirect::to(&visit.address(CODES)).into_response();
+        }
+        _ => {}
     }
     let kind = match status {
         StatusCode::NOT_FOUND | StatusCode::GONE => "not-found",

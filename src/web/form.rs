@@ -143,6 +143,10 @@ mistakes! {
     SignInWrong = "mistake-sign-in-wrong",
     /// The passphrase typed beside a link is not the one chosen.
     PassphraseWrong = "mistake-passphrase-wrong",
+    /// Not a code that is good now.
+    CodeWrong = "mistake-code-wrong",
+    /// The passphrase that shows who it is, is not theirs.
+    PassphraseOld = "mistake-passphrase-old",
     /// No name to use.
     NameBlank = "mistake-name-blank",
     /// More than 100 characters.

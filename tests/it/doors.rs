@@ -1,5 +1,8 @@
 //! Signing in and out, and confirming an address.
 
+mod codes;
+mod security;
+
 use crate::support::{App, PASSPHRASE, on_both};
 use alongside::vocab::Side;
 use axum::{body::Body, http::header};

@@ -9,8 +9,8 @@ use crate::{
     db::Db,
     vocab::{PersonId, Role},
     web::{
-        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of,
-        session,
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Visit,
+        samples_of, session,
     },
 };
 use axum::{Router, extract::State};
@@ -135,7 +135,7 @@ async fn confirm(
             let confirmed = accounts::store::confirm(conn, &token)?;
             match confirmed {
                 Some(Confirmed::Yes(person)) if !here => {
-                    let session = session::begin(conn, person, Role::Member)?;
+                    let session = session::begin(conn, person, Role::Member, Stage::Single)?;
                     return Ok((confirmed, Some(session)));
                 }
                 Some(Confirmed::Already { first, second }) => {

@@ -6,7 +6,10 @@ use crate::{
     applications::{Step, store},
     rounds,
     vocab::{Role, Side},
-    web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of, session},
+    web::{
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Visit, samples_of,
+        session,
+    },
 };
 use axum::{
     Router,
@@ -318,7 +321,7 @@ async fn create_account(
             };
             let person = accounts::store::join(conn, &profile, &hash)?;
             store::begin(conn, person, round.id, side)?;
-            session::begin(conn, person, Role::Member).map(Some)
+            session::begin(conn, person, Role::Member, Stage::Single).map(Some)
         })
         .await?;
     match token {

@@ -14,3 +14,5 @@ errors-failed-text = It is not your mistake. Wait a minute and try again.
 errors-reference = If it happens again, tell us this number:
 errors-start = Go to the first page
 errors-person = Talk to a person
+errors-sign-in-title = Sign in again
+errors-sign-in-text = You were signed out, because some time had passed. What you filled in is still here. Sign in, and you can send it.

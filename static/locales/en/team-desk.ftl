@@ -38,6 +38,9 @@ team-verb-paired = confirmed a pair
 team-verb-agreed = said yes
 team-verb-met = said that the two have met
 team-verb-ended = ended a pair
+team-verb-rephrased = changed a passphrase
+team-verb-secured = set up codes for signing in
+team-verb-unsecured = took codes for signing in away
 team-verb-looked = opened a person’s page
 
 team-noun-person = Account
@@ -57,6 +60,7 @@ team-people-email = E-mail
 team-people-role = Role
 team-people-access = Signing in
 team-people-since = Since
+team-people-security = How you sign in yourself: passphrase, codes and devices
 team-people-add = Whoever runs the service adds somebody with this command:
 team-role-coordinator = Coordinator
 team-role-lead = Lead

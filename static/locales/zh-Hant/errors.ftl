@@ -14,3 +14,5 @@ errors-failed-text = 這不是您的錯。等一分鐘，再試一次。
 errors-reference = 如果再次發生，把這個號碼告訴我們：
 errors-start = 前往首頁
 errors-person = 與真人聯絡
+errors-sign-in-title = 請重新登入
+errors-sign-in-text = 因為過了一段時間，您已登出。您填的內容還在這裡。登入之後就可以送出。

@@ -81,8 +81,13 @@ impl App {
 
     /// A coordinator.
     pub(crate) async fn coordinator(&self, name: &str) -> Visitor<'_> {
+        self.staff(name, Role::Coordinator).await
+    }
+
+    /// Somebody who works at the desk, signed in with passphrase and code.
+    pub(crate) async fn staff(&self, name: &str, role: Role) -> Visitor<'_> {
         let email = format!("{}@charity.example", name.to_lowercase());
-        people::signed_in(self, &email, name, Role::Coordinator).await
+        people::signed_in(self, &email, name, role).await
     }
 
     /// Somebody who has handed in a whole application.
@@ -187,6 +192,7 @@ fn config(database: Database) -> Config {
         contact_email: "people@charity.example".to_owned(),
         contact_phone: "+44 20 7946 0018".to_owned(),
         demo: false,
+        staff_need_codes: true,
         log: "off".to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use alongside::{
     accounts::{self, Passphrase, Profile},
     applications,
     vocab::{Locale, PersonId, Role, Side},
-    web::session,
+    web::{Stage, session},
 };
 use axum::{body::Body, http::header};
 use std::sync::OnceLock;
@@ -45,6 +45,12 @@ impl<'a> Visitor<'a> {
         let request = App::request("GET", &self.address(path), self.cookie.as_deref());
         self.app
             .send(request.body(Body::empty()).expect("a request"))
+            .await
+    }
+
+    /// Signs in with address and passphrase.
+    pub(crate) async fn signs_in(&mut self, email: &str) -> Shown {
+        self.post("/sign-in", &[("email", email), ("passphrase", PASSPHRASE)])
             .await
     }
 
@@ -98,7 +104,12 @@ pub(super) async fn signed_in<'a>(
         .db
         .write(move |conn| {
             let id = accounts::store::add_ready(conn, &profile, role, &hash)?;
-            Ok((id, session::begin(conn, id, role)?))
+            let stage = if role.is_staff() {
+                Stage::Double
+            } else {
+                Stage::Single
+            };
+            Ok((id, session::begin(conn, id, role, stage)?))
         })
         .await
         .expect("an account");
