@@ -144,6 +144,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
             let sessions = session::sweep(conn)?;
             let drafts = applications::store::remove_old_drafts(conn)?;
             let accounts = accounts::store::remove_unconfirmed(conn)?;
+            accounts::throttle::store::sweep(conn)?;
             let pairs = pairs::lapse_due(conn)?;
             Ok((sessions, drafts, accounts, pairs))
         })

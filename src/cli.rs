@@ -158,7 +158,8 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
     app::start_jobs(&site)?;
     tracing::info!("serving on {}", site.config.public_url);
-    axum::serve(listener, app::service(&site, more))
+    let service = app::service(&site, more).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
         .with_graceful_shutdown(stopped())
         .await?;
     Ok(())

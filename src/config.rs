@@ -1,6 +1,6 @@
 //! The settings of this installation: the only reader of the environment.
 
-use crate::vocab::Email;
+use crate::vocab::{Email, Prefix};
 use anyhow::{Context, Result, bail};
 use secrecy::SecretString;
 use std::{net::SocketAddr, path::PathBuf};
@@ -16,6 +16,8 @@ pub struct Config {
     pub public_url: String,
     /// Where the sealing keys come from.
     pub keys: KeySource,
+    /// The proxies whose word on where a request comes from is taken.
+    pub proxies: Vec<Prefix>,
     /// Where mail goes.
     pub post: Post,
     /// From whom mail comes.
@@ -88,6 +90,7 @@ impl Config {
                 Some(key) => KeySource::Text(key.into()),
                 None => KeySource::File(text("ALONGSIDE_KEY_FILE", "data/alongside.key").into()),
             },
+            proxies: proxies(&text("ALONGSIDE_PROXY", ""))?,
             post: setting("ALONGSIDE_SMTP_URL").map_or(Post::Kept, |url| Post::Smtp(url.into())),
             mail_from: Email::parse(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
@@ -132,6 +135,20 @@ impl Database {
         }
         Ok(Self::Postgres(url.to_owned()))
     }
+}
+
+fn proxies(list: &str) -> Result<Vec<Prefix>> {
+    list.split(',')
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
+        .map(|one| {
+            Prefix::parse(one).with_context(|| {
+                format!(
+                    "ALONGSIDE_PROXY holds {one:?}; it must list addresses like 127.0.0.1 or networks like 10.0.0.0/8"
+                )
+            })
+        })
+        .collect()
 }
 
 fn checked_url(url: &str) -> Result<String> {
@@ -180,6 +197,7 @@ mod tests {
             ("ALONGSIDE_LISTEN", "8080"),
             ("ALONGSIDE_PUBLIC_URL", "http://alongside.example.org"),
             ("ALONGSIDE_MAIL_FROM", "the office"),
+            ("ALONGSIDE_PROXY", "127.0.0.1, the proxy"),
             ("DATABASE_URL", "host=localhost dbname=alongside"),
             ("DATABASE_URL", "sqlite:"),
             (

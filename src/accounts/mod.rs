@@ -10,6 +10,7 @@ mod mail;
 mod pages;
 pub mod security;
 pub mod store;
+pub mod throttle;
 
 pub use account::{Passphrase, Profile, Refused};
 pub use form::{AccountForm, NewAccount};
@@ -17,3 +18,4 @@ pub use hash::{hash, verify};
 pub use mail::{AlreadyLetter, Changed, ConfirmLetter};
 pub use pages::{router, samples};
 pub use store::Account;
+pub use throttle::{Tried, heard};

@@ -150,6 +150,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    attempts (key) {
+        key -> Binary,
+        count -> Integer,
+        open_at -> BigInt,
+        fades_at -> BigInt,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -176,4 +185,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     authenticators,
     recovery_codes,
+    attempts,
 );

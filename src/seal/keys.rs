@@ -150,6 +150,19 @@ impl Keyring {
             .map_err(|_| KeyringError::DoesNotOpen)
     }
 
+    /// The keyed hash of a text that is counted and never read again; `purpose` keeps equal texts of different kinds apart.
+    ///
+    /// # Panics
+    /// Never: HMAC takes a key of any length.
+    #[must_use]
+    pub fn blind(&self, purpose: &str, text: &str) -> BlindIndex {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&*self.index).expect("HMAC takes a key of any length");
+        // No address holds a zero, so none can look like one of these.
+        mac.update(format!("{purpose}\0{text}").as_bytes());
+        BlindIndex(mac.finalize().into_bytes().into())
+    }
+
     /// The keyed hash by which an address is looked up.
     ///
     /// # Panics

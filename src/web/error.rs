@@ -4,7 +4,7 @@ use super::{Page, Site, Visit};
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequestParts, Request, State, rejection::PathRejection},
-    http::{Method, StatusCode, header, request::Parts},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -32,6 +32,8 @@ pub enum Error {
     Unreadable,
     /// The request is too large.
     TooLarge,
+    /// Tried too often; so many seconds later it is heard again.
+    TooMany(i64),
     /// Something failed; the reference number stands in the log and on the page.
     Internal(Arc<anyhow::Error>),
 }
@@ -64,6 +66,7 @@ impl IntoResponse for Error {
             Self::SignInFirst | Self::CodeFirst => StatusCode::UNAUTHORIZED,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
         let mut response = status.into_response();
@@ -78,6 +81,8 @@ pub(super) struct ErrorPage {
     /// The end of its Fluent keys: `errors-{kind}-title`, `errors-{kind}-text`.
     kind: &'static str,
     reference: String,
+    /// How long to wait, where that helps.
+    minutes: i64,
 }
 
 impl Page for ErrorPage {
@@ -87,6 +92,7 @@ impl Page for ErrorPage {
         let page = |kind, reference: &str| Self {
             kind,
             reference: reference.to_owned(),
+            minutes: if kind == "too-many" { 3 } else { 0 },
         };
         let mut pages: Vec<_> = [
             "not-found",
@@ -94,6 +100,7 @@ impl Page for ErrorPage {
             "too-large",
             "refused",
             "not-allowed",
+            "too-many",
         ]
         .map(|kind| page(kind, ""))
         .into();
@@ -178,37 +185,57 @@ async fn as_page(response: Response, parts: &mut Parts, site: &Site, sent: &str)
     let Ok(visit) = Visit::from_request_parts(parts, site).await else {
         return status.into_response();
     };
-    match error {
-        Some(Error::SignInFirst) if !sent.is_empty() => {
-            let page = SignInFirstPage {
-                next: parts.uri.path().to_owned(),
-                kept: sent.to_owned(),
-            };
-            return visit
-                .show_as(StatusCode::CONFLICT, &page)
-                .unwrap_or_else(|_| status.into_response());
-        }
-        Some(Error::SignInFirst) => {
-            return Redirect::to(&visit.sign_in_address()).into_response();
-        }
-        Some(Error::CodeFirst) => {
-            return Redirect::to(&visit.address(CODES)).into_response();
-        }
-        _ => {}
+    if let Some(elsewhere) = elsewhere(error.as_ref(), &visit, sent) {
+        return elsewhere;
     }
-    let kind = match status {
-        StatusCode::NOT_FOUND | StatusCode::GONE => "not-found",
-        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => "too-large",
-        StatusCode::FORBIDDEN => "refused",
-        StatusCode::METHOD_NOT_ALLOWED => "not-allowed",
-        status if status.is_server_error() => "failed",
-        _ => "unreadable",
+    let seconds = match error {
+        Some(Error::TooMany(seconds)) => seconds,
+        _ => 0,
+    };
+    let page = ErrorPage {
+        kind: kind(status),
+        reference,
+        minutes: (seconds + 59) / 60,
     };
     let mut page = visit
-        .show_as(status, &ErrorPage { kind, reference })
+        .show_as(status, &page)
         .unwrap_or_else(|_| status.into_response());
+    if seconds > 0 {
+        page.headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
     if let Some(allow) = response.headers().get(header::ALLOW) {
         page.headers_mut().insert(header::ALLOW, allow.clone());
     }
     page
+}
+
+/// Where somebody goes who has to sign in first, or to give a code.
+fn elsewhere(error: Option<&Error>, visit: &Visit, sent: &str) -> Option<Response> {
+    match error? {
+        Error::SignInFirst if sent.is_empty() => {
+            Some(Redirect::to(&visit.sign_in_address()).into_response())
+        }
+        Error::SignInFirst => {
+            let page = SignInFirstPage {
+                next: visit.path().to_owned(),
+                kept: sent.to_owned(),
+            };
+            visit.show_as(StatusCode::CONFLICT, &page).ok()
+        }
+        Error::CodeFirst => Some(Redirect::to(&visit.address(CODES)).into_response()),
+        _ => None,
+    }
+}
+
+fn kind(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND | StatusCode::GONE => "not-found",
+        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => "too-large",
+        StatusCode::FORBIDDEN => "refused",
+        StatusCode::METHOD_NOT_ALLOWED => "not-allowed",
+        StatusCode::TOO_MANY_REQUESTS => "too-many",
+        status if status.is_server_error() => "failed",
+        _ => "unreadable",
+    }
 }

@@ -7,6 +7,7 @@ mod error;
 mod form;
 mod headers;
 mod locale;
+mod origin;
 mod page;
 mod roles;
 pub mod session;

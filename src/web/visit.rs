@@ -131,6 +131,12 @@ impl Visit {
         format!("/{}{path}", self.locale.as_str())
     }
 
+    /// The path, without its language.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Where to sign in and then come back to this page.
     #[must_use]
     pub fn sign_in_address(&self) -> String {

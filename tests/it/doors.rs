@@ -2,6 +2,7 @@
 
 mod codes;
 mod security;
+mod throttle;
 
 use crate::support::{App, PASSPHRASE, on_both};
 use alongside::vocab::Side;

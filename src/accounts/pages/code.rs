@@ -5,6 +5,7 @@ use crate::{
     accounts::{
         codes,
         form::{CodeForm, Kept},
+        throttle::{self, Tried, heard},
     },
     vocab::{PersonId, Role},
     web::{
@@ -79,6 +80,8 @@ async fn take(
     let Some((old, person, role)) = owing(&site, token).await? else {
         return visit.go("/sign-in");
     };
+    let tried = Tried::Code(person);
+    heard(&site, tried.clone()).await?;
     let code = form.code;
     let session = site
         .db
@@ -86,6 +89,7 @@ async fn take(
             if !codes::store::use_code(conn, person, &code)? {
                 return Ok(None);
             }
+            throttle::store::was_right(conn, &tried)?;
             session::end(conn, &old)?;
             session::begin(conn, person, role, Stage::Double).map(Some)
         })

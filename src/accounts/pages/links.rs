@@ -5,9 +5,10 @@ use crate::{
         form::{PassphraseForm, ResetForm},
         hash::hash,
         store,
+        throttle::{self, Tried, heard},
     },
-    db::Db,
-    vocab::Email,
+    db::{Conn, Db},
+    vocab::{Email, Network},
     web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
@@ -68,9 +69,11 @@ async fn new_reset(_: Reset, visit: Visit) -> Result {
 async fn create_reset(
     _: Reset,
     visit: Visit,
-    State(db): State<Db>,
+    network: Network,
+    State(site): State<Site>,
     Form(form): Form<ResetForm>,
 ) -> Result {
+    heard(&site, Tried::Asked(network)).await?;
     let Some(email) = Email::parse(&form.email) else {
         return visit.ask_again(&ResetPage {
             form,
@@ -79,8 +82,14 @@ async fn create_reset(
         });
     };
     let locale = visit.locale;
-    db.write(move |conn| store::offer_reset(conn, &email, locale))
-        .await?;
+    let write = move |conn: &mut Conn| {
+        // However often it is asked for, the answer is the same; only the letters become rare.
+        match throttle::store::attempt(conn, &Tried::Letter(email.clone()))? {
+            Ok(()) => store::offer_reset(conn, &email, locale),
+            Err(_) => Ok(()),
+        }
+    };
+    site.db.write(write).await?;
     visit.show(&ResetPage {
         asked: true,
         ..ResetPage::default()
@@ -128,6 +137,7 @@ async fn edit_passphrase(path: ChoosePassphrase, visit: Visit, State(db): State<
 async fn update_passphrase(
     path: ChoosePassphrase,
     visit: Visit,
+    network: Network,
     State(site): State<Site>,
     Form(form): Form<PassphraseForm>,
 ) -> Result {
@@ -146,7 +156,17 @@ async fn update_passphrase(
     let token = path.token.clone();
     match site
         .db
-        .write(move |conn| store::set_passphrase(conn, &token, &hash))
+        .write(move |conn| {
+            let account = store::set_passphrase(conn, &token, &hash)?;
+            if let Some(account) = &account {
+                // The link came by mail: here it is the owner, whatever strangers tried before.
+                let email = store::profile(conn, account.id)?.email;
+                throttle::store::was_right(conn, &Tried::SignIn(email, network))?;
+                throttle::store::was_right(conn, &Tried::Code(account.id))?;
+                throttle::store::was_right(conn, &Tried::Passphrase(account.id))?;
+            }
+            Ok(account)
+        })
         .await?
     {
         Some(_) => visit.go("/sign-in"),

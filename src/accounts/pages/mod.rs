@@ -5,15 +5,19 @@ mod code;
 mod codes;
 mod links;
 mod off;
-mod security;
+mod overview;
 mod sign_in;
 
 use crate::{
-    accounts::{Account, Passphrase, hash::verify},
+    accounts::{
+        Passphrase,
+        hash::verify,
+        security,
+        throttle::{self, Tried, heard},
+    },
     vocab::PersonId,
-    web::{Sample, Site, Stage, Viewer},
+    web::{Result, Sample, Site, Stage, Viewer},
 };
-use anyhow::Result;
 use axum::Router;
 
 /// The pages of this feature.
@@ -22,7 +26,7 @@ pub fn router() -> Router<Site> {
         .merge(sign_in::router())
         .merge(code::router())
         .merge(links::router())
-        .merge(security::router())
+        .merge(overview::router())
         .merge(change::router())
         .merge(codes::router())
         .merge(off::router())
@@ -35,7 +39,7 @@ pub fn samples() -> Vec<Sample> {
         sign_in::samples(),
         code::samples(),
         links::samples(),
-        security::samples(),
+        overview::samples(),
         change::samples(),
         codes::samples(),
         off::samples(),
@@ -54,9 +58,17 @@ const fn stage(viewer: &Viewer) -> Stage {
 
 /// Whether this is the passphrase of somebody who is signed in, before they change something that matters.
 async fn is_theirs(site: &Site, id: PersonId, typed: &str) -> Result<bool> {
-    let account: Account = site
+    let tried = Tried::Passphrase(id);
+    heard(site, tried.clone()).await?;
+    let account = site
         .db
-        .read(move |conn| crate::accounts::security::store::account(conn, id))
+        .read(move |conn| security::store::account(conn, id))
         .await?;
-    verify(site, Passphrase::typed(typed), account.hash).await
+    let right = verify(site, Passphrase::typed(typed), account.hash).await?;
+    if right {
+        site.db
+            .write(move |conn| throttle::store::was_right(conn, &tried))
+            .await?;
+    }
+    Ok(right)
 }

@@ -7,9 +7,10 @@ use crate::{
         form::{Kept, SignInForm},
         hash::verify,
         store,
+        throttle::{self, Tried, heard},
     },
     db::Db,
-    vocab::{Email, Role},
+    vocab::{Email, Network, Role},
     web::{
         Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Token, Visit, samples_of,
         session,
@@ -99,10 +100,18 @@ async fn new_session(_: SignIn, visit: Visit, Query(form): Query<SignInForm>) ->
 async fn create_session(
     _: SignIn,
     visit: Visit,
+    network: Network,
     State(site): State<Site>,
     Form(form): Form<SignInForm>,
 ) -> Result {
-    let Some(account) = known(&site, &form).await? else {
+    let email = Email::parse(&form.email);
+    let tried = email
+        .clone()
+        .map_or(Tried::Nonsense(network.clone()), |email| {
+            Tried::SignIn(email, network)
+        });
+    heard(&site, tried.clone()).await?;
+    let Some(account) = known(&site, email, &form).await? else {
         tracing::info!("a sign-in was refused");
         return visit.ask_again(&SignInPage {
             form,
@@ -117,6 +126,7 @@ async fn create_session(
             } else {
                 Stage::Single
             };
+            throttle::store::was_right(conn, &tried)?;
             let token = session::begin(conn, account.id, account.role, stage)?;
             Ok((token, stage))
         })
@@ -130,8 +140,8 @@ async fn create_session(
 }
 
 /// The account whose address and passphrase these are; for an unknown address it takes as long to find that there is none.
-async fn known(site: &Site, form: &SignInForm) -> Result<Option<Account>> {
-    let account = match Email::parse(&form.email) {
+async fn known(site: &Site, email: Option<Email>, form: &SignInForm) -> Result<Option<Account>> {
+    let account = match email {
         Some(email) => {
             site.db
                 .read(move |conn| store::by_email(conn, &email))

@@ -2,10 +2,10 @@
 
 use super::{is_draft, own};
 use crate::{
-    accounts::{self, AccountForm, Profile},
+    accounts::{self, AccountForm, Profile, Tried},
     applications::{Step, store},
     rounds,
-    vocab::{Role, Side},
+    vocab::{Network, Role, Side},
     web::{
         Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Visit, samples_of,
         session,
@@ -287,6 +287,7 @@ async fn new_account(path: Account, visit: Visit, Query(form): Query<AgeForm>) -
 async fn create_account(
     path: Account,
     visit: Visit,
+    network: Network,
     State(site): State<Site>,
     Form(form): Form<AccountForm>,
 ) -> Result {
@@ -307,6 +308,8 @@ async fn create_account(
             });
         }
     };
+    accounts::heard(&site, Tried::Asked(network)).await?;
+    accounts::heard(&site, Tried::Letter(new.email.clone())).await?;
     let hash = accounts::hash(&site, new.passphrase).await?;
     let profile = Profile {
         email: new.email,

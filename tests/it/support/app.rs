@@ -6,7 +6,7 @@ use alongside::{
     config::{Config, Database, KeySource, Post},
     mail::{self, Message, Sender},
     rounds::{self, NewRound, Settings},
-    vocab::{Clock, Email, Moment, Role, Side},
+    vocab::{Clock, Email, Moment, Prefix, Role, Side},
     web::Site,
 };
 use axum::{
@@ -186,6 +186,7 @@ fn config(database: Database) -> Config {
         listen: "127.0.0.1:8080".parse().expect("an address"),
         public_url: "http://127.0.0.1:8080".to_owned(),
         keys: KeySource::Text(KEY.to_owned().into()),
+        proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
         mail_from: App::email("alongside@charity.example"),
         charity: "A charity".to_owned(),
