@@ -127,7 +127,7 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
         name,
         locale: Locale::En,
     };
-    let Some(token) = site
+    let Some((_, token)) = site
         .db
         .write(move |conn| accounts::store::add_staff(conn, &profile, role))
         .await?

@@ -142,9 +142,9 @@ pub(super) struct PassphraseForm {
 }
 
 impl PassphraseForm {
-    pub(super) fn check(&self) -> Result<Passphrase, Mistakes> {
+    pub(super) fn check(&self, email: &str) -> Result<Passphrase, Mistakes> {
         let mut mistakes = Mistakes::default();
-        chosen(&self.passphrase, "", &mut mistakes).ok_or(mistakes)
+        chosen(&self.passphrase, email, &mut mistakes).ok_or(mistakes)
     }
 }
 

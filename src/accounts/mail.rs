@@ -82,3 +82,13 @@ pub(super) struct NoAccountLetter {}
 impl Letter for NoAccountLetter {
     const TEMPLATE: &'static str = "accounts/mail/no-account.txt";
 }
+
+/// A member of staff's link to choose their first passphrase.
+#[derive(Debug, Serialize)]
+pub(super) struct SetUpLetter {
+    pub(super) token: String,
+}
+
+impl Letter for SetUpLetter {
+    const TEMPLATE: &'static str = "accounts/mail/set-up.txt";
+}

@@ -56,7 +56,7 @@ pub enum Confirmed {
 /// # Errors
 /// Whatever the database says.
 pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<PersonId> {
-    let known = by_email(conn, &profile.email)?.is_some();
+    let known = is_taken(conn, &profile.email)?;
     let id = insert(conn, profile, Role::Member, Some(hash))?;
     let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     if known {
@@ -111,8 +111,12 @@ pub fn offer_confirmation(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn add_staff(conn: &mut Conn, profile: &Profile, role: Role) -> QueryResult<Option<String>> {
-    if by_email(conn, &profile.email)?.is_some() {
+pub fn add_staff(
+    conn: &mut Conn,
+    profile: &Profile,
+    role: Role,
+) -> QueryResult<Option<(PersonId, String)>> {
+    if is_taken(conn, &profile.email)? {
         return Ok(None);
     }
     let id = insert(conn, profile, role, None)?;
@@ -124,7 +128,16 @@ pub fn add_staff(conn: &mut Conn, profile: &Profile, role: Role) -> QueryResult<
         (Noun::Person, id.as_str()),
         Some(role.as_str()),
     )?;
-    link(conn, id, "set-up", conn.now().plus_days(SET_UP_DAYS)).map(Some)
+    let token = set_up_link(conn, id)?;
+    Ok(Some((id, token)))
+}
+
+/// A link by which a member of staff chooses their first passphrase.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn set_up_link(conn: &mut Conn, id: PersonId) -> QueryResult<String> {
+    link(conn, id, "set-up", conn.now().plus_days(SET_UP_DAYS))
 }
 
 /// Makes a confirmed account at once: for the demo and for tests.
@@ -155,6 +168,14 @@ pub fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Account>> 
         .first(conn.link())
         .optional()?;
     Ok(row.map(|(id, role, hash)| Account { id, role, hash }))
+}
+
+/// Whether an address belongs to an account, be it one that is switched off.
+fn is_taken(conn: &mut Conn, email: &Email) -> QueryResult<bool> {
+    let index = conn.keys().index(email);
+    let whose = people::table.filter(people::email_hash.eq(index));
+    let found: Option<PersonId> = whose.select(people::id).first(conn.link()).optional()?;
+    Ok(found.is_some())
 }
 
 /// Who an account belongs to.
@@ -219,11 +240,16 @@ pub fn confirm(conn: &mut Conn, token: &str) -> QueryResult<Option<Confirmed>> {
         return Ok(None);
     }
     let email = profile(conn, account.id)?.email;
-    if let Some(first) = by_email(conn, &email)?.filter(|first| first.id != account.id) {
-        return Ok(Some(Confirmed::Already {
-            first: first.id,
-            second: account.id,
-        }));
+    match by_email(conn, &email)? {
+        Some(first) if first.id != account.id => {
+            return Ok(Some(Confirmed::Already {
+                first: first.id,
+                second: account.id,
+            }));
+        }
+        // An account that is switched off keeps its address.
+        None if is_taken(conn, &email)? => return Ok(None),
+        _ => {}
     }
     claim(conn, account.id, &email)?;
     ledger::record(

@@ -147,6 +147,8 @@ mistakes! {
     CodeWrong = "mistake-code-wrong",
     /// The passphrase that shows who it is, is not theirs.
     PassphraseOld = "mistake-passphrase-old",
+    /// The address belongs to an account already. Only an admin who adds staff is told.
+    EmailTaken = "mistake-email-taken",
     /// No name to use.
     NameBlank = "mistake-name-blank",
     /// More than 100 characters.

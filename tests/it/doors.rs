@@ -2,7 +2,9 @@
 
 mod codes;
 mod security;
+mod team;
 mod throttle;
+mod unseen;
 
 use crate::support::{App, PASSPHRASE, on_both};
 use alongside::vocab::Side;

@@ -141,7 +141,24 @@ async fn update_passphrase(
     State(site): State<Site>,
     Form(form): Form<PassphraseForm>,
 ) -> Result {
-    let passphrase = match form.check() {
+    let token = path.token.clone();
+    let email = site
+        .db
+        .read(move |conn| {
+            let account = store::behind_link(conn, &token, &["set-up", "reset"])?;
+            account
+                .map(|account| Ok(store::profile(conn, account.id)?.email))
+                .transpose()
+        })
+        .await?;
+    let Some(email) = email else {
+        return visit.show(&PassphrasePage {
+            token: path.token,
+            gone: true,
+            ..PassphrasePage::default()
+        });
+    };
+    let passphrase = match form.check(email.as_str()) {
         Ok(passphrase) => passphrase,
         Err(mistakes) => {
             return visit.ask_again(&PassphrasePage {

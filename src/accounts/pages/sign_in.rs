@@ -5,8 +5,8 @@ use crate::{
     accounts::{
         Account, Passphrase, codes,
         form::{Kept, SignInForm},
-        hash::verify,
-        store,
+        hash::{hash, is_outdated, verify},
+        security, store,
         throttle::{self, Tried, heard},
     },
     db::Db,
@@ -150,8 +150,26 @@ async fn known(site: &Site, email: Option<Email>, form: &SignInForm) -> Result<O
         None => None,
     };
     let hash = account.as_ref().and_then(|account| account.hash.clone());
-    let right = verify(site, Passphrase::typed(&form.passphrase), hash).await?;
-    Ok(account.filter(|_| right))
+    let typed = Passphrase::typed(&form.passphrase);
+    let right = verify(site, typed.clone(), hash).await?;
+    let account = account.filter(|_| right);
+    if let Some(account) = &account {
+        renew(site, account, typed).await?;
+    }
+    Ok(account)
+}
+
+/// Makes a hash anew that was made when computers were slower.
+async fn renew(site: &Site, account: &Account, typed: Passphrase) -> Result<()> {
+    let old = account.hash.as_deref().unwrap_or_default();
+    if is_outdated(old)? {
+        let (id, new) = (account.id, hash(site, typed).await?);
+        site.db
+            .write(move |conn| security::store::keep_hash(conn, id, &new))
+            .await?;
+        tracing::info!(person.id = %id, "made a hash anew");
+    }
+    Ok(())
 }
 
 /// The way on for somebody who is signed in now: what they wanted to send, or where they wanted to go.

@@ -1,11 +1,15 @@
 //! Changing one's own way in: in one transaction with the sessions that end by it and the letter that tells of it.
 
 use crate::{
-    accounts::{Account, Changed, mail::ChangedLetter, store::profile},
+    accounts::{
+        Account, Changed,
+        mail::{ChangedLetter, SetUpLetter},
+        store::profile,
+    },
     db::{Conn, schema::people},
     ledger::{self, Noun, Verb},
     mail,
-    vocab::{PersonId, Role},
+    vocab::{Moment, PersonId, Role},
     web::{Stage, session},
 };
 use diesel::prelude::*;
@@ -66,6 +70,53 @@ pub fn keep_hash(conn: &mut Conn, id: PersonId, hash: &str) -> QueryResult<usize
     diesel::update(people::table.find(id))
         .set(people::passphrase.eq(hash))
         .execute(conn.link())
+}
+
+/// Switches an account off: every session ends in the same moment, and its links open nothing.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn switch_off(conn: &mut Conn, id: PersonId, by: PersonId) -> QueryResult<()> {
+    let now = conn.now();
+    diesel::update(people::table.find(id))
+        .set(people::disabled_at.eq(now))
+        .execute(conn.link())?;
+    session::end_all(conn, id)?;
+    note(conn, id, by, Verb::SwitchedOff)
+}
+
+/// Switches an account on again.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn switch_on(conn: &mut Conn, id: PersonId, by: PersonId) -> QueryResult<()> {
+    diesel::update(people::table.find(id))
+        .set(people::disabled_at.eq(None::<Moment>))
+        .execute(conn.link())?;
+    note(conn, id, by, Verb::SwitchedOn)
+}
+
+/// Ends every session of somebody else.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn sign_out(conn: &mut Conn, id: PersonId, by: PersonId) -> QueryResult<()> {
+    session::end_all(conn, id)?;
+    note(conn, id, by, Verb::SignedOut)
+}
+
+/// Sends a member of staff the link by which they choose their first passphrase.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn invite(conn: &mut Conn, id: PersonId, by: PersonId, token: String) -> QueryResult<()> {
+    let profile = profile(conn, id)?;
+    mail::queue(conn, &profile.email, profile.locale, &SetUpLetter { token })?;
+    note(conn, id, by, Verb::Invited)
+}
+
+fn note(conn: &mut Conn, id: PersonId, by: PersonId, verb: Verb) -> QueryResult<()> {
+    ledger::record(conn, Some(by), verb, (Noun::Person, id.as_str()), None)
 }
 
 /// Tells the owner of an account what was changed, so that nobody can do it unseen.

@@ -44,3 +44,16 @@ accounts-mail-no-account-subject = رابطك
 accounts-mail-no-account-text = طلب أحدهم، ربما أنت، رابطًا لاختيار عبارة مرور جديدة. لكن لا يوجد حساب بهذا العنوان.
 accounts-mail-no-account-other = ربما استعملت عنوانًا آخر. جرّب من جديد بذلك العنوان.
 accounts-mail-no-account-not-you = ألست أنت من فعل ذلك؟ إذن لا يلزمك فعل شيء. لا نحتفظ بأي شيء عنك.
+
+accounts-mail-set-up-subject = رابطك
+accounts-mail-set-up-text = صار لديك حساب في Alongside. افتح هذا الرابط لتختار عبارة المرور:
+accounts-mail-set-up-days =
+    { $n ->
+        [zero] لم يعد الرابط صالحًا.
+        [one] يصلح الرابط يومًا واحدًا، ومرة واحدة فقط.
+        [two] يصلح الرابط يومين، ومرة واحدة فقط.
+        [few] يصلح الرابط { $n } أيام، ومرة واحدة فقط.
+        [many] يصلح الرابط { $n } يومًا، ومرة واحدة فقط.
+       *[other] يصلح الرابط { $n } يوم، ومرة واحدة فقط.
+    }
+accounts-mail-set-up-codes = ليكن هاتفك معك عند أول تسجيل دخول. به تضبط الرموز.

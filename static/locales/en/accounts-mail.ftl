@@ -38,3 +38,12 @@ accounts-mail-no-account-subject = Your link
 accounts-mail-no-account-text = Somebody, probably you, asked for a link to choose a new passphrase. But there is no account with this e-mail address.
 accounts-mail-no-account-other = Perhaps you used another address. Try again with that one.
 accounts-mail-no-account-not-you = Was it not you? Then you need not do anything. We keep nothing about you.
+
+accounts-mail-set-up-subject = Your link
+accounts-mail-set-up-text = You have an account at Alongside now. Open this link to choose your passphrase:
+accounts-mail-set-up-days =
+    { $n ->
+        [one] The link works for { $n } day, and only once.
+       *[other] The link works for { $n } days, and only once.
+    }
+accounts-mail-set-up-codes = Have your phone with you when you sign in for the first time. It will show you codes.

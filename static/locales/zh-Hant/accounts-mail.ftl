@@ -30,3 +30,8 @@ accounts-mail-no-account-subject = 您的連結
 accounts-mail-no-account-text = 有人（可能是您）要求一個連結來選擇新的密碼短句。但是這個電郵地址沒有帳戶。
 accounts-mail-no-account-other = 也許您用了另一個地址。請用那個地址再試一次。
 accounts-mail-no-account-not-you = 不是您本人嗎？那就不用做任何事。我們不會保留您的任何資料。
+
+accounts-mail-set-up-subject = 您的連結
+accounts-mail-set-up-text = 您現在有一個 Alongside 帳戶。打開以下連結，選擇您的密碼短句：
+accounts-mail-set-up-days = 連結在 { $n } 天內有效，只能使用一次。
+accounts-mail-set-up-codes = 第一次登入時請帶著手機，您會用它設定驗證碼。
