@@ -3,15 +3,16 @@
 use crate::{
     accounts::{self, Profile},
     app,
-    config::Config,
-    db, demo,
+    config::{Config, KeySource},
+    db, demo, keys, ledger,
+    seal::Keyring,
     vocab::{Clock, Email, Locale, Role},
     web::Site,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use axum::Router;
 use clap::{Parser, Subcommand};
-use std::{future::Future, io::Write, net::SocketAddr};
+use std::{fs, future::Future, io::Write, net::SocketAddr};
 use tokio::net::TcpListener;
 
 /// Mentor–mentee matching: the best pairs, provably, and a person decides.
@@ -40,9 +41,22 @@ enum Command {
     },
     /// Bring the database up to date.
     Migrate,
+    /// Look whether everything sealed opens, and whether the ledger is as it was written.
+    Check,
+    /// The keys that everything is sealed with.
+    #[command(subcommand)]
+    Keys(Keys),
     /// Members of staff.
     #[command(subcommand)]
     Staff(Staff),
+}
+
+#[derive(Subcommand, Debug)]
+enum Keys {
+    /// Add a newer key to the key file. Start the service again afterwards, so that it knows it.
+    Add,
+    /// Seal everything anew with the newest key, while the service goes on. It can be stopped and started again at any time.
+    Rotate,
 }
 
 #[derive(Subcommand, Debug)]
@@ -91,10 +105,79 @@ pub fn run(cli: Cli) -> Result<()> {
                 seed,
             },
         )),
+        Command::Check => in_runtime(check(config)),
+        Command::Keys(Keys::Add) => add_key(&config),
+        Command::Keys(Keys::Rotate) => in_runtime(rotate(config)),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(config, email, role, name))
         }
     }
+}
+
+async fn check(config: Config) -> Result<()> {
+    let site = app::open(config, Clock::default())?;
+    app::link_ledger(&site.db).await?;
+    let (count, older) = site.db.read(keys::store::open_all).await?;
+    say(&format!(
+        "{count} sealed values open; {older} of them are sealed with an older key"
+    ))?;
+    let report = site.db.read(ledger::chain::store::check).await?;
+    if report.faults.is_empty() {
+        return say(&format!(
+            "{} entries of the ledger are as they were written; the chain has {} links and ends with {}",
+            report.entries, report.linked, report.head
+        ));
+    }
+    for fault in &report.faults {
+        say(&format!("the ledger was changed: {fault:?}"))?;
+    }
+    bail!("the ledger is not as it was written");
+}
+
+fn add_key(config: &Config) -> Result<()> {
+    let KeySource::File(path) = &config.keys else {
+        bail!(
+            "the keys come from ALONGSIDE_KEY; put one more line there, with the next number and 64 fresh hexadecimal digits"
+        );
+    };
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("the key file {} cannot be read", path.display()))?;
+    let keys = Keyring::parse(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+    let (text, number) = keys
+        .with_fresh_key(&text)
+        .context("there are 255 keys already; take old ones away")?;
+    app::write_key_file(path, &text)?;
+    say(&format!(
+        "added key {number} to {}; keep a copy of the file, start the service again, then run `alongside keys rotate`",
+        path.display()
+    ))
+}
+
+async fn rotate(config: Config) -> Result<()> {
+    let site = app::open(config, Clock::default())?;
+    let mut place = keys::store::Place::default();
+    loop {
+        let from = place.clone();
+        let (next, done) = site
+            .db
+            .write(move |conn| keys::store::seal_anew(conn, from))
+            .await?;
+        place = next;
+        if done {
+            break;
+        }
+    }
+    let (_, older) = site.db.read(keys::store::open_all).await?;
+    say(&format!(
+        "sealed {} of {} values anew; {older} are left with an older key{}",
+        place.sealed,
+        place.seen,
+        if older == 0 {
+            ", so older lines may leave the key file when no backup needs them"
+        } else {
+            "; run it once more"
+        }
+    ))
 }
 
 /// Listens first, so that a demonstration that runs already is left alone.
@@ -158,11 +241,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
     app::start_jobs(&site)?;
     tracing::info!("serving on {}", site.config.public_url);
-    let service = app::service(&site, more).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(stopped())
-        .await?;
-    Ok(())
+    app::serve(listener, app::service(&site, more), stopped()).await
 }
 
 async fn stopped() {

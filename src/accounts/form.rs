@@ -65,7 +65,8 @@ impl Kept {
         let path = self.next.as_str();
         let own = path.starts_with('/')
             && !path.starts_with("//")
-            && !path.contains(['\\', '\r', '\n', ':']);
+            && !path.contains(['\\', ':'])
+            && !path.contains(char::is_control);
         (own && !path.starts_with("/sign")).then_some(path)
     }
 

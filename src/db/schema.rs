@@ -118,6 +118,7 @@ diesel::table! {
         noun -> Text,
         noun_id -> Text,
         sealed -> Nullable<Binary>,
+        mac -> Nullable<Binary>,
     }
 }
 
@@ -159,6 +160,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    ledger_chain (number) {
+        number -> BigInt,
+        entry_id -> Text,
+        at -> BigInt,
+        hash -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -186,4 +196,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     authenticators,
     recovery_codes,
     attempts,
+    ledger_chain,
 );

@@ -59,6 +59,21 @@ impl Keyring {
         ))
     }
 
+    /// A key file's text with one more sealing key, the newest; and its number. `None` if no number is left.
+    #[must_use]
+    pub fn with_fresh_key(&self, text: &str) -> Option<(Zeroizing<String>, u8)> {
+        let number = self.newest.checked_add(1)?;
+        let key = Zeroizing::new(hex(&random::<KEY>()));
+        let text = Zeroizing::new(format!("{}\n{number} {}\n", text.trim_end(), *key));
+        Some((text, number))
+    }
+
+    /// The number of the key that seals.
+    #[must_use]
+    pub const fn newest(&self) -> u8 {
+        self.newest
+    }
+
     /// Reads a key file: a line `index …` and one line `number …` for each sealing key, the highest number being the newest.
     ///
     /// # Errors
@@ -224,7 +239,7 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes
         .iter()
         .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))

@@ -35,6 +35,22 @@ impl BlindIndex {
     }
 }
 
+impl BlindIndex {
+    /// As it goes into another hash.
+    #[must_use]
+    pub fn hex(self) -> String {
+        keys::hex(&self.0)
+    }
+}
+
+impl Sealed {
+    /// The number of the key it was sealed with.
+    #[must_use]
+    pub fn key(&self) -> Option<u8> {
+        self.0.first().copied()
+    }
+}
+
 impl fmt::Debug for Sealed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Sealed({} bytes)", self.0.len())

@@ -9,10 +9,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Serialize;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+use tokio::time::timeout;
 
 /// No form of ours is longer.
 pub const LONGEST_BODY: usize = 64 * 1024;
+/// Whoever has not sent a form by then is not waited for.
+const SLOWEST_BODY: Duration = Duration::from_secs(30);
 /// A form is kept up to this length while its sender signs in: it comes back inside another form.
 const LONGEST_KEPT: usize = 16 * 1024;
 
@@ -153,8 +156,9 @@ async fn read(parts: &Parts, body: Body) -> Result<(Body, String), Error> {
     if parts.method != Method::POST {
         return Ok((body, String::new()));
     }
-    let bytes = to_bytes(body, LONGEST_BODY)
+    let bytes = timeout(SLOWEST_BODY, to_bytes(body, LONGEST_BODY))
         .await
+        .map_err(|_| Error::Unreadable)?
         .map_err(|_| Error::TooLarge)?;
     let sent = match str::from_utf8(&bytes) {
         Ok(text) if text.len() <= LONGEST_KEPT => text.to_owned(),

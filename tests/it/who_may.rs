@@ -17,6 +17,7 @@ use May::{Admin, Coordinator, Everybody, SignedIn};
 
 const TABLE: &[(&str, May)] = &[
     ("/", Everybody),
+    ("/.well-known/security.txt", Everybody),
     ("/accessibility", Everybody),
     ("/apply/stop", Everybody),
     ("/apply/{side}", Everybody),
