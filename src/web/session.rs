@@ -222,7 +222,7 @@ pub fn owes_code(conn: &mut Conn, token: &str) -> QueryResult<Option<(PersonId, 
         .optional()
 }
 
-/// The sessions of a person that have not ended, the latest used first.
+/// The sessions of a person that have not ended: the one that asks, then the latest used first.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -242,7 +242,9 @@ pub fn of(conn: &mut Conn, person: PersonId, token: &str) -> QueryResult<Vec<Lis
         seen,
         own: hash == own,
     };
-    Ok(rows.into_iter().map(listed).collect())
+    let mut all: Vec<_> = rows.into_iter().map(listed).collect();
+    all.sort_by_key(|listed| !listed.own);
+    Ok(all)
 }
 
 /// Ends the one session of a person that has this number; how many that were.

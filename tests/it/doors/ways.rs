@@ -318,3 +318,42 @@ on_both! {
         assert!(!hashes.is_empty() && hashes.iter().all(|hash| hash.len() == 32 && hash.as_slice() != token.as_bytes()));
     }
 }
+
+/// The whole names of tests that a text mentions.
+fn named(text: &str) -> BTreeSet<String> {
+    let words = text.split(|each: char| !each.is_alphanumeric() && each != '_' && each != '…');
+    let named = words.filter(|word| {
+        let mut letters = word.chars();
+        letters.next() == Some('s')
+            && letters.by_ref().take(2).all(|each| each.is_ascii_digit())
+            && word.len() > 12
+            && !word.contains('…')
+    });
+    named.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_table_of_promises_names_every_one_and_only_tests_that_exist() {
+    let table = fs::read_to_string("docs/SECURITY.md").expect("the table");
+    for number in 1..=65 {
+        assert!(
+            table.contains(&format!("| S-{number:02} |")),
+            "S-{number:02}"
+        );
+    }
+    let mut code: String = sources().into_iter().map(|(_, text)| text).collect();
+    for folder in ["tests/it", "tests/it/doors", "tests/it/pairs"] {
+        for entry in fs::read_dir(folder).expect("tests") {
+            let path = entry.expect("an entry").path();
+            if path.is_file() {
+                code += &fs::read_to_string(path).expect("text");
+            }
+        }
+    }
+    let missing = |name: &String| !code.contains(&format!("fn {name}("));
+    assert!(missing(&"s99_a_test_that_nobody_wrote".to_owned()));
+    let named = named(&table);
+    assert!(named.len() > 50, "{named:?}");
+    let missing: Vec<_> = named.into_iter().filter(missing).collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
