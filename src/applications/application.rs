@@ -5,7 +5,7 @@ use crate::{
     seal::BlindIndex,
     vocab::{ApplicationId, Moment, PersonId, RoundId, Side},
 };
-use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use diesel::{Queryable, deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -203,6 +203,25 @@ pub struct Application {
     pub version: i32,
     /// Keyed hash of the person's address; `None` while it is not confirmed.
     pub email_hash: Option<BlindIndex>,
+}
+
+/// Where an application stands, without what was answered: enough for most of what its person wants to know.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Outline {
+    /// Which.
+    pub id: ApplicationId,
+    /// For which round.
+    pub round: RoundId,
+    /// On which side.
+    pub side: Side,
+    /// Where it stands.
+    pub state: State,
+    /// When it was handed in.
+    pub submitted_at: Option<Moment>,
+    /// Since when it stands where it stands.
+    pub state_since: Moment,
+    /// Since when the person asked not to be matched.
+    pub paused_at: Option<Moment>,
 }
 
 impl Application {

@@ -1,153 +1,323 @@
 //! Who gets which mentor: the assignment of the highest worth, and prices that prove it.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use super::lists::{Best, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
+use super::offers::Offers;
+use super::search::Search;
+use super::worth::Scale;
 
-use super::pairing::Pairing;
-use super::worth::Worth;
+/// How often each row may bid on average before the rest is left to searching.
+const BIDS: usize = 16;
 
-/// A mentor that somebody may get, and what the pair is worth.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Edge {
-    pub(super) mentor: usize,
-    pub(super) worth: Worth,
-}
+/// A column that takes part in nothing has this price.
+pub(super) const EXCLUDED: i64 = 1 << 61;
 
-/// Pairs under construction, with a price for every place and what every mentee gains beyond it.
-///
-/// Invariants, for every mentee placed so far (Kuhn, *The Hungarian method*, 1955):
-/// - what a mentee gains and what a place costs are together never less than what the two would be worth as a pair,
-///   and exactly that if they are one;
-/// - no price of a place is negative, and a mentor who has room costs nothing.
-///
-/// Hence no other pairs of the same mentees are worth more.
+/// No row, no column.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// Rows that look for columns.
 #[derive(Debug)]
-pub(super) struct Assignment<'a> {
-    pub(super) edges: &'a [Vec<Edge>],
-    pub(super) pairing: Pairing,
-    pub(super) mentee_gain: Vec<Worth>,
-    pub(super) place_price: Vec<Worth>,
+pub(super) struct Market<'o, O> {
+    pub(super) offers: &'o O,
+    pub(super) scale: Scale,
+    /// How many columns each row of the offers may have; it bids once for each.
+    pub(super) units: Vec<u32>,
+    /// What each row gains by staying without a column; [`EXCLUDED`] if it takes part in nothing.
+    pub(super) rest: Vec<i64>,
+    /// How many rows each column may have.
+    pub(super) room: Vec<u32>,
+    /// What each column costs at least; [`EXCLUDED`] if it takes part in nothing.
+    pub(super) base: Vec<i64>,
 }
 
-impl<'a> Assignment<'a> {
-    /// Gives each of these mentees a mentor, as all of them can have one, at the highest worth.
+/// Somebody who looks for one column.
+///
+/// Two of one owner always gain the same: each would rather have the other's column otherwise.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bidder {
+    pub(super) gain: i64,
+    /// What is gained by staying out.
+    pub(super) rest: i64,
+    /// The row of the offers.
+    pub(super) owner: u32,
+    /// The column this one has.
+    pub(super) held: u32,
+    /// The next one who has the same column.
+    next: u32,
+}
+
+impl Bidder {
+    #[inline]
+    pub(super) fn next(&self) -> u32 {
+        self.next
+    }
+}
+
+/// A column, with what a search has found out about it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    pub(super) price: i64,
+    /// What is lost on the way here, and by whom.
+    pub(super) lost: i64,
+    pub(super) by: u32,
+    /// The searches that touched and settled it last.
+    pub(super) touched: u32,
+    pub(super) settled: u32,
+    pub(super) room: u32,
+    /// The first of those who have it.
+    pub(super) holder: u32,
+}
+
+/// Pairs under construction, with a price for every column and what every bidder gains beyond it.
+///
+/// Invariants, for all bidders so far (Kuhn, *The Hungarian method*, 1955):
+/// - what a bidder gains and what a column costs are together never less than what the two fit,
+///   and exactly that if they are a pair;
+/// - no column costs less than its base, and one that has room costs just that;
+/// - no bidder gains less than by staying out, and one that does stay out gains just that.
+///
+/// Hence no other pairs are worth more.
+#[derive(Debug)]
+pub(super) struct Assignment<'o, O: Offers> {
+    pub(super) offers: &'o O,
+    pub(super) scale: Scale,
+    pub(super) bidders: Vec<Bidder>,
+    pub(super) columns: Vec<Column>,
+    /// The prices once more, as a look at many columns needs them.
+    pub(super) prices: Prices,
+    /// The best columns of each row. Invariant: prices only rise, so that no column outside of a list ever gains its
+    /// row more than the list's bound.
+    pub(super) lists: Lists,
+    pub(super) scratch: O::Scratch,
+}
+
+impl<'o, O: Offers> Assignment<'o, O> {
+    /// Fills the market at the highest worth.
     ///
-    /// Each is inserted along a cheapest chain of people who move on to another mentor, found by Dijkstra's algorithm
-    /// over what each step loses at today's prices
+    /// First everybody bids for the column they would gain most by, and whoever has most to lose keeps it.
+    /// Who could not be served so is inserted along a cheapest chain of people who move on to another column, found
+    /// by Dijkstra's algorithm over what each step loses at today's prices
     /// (Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse linear assignment problems*, 1987;
     /// Crouse, *On implementing 2D rectangular assignment algorithms*, 2016).
-    /// All places of a mentor are alike, so they share one price.
-    pub(super) fn best(
-        edges: &'a [Vec<Edge>],
-        places: Vec<usize>,
-        mentees: impl Iterator<Item = usize>,
-    ) -> Self {
-        let mut assignment = Self {
-            edges,
-            mentee_gain: vec![Worth::ZERO; edges.len()],
-            place_price: vec![Worth::ZERO; places.len()],
-            pairing: Pairing::empty(places, edges.len()),
+    /// All places of one mentor are alike, so they share one price.
+    pub(super) fn best(market: Market<'o, O>) -> Self {
+        let Market {
+            offers,
+            scale,
+            units,
+            rest,
+            room,
+            base,
+        } = market;
+        let column = |(&price, &room): (&i64, &u32)| Column {
+            price,
+            lost: 0,
+            by: NONE,
+            touched: 0,
+            settled: 0,
+            room,
+            holder: NONE,
         };
-        for mentee in mentees {
-            assignment.insert(mentee);
+        let bidders = (0..)
+            .zip(&units)
+            .zip(&rest)
+            .flat_map(|((owner, &units), &rest)| {
+                let one = Bidder {
+                    gain: rest,
+                    rest,
+                    owner,
+                    held: NONE,
+                    next: NONE,
+                };
+                std::iter::repeat_n(one, units as usize)
+            });
+        let prices = Prices::new(base);
+        let mut people = Self {
+            lists: Lists::of(offers, scale, &prices, &room, &units),
+            bidders: bidders.collect(),
+            columns: prices.of.iter().zip(&room).map(column).collect(),
+            scratch: O::Scratch::default(),
+            offers,
+            scale,
+            prices,
+        };
+        let mut search = Search::new(people.bidders.len(), offers.rows());
+        for bidder in people.bid_all() {
+            search.insert(&mut people, bidder);
         }
-        assignment
+        people
     }
 
-    /// What would be lost, at today's prices, by giving this mentee this mentor; never negative.
-    pub(super) fn loss(&self, mentee: usize, edge: Edge) -> Worth {
-        self.mentee_gain[mentee] + self.place_price[edge.mentor] - edge.worth
+    /// What each row gains: those who have a column or could have had one, and those who only could have had one.
+    pub(super) fn gains(&mut self, rest: &[i64]) -> Vec<i64> {
+        let mut gains = vec![None; rest.len()];
+        for bidder in &self.bidders {
+            gains[bidder.owner as usize] = Some(bidder.gain);
+        }
+        let gains = gains.into_iter().zip(rest).enumerate();
+        let gain = |(row, (gain, &rest)): (usize, (Option<i64>, &i64))| match gain {
+            Some(gain) => gain,
+            None if rest >= EXCLUDED => rest,
+            None => {
+                self.look_again(row);
+                self.best_gain(row).max(rest)
+            }
+        };
+        gains.map(gain).collect()
     }
 
-    fn insert(&mut self, newcomer: usize) {
-        let offers = self.edges[newcomer]
+    /// Lets everybody bid; gives back who still looks for a column.
+    fn bid_all(&mut self) -> Vec<usize> {
+        let mut left = Vec::new();
+        let mut bids = BIDS * self.bidders.len();
+        for first in 0..self.bidders.len() {
+            let mut bidder = Some(first);
+            while let Some(one) = bidder {
+                if bids == 0 {
+                    left.push(one);
+                    break;
+                }
+                bids -= 1;
+                bidder = self.bid(one, &mut left);
+            }
+        }
+        left
+    }
+
+    /// One bid; gives back who has to bid elsewhere.
+    ///
+    /// All who have or want the column pay the same, and the price rises until the first of them would as soon go
+    /// elsewhere (Bertsekas & Castañón, *The auction algorithm for the transportation problem*, 1989, without steps).
+    /// Bounds in the place of what is truly second best only make the price rise less.
+    fn bid(&mut self, bidder: usize, left: &mut Vec<usize>) -> Option<usize> {
+        let Bidder { owner, rest, .. } = self.bidders[bidder];
+        let (first, second) = self.two_best(owner as usize);
+        let Some((gain, offer)) = first.filter(|(gain, _)| *gain > rest) else {
+            // Prices only rise, so nothing will ever be gained by a column.
+            self.bidders[bidder].gain = rest;
+            return None;
+        };
+        let column = offer.column as usize;
+        self.bidders[bidder].gain = gain;
+        if self.columns[column].room > 0 {
+            self.pair(bidder, column);
+            return None;
+        }
+        // Who loses least by going elsewhere, and how much that is.
+        let mut least = (gain - second.max(rest), bidder);
+        let mut holder = self.columns[column].holder;
+        while holder != NONE {
+            let one = self.bidders[holder as usize];
+            let elsewhere = self
+                .best_without(one.owner as usize, offer.column)
+                .max(one.rest);
+            least = least.min((one.gain - elsewhere, holder as usize));
+            holder = one.next;
+        }
+        let (rise, loser) = least;
+        if rise <= 0 {
+            left.push(bidder);
+            return None;
+        }
+        self.raise(column, rise);
+        let mut holder = self.columns[column].holder;
+        while holder != NONE {
+            self.bidders[holder as usize].gain -= rise;
+            holder = self.bidders[holder as usize].next;
+        }
+        self.bidders[bidder].gain -= rise;
+        if loser != bidder {
+            self.part(loser);
+            self.pair(bidder, column);
+        }
+        Some(loser)
+    }
+
+    /// The offer that gains a row most, first one with room, and what the second best gains at most.
+    fn two_best(&mut self, row: usize) -> (Option<(i64, Offer)>, i64) {
+        loop {
+            let mut first: Option<(i64, bool, Offer)> = None;
+            let bound = self.lists.bounds[row];
+            let mut second = bound;
+            for &offer in self.lists.of_row(row) {
+                let column = &self.columns[offer.column as usize];
+                let (gain, room) = (self.scale.fit(offer.score) - column.price, column.room > 0);
+                match first {
+                    Some((best, best_room, _)) if (gain, room) <= (best, best_room) => {
+                        second = second.max(gain);
+                    }
+                    before => {
+                        second = before.map_or(second, |(best, ..)| second.max(best));
+                        first = Some((gain, room, offer));
+                    }
+                }
+            }
+            if bound == NOTHING_LEFT || first.is_some_and(|(gain, ..)| gain >= bound) {
+                return (first.map(|(gain, _, offer)| (gain, offer)), second);
+            }
+            self.look_again(row);
+        }
+    }
+
+    /// What a row gains at most without this column.
+    fn best_without(&self, row: usize, without: u32) -> i64 {
+        let others = self
+            .lists
+            .of_row(row)
             .iter()
-            .map(|edge| edge.worth - self.place_price[edge.mentor]);
-        let Some(best) = offers.max() else { return };
-        self.mentee_gain[newcomer] = best;
-
-        let mut search = Search::new(self.place_price.len());
-        search.step(self, newcomer, Worth::ZERO);
-        while let Some((mentor, lost)) = search.nearest() {
-            if self.pairing.has_room(mentor) {
-                self.raise_prices(newcomer, &search.settled, lost);
-                self.move_on(mentor, &search.came_by);
-                return;
-            }
-            for &mentee in &self.pairing.mentees_of[mentor] {
-                search.step(self, mentee, lost);
-            }
-        }
+            .filter(|offer| offer.column != without);
+        let gains = others
+            .map(|offer| self.scale.fit(offer.score) - self.columns[offer.column as usize].price);
+        gains.fold(self.lists.bounds[row], i64::max)
     }
 
-    /// Keeps the invariants: a place that was reached before the end of the search gets dearer by what was left to go.
-    fn raise_prices(&mut self, newcomer: usize, settled: &[(usize, Worth)], end: Worth) {
-        self.mentee_gain[newcomer] -= end;
-        for &(mentor, lost) in settled {
-            self.place_price[mentor] += end - lost;
-            for &mentee in &self.pairing.mentees_of[mentor] {
-                self.mentee_gain[mentee] -= end - lost;
-            }
-        }
+    /// Makes a row's list anew, at today's prices.
+    fn look_again(&mut self, row: usize) {
+        self.prices.refresh();
+        let (prices, columns) = (&self.prices, &self.columns);
+        let price = |column: usize| {
+            prices
+                .known(column)
+                .map(|price| (price, columns[column].room > 0))
+        };
+        let mut best = Best::new(self.scale, LENGTH, prices, price);
+        self.offers.scan(row, &mut self.scratch, &mut best);
+        let (found, bound) = best.finish();
+        self.lists.replace(row, &found, bound);
     }
 
-    fn move_on(&mut self, end: usize, came_by: &[Option<usize>]) {
-        let mut to = end;
-        while let Some(mentee) = came_by[to] {
-            let from = self.pairing.mentor_of[mentee];
-            self.pairing.pair(mentee, to);
-            // Only the newcomer comes from nowhere.
-            let Some(from) = from else { break };
-            to = from;
-        }
-    }
-}
-
-/// One search of Dijkstra's for the cheapest chain.
-struct Search {
-    /// The least known loss on the way to each mentor, and the mentee who would move there.
-    lost: Vec<Option<Worth>>,
-    came_by: Vec<Option<usize>>,
-    /// Mentors whose least loss is final, in the order in which they were reached.
-    settled: Vec<(usize, Worth)>,
-    is_settled: Vec<bool>,
-    waiting: BinaryHeap<Reverse<(Worth, usize)>>,
-}
-
-impl Search {
-    fn new(mentors: usize) -> Self {
-        Self {
-            lost: vec![None; mentors],
-            came_by: vec![None; mentors],
-            settled: Vec::new(),
-            is_settled: vec![false; mentors],
-            waiting: BinaryHeap::new(),
-        }
+    /// What a row would gain most by a column.
+    pub(super) fn best_gain(&mut self, row: usize) -> i64 {
+        let (first, _) = self.two_best(row);
+        first.map_or(NOTHING_LEFT, |(gain, _)| gain)
     }
 
-    /// Looks where this mentee could move, after `so_far` was lost on the way there.
-    fn step(&mut self, assignment: &Assignment, mentee: usize, so_far: Worth) {
-        for &edge in &assignment.edges[mentee] {
-            if self.is_settled[edge.mentor] {
-                continue;
-            }
-            let lost = so_far + assignment.loss(mentee, edge);
-            if self.lost[edge.mentor].is_none_or(|known| lost < known) {
-                self.lost[edge.mentor] = Some(lost);
-                self.came_by[edge.mentor] = Some(mentee);
-                self.waiting.push(Reverse((lost, edge.mentor)));
-            }
-        }
+    pub(super) fn raise(&mut self, column: usize, by: i64) {
+        self.columns[column].price += by;
+        self.prices.raise(column, by);
     }
 
-    /// The mentor with the least loss among those not settled yet, settled now.
-    fn nearest(&mut self) -> Option<(usize, Worth)> {
-        while let Some(Reverse((lost, mentor))) = self.waiting.pop() {
-            if !std::mem::replace(&mut self.is_settled[mentor], true) {
-                self.settled.push((mentor, lost));
-                return Some((mentor, lost));
-            }
+    pub(super) fn pair(&mut self, bidder: usize, column: usize) {
+        let at = &mut self.columns[column];
+        self.bidders[bidder].held = u32::try_from(column).unwrap_or(NONE);
+        self.bidders[bidder].next = at.holder;
+        at.holder = u32::try_from(bidder).unwrap_or(NONE);
+        at.room -= 1;
+    }
+
+    /// Takes a bidder's column away.
+    pub(super) fn part(&mut self, bidder: usize) {
+        let Bidder { held, next, .. } = self.bidders[bidder];
+        let at = &mut self.columns[held as usize];
+        at.room += 1;
+        self.bidders[bidder].held = NONE;
+        if at.holder as usize == bidder {
+            at.holder = next;
+            return;
         }
-        None
+        let mut before = at.holder as usize;
+        while self.bidders[before].next as usize != bidder {
+            before = self.bidders[before].next as usize;
+        }
+        self.bidders[before].next = next;
     }
 }

@@ -1,0 +1,231 @@
+//! One more pair: the cheapest chain of people who move on.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::assign::{Assignment, NONE};
+use super::lists::{Best, LENGTH, NOTHING_LEFT, Offer};
+use super::offers::Offers;
+
+/// In the queue, bidders whose row has to be looked at again stand behind columns of the same loss.
+const BIDDER: u32 = 1 << 31;
+
+/// How a chain can end.
+#[derive(Clone, Copy)]
+enum End {
+    /// There is none yet.
+    Open,
+    /// At a column with room.
+    Room(usize),
+    /// With a bidder that stays out.
+    Out(usize),
+}
+
+/// Dijkstra's algorithm, with room for one search after the other.
+#[derive(Debug)]
+pub(super) struct Search {
+    /// Which search this is: whatever was written in another one does not count.
+    now: u32,
+    /// What was lost when each bidder was reached.
+    lost: Vec<i64>,
+    /// The last search in which each row was reached, by whichever bidder of it, and how often it was looked at again.
+    rows: Vec<(u32, u32)>,
+    /// Bidders and columns in the order in which their loss became final.
+    reached: Vec<u32>,
+    settled: Vec<u32>,
+    queue: BinaryHeap<Reverse<(i64, u32)>>,
+}
+
+impl Search {
+    pub(super) fn new(bidders: usize, rows: usize) -> Self {
+        Self {
+            now: 0,
+            lost: vec![0; bidders],
+            rows: vec![(0, 0); rows],
+            reached: Vec::new(),
+            settled: Vec::new(),
+            queue: BinaryHeap::new(),
+        }
+    }
+
+    /// Gives this bidder a column, or finds that the round is better without.
+    pub(super) fn insert<O: Offers>(&mut self, people: &mut Assignment<O>, newcomer: usize) {
+        let owner = people.bidders[newcomer].owner as usize;
+        people.bidders[newcomer].gain = people.best_gain(owner).max(people.bidders[newcomer].rest);
+        self.now += 1;
+        self.reached.clear();
+        self.settled.clear();
+        self.queue.clear();
+        let mut end = (i64::MAX, End::Open);
+        self.reach(people, newcomer, 0, &mut end);
+        while let Some(Reverse((lost, item))) = self.queue.pop() {
+            if lost >= end.0 {
+                break;
+            }
+            if item >= BIDDER {
+                self.look_again(people, (item - BIDDER) as usize, lost, &mut end);
+                continue;
+            }
+            let column = &mut people.columns[item as usize];
+            if column.settled != self.now {
+                column.settled = self.now;
+                self.settled.push(item);
+                let mut holder = column.holder;
+                while holder != NONE {
+                    self.reach(people, holder as usize, lost, &mut end);
+                    holder = people.bidders[holder as usize].next();
+                }
+            }
+        }
+        self.raise_prices(people, end.0);
+        Self::move_on(people, newcomer, end.1);
+    }
+
+    /// A bidder that could leave its column after so much was lost: it may stay out, or move to one of its list.
+    fn reach<O: Offers>(
+        &mut self,
+        people: &mut Assignment<O>,
+        bidder: usize,
+        lost: i64,
+        end: &mut (i64, End),
+    ) {
+        self.lost[bidder] = lost;
+        self.reached.push(u32::try_from(bidder).unwrap_or(NONE));
+        let one = people.bidders[bidder];
+        let out = lost + one.gain - one.rest;
+        if out < end.0 {
+            *end = (out, End::Out(bidder));
+        }
+        let owner = one.owner as usize;
+        // Another bidder of the same row was here before, at no greater loss.
+        if self.rows[owner].0 == self.now {
+            return;
+        }
+        self.rows[owner] = (self.now, 0);
+        let so_far = lost + one.gain;
+        for place in 0..people.lists.of_row(owner).len() {
+            let offer = people.lists.of_row(owner)[place];
+            // The best come first, and prices only rise, so nothing that follows loses less.
+            if so_far - offer.gain >= end.0 {
+                break;
+            }
+            self.touch(people, bidder, so_far, offer, end);
+        }
+        self.look_again_at(bidder, so_far, people.lists.bounds[owner], end.0);
+    }
+
+    #[inline]
+    fn touch<O: Offers>(
+        &mut self,
+        people: &mut Assignment<O>,
+        bidder: usize,
+        so_far: i64,
+        offer: Offer,
+        end: &mut (i64, End),
+    ) {
+        let fit = people.scale.fit(offer.score);
+        let column = &mut people.columns[offer.column as usize];
+        let lost = so_far + column.price - fit;
+        if lost >= end.0
+            || column.settled == self.now
+            || (column.touched == self.now && column.lost <= lost)
+        {
+            return;
+        }
+        column.touched = self.now;
+        column.lost = lost;
+        column.by = u32::try_from(bidder).unwrap_or(NONE);
+        if column.room > 0 {
+            *end = (lost, End::Room(offer.column as usize));
+        } else {
+            self.queue.push(Reverse((lost, offer.column)));
+        }
+    }
+
+    /// Columns beyond what is known of a row may come up as soon as so much was lost.
+    fn look_again_at(&mut self, bidder: usize, so_far: i64, bound: i64, end: i64) {
+        let lost = so_far - bound;
+        if bound != NOTHING_LEFT && lost < end {
+            self.queue.push(Reverse((
+                lost,
+                BIDDER | u32::try_from(bidder).unwrap_or_default(),
+            )));
+        }
+    }
+
+    /// Looks at all columns of a row once more.
+    ///
+    /// The first time the row's list is made anew.
+    /// A column that is settled will cost at least what it costs today and what was lost since, so that the list's
+    /// bound holds in later searches too.
+    /// After that only columns that are not settled are of interest, and only in this search.
+    fn look_again<O: Offers>(
+        &mut self,
+        people: &mut Assignment<O>,
+        bidder: usize,
+        lost: i64,
+        end: &mut (i64, End),
+    ) {
+        people.prices.refresh();
+        let row = people.bidders[bidder].owner as usize;
+        let looks = self.rows[row].1;
+        self.rows[row].1 += 1;
+        let (prices, columns, now) = (&people.prices, &people.columns, self.now);
+        let price = |at: usize| {
+            let price = prices.known(at)?;
+            let column = &columns[at];
+            if column.settled == now {
+                return (looks == 0).then_some((price + lost - column.lost, false));
+            }
+            Some((price, column.room > 0))
+        };
+        let keep = LENGTH << looks.min(16);
+        let mut best = Best::new(people.scale, keep, prices, price);
+        people.offers.scan(row, &mut people.scratch, &mut best);
+        let (found, bound) = best.finish();
+        if looks == 0 {
+            people.lists.replace(row, &found, bound);
+        }
+        let so_far = self.lost[bidder] + people.bidders[bidder].gain;
+        for offer in found {
+            self.touch(people, bidder, so_far, offer, end);
+        }
+        self.look_again_at(bidder, so_far, bound, end.0);
+    }
+
+    /// Keeps the invariants: what was reached before the end gets dearer by what was left to go.
+    fn raise_prices<O: Offers>(&self, people: &mut Assignment<O>, end: i64) {
+        for &bidder in &self.reached {
+            people.bidders[bidder as usize].gain -= end - self.lost[bidder as usize].min(end);
+        }
+        for &column in &self.settled {
+            let lost = people.columns[column as usize].lost;
+            people.raise(column as usize, end - lost);
+        }
+    }
+
+    fn move_on<O: Offers>(people: &mut Assignment<O>, newcomer: usize, end: End) {
+        let mut to = match end {
+            End::Open => return,
+            End::Room(column) => column,
+            End::Out(bidder) if bidder == newcomer => return,
+            End::Out(bidder) => {
+                let from = people.bidders[bidder].held as usize;
+                people.part(bidder);
+                from
+            }
+        };
+        loop {
+            let bidder = people.columns[to].by as usize;
+            let from = people.bidders[bidder].held;
+            if from != NONE {
+                people.part(bidder);
+            }
+            people.pair(bidder, to);
+            if from == NONE {
+                return;
+            }
+            to = from as usize;
+        }
+    }
+}
