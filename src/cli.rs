@@ -1,18 +1,21 @@
 //! The command line.
 
+mod keeping;
+mod pairing;
+
 use crate::{
     accounts::{self, Profile},
     app,
-    config::{Config, KeySource},
-    db, demo, keys, ledger,
-    seal::Keyring,
+    config::Config,
+    db, demo,
+    sheets::Trouble,
     vocab::{Clock, Email, Locale, Role},
     web::Site,
 };
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use axum::Router;
 use clap::{Parser, Subcommand};
-use std::{fs, future::Future, io::Write, net::SocketAddr};
+use std::{future::Future, io::Write, net::SocketAddr, process::ExitCode};
 use tokio::net::TcpListener;
 
 /// Mentor–mentee matching: the best pairs, provably, and a person decides.
@@ -39,24 +42,20 @@ enum Command {
         #[arg(long, value_name = "S", default_value_t = 1)]
         seed: u64,
     },
+    /// Find the best pairs on spreadsheets, without a database.
+    ///
+    /// Every sheet is a CSV file in UTF-8 with commas, and its first line names the columns; docs/MATCH.md says more.
+    Match(Box<pairing::Options>),
     /// Bring the database up to date.
     Migrate,
     /// Look whether everything sealed opens, and whether the ledger is as it was written.
     Check,
     /// The keys that everything is sealed with.
     #[command(subcommand)]
-    Keys(Keys),
+    Keys(keeping::Keys),
     /// Members of staff.
     #[command(subcommand)]
     Staff(Staff),
-}
-
-#[derive(Subcommand, Debug)]
-enum Keys {
-    /// Add a newer key to the key file. Start the service again afterwards, so that it knows it.
-    Add,
-    /// Seal everything anew with the newest key, while the service goes on. It can be stopped and started again at any time.
-    Rotate,
 }
 
 #[derive(Subcommand, Debug)]
@@ -80,6 +79,39 @@ enum Staff {
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn run(cli: Cli) -> Result<()> {
+    match cli.command {
+        // Spreadsheets need no settings, so a wrong one does not stop them.
+        Command::Match(options) => Ok(pairing::run(*options, complain)?),
+        Command::Migrate => db::migrate(&settings()?.database),
+        Command::Serve => {
+            let config = settings()?;
+            in_runtime(async {
+                let site = app::open(config, Clock::default())?;
+                serve(site, Router::new()).await
+            })
+        }
+        Command::Demo {
+            mentors,
+            mentees,
+            seed,
+        } => in_runtime(show_demo(
+            settings()?,
+            demo::Options {
+                mentors: mentors.into(),
+                mentees: mentees.into(),
+                seed,
+            },
+        )),
+        Command::Check => in_runtime(keeping::check(settings()?)),
+        Command::Keys(deed) => deed.run(settings()?),
+        Command::Staff(Staff::Add { email, role, name }) => {
+            in_runtime(add_staff(settings()?, email, role, name))
+        }
+    }
+}
+
+/// Reads the settings and starts the log that they ask for.
+fn settings() -> Result<Config> {
     let config = Config::from_environment()?;
     tracing_subscriber::fmt()
         .with_env_filter(
@@ -87,97 +119,26 @@ pub fn run(cli: Cli) -> Result<()> {
         )
         .with_writer(std::io::stderr)
         .init();
-    match cli.command {
-        Command::Migrate => db::migrate(&config.database),
-        Command::Serve => in_runtime(async {
-            let site = app::open(config, Clock::default())?;
-            serve(site, Router::new()).await
-        }),
-        Command::Demo {
-            mentors,
-            mentees,
-            seed,
-        } => in_runtime(show_demo(
-            config,
-            demo::Options {
-                mentors: mentors.into(),
-                mentees: mentees.into(),
-                seed,
-            },
-        )),
-        Command::Check => in_runtime(check(config)),
-        Command::Keys(Keys::Add) => add_key(&config),
-        Command::Keys(Keys::Rotate) => in_runtime(rotate(config)),
-        Command::Staff(Staff::Add { email, role, name }) => {
-            in_runtime(add_staff(config, email, role, name))
-        }
+    Ok(config)
+}
+
+/// Tells the person at the terminal why it did not work, and the shell how bad it is:
+/// 2 for what they can put right in their own sheets, 1 for all else.
+#[must_use]
+pub fn explain(error: &anyhow::Error) -> ExitCode {
+    tracing::debug!("{error:?}");
+    for line in format!("{error:#}").lines() {
+        complain(line);
+    }
+    match error.downcast_ref() {
+        Some(Trouble::Mistakes(_)) => ExitCode::from(2),
+        _ => ExitCode::FAILURE,
     }
 }
 
-async fn check(config: Config) -> Result<()> {
-    let site = app::open(config, Clock::default())?;
-    app::link_ledger(&site.db).await?;
-    let (count, older) = site.db.read(keys::store::open_all).await?;
-    say(&format!(
-        "{count} sealed values open; {older} of them are sealed with an older key"
-    ))?;
-    let report = site.db.read(ledger::chain::store::check).await?;
-    if report.faults.is_empty() {
-        return say(&format!(
-            "{} entries of the ledger are as they were written; the chain has {} links and ends with {}",
-            report.entries, report.linked, report.head
-        ));
-    }
-    for fault in &report.faults {
-        say(&format!("the ledger was changed: {fault:?}"))?;
-    }
-    bail!("the ledger is not as it was written");
-}
-
-fn add_key(config: &Config) -> Result<()> {
-    let KeySource::File(path) = &config.keys else {
-        bail!(
-            "the keys come from ALONGSIDE_KEY; put one more line there, with the next number and 64 fresh hexadecimal digits"
-        );
-    };
-    let text = fs::read_to_string(path)
-        .with_context(|| format!("the key file {} cannot be read", path.display()))?;
-    let keys = Keyring::parse(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
-    let (text, number) = keys
-        .with_fresh_key(&text)
-        .context("there are 255 keys already; take old ones away")?;
-    app::write_key_file(path, &text)?;
-    say(&format!(
-        "added key {number} to {}; keep a copy of the file, start the service again, then run `alongside keys rotate`",
-        path.display()
-    ))
-}
-
-async fn rotate(config: Config) -> Result<()> {
-    let site = app::open(config, Clock::default())?;
-    let mut place = keys::store::Place::default();
-    loop {
-        let from = place.clone();
-        let (next, done) = site
-            .db
-            .write(move |conn| keys::store::seal_anew(conn, from))
-            .await?;
-        place = next;
-        if done {
-            break;
-        }
-    }
-    let (_, older) = site.db.read(keys::store::open_all).await?;
-    say(&format!(
-        "sealed {} of {} values anew; {older} are left with an older key{}",
-        place.sealed,
-        place.seen,
-        if older == 0 {
-            ", so older lines may leave the key file when no backup needs them"
-        } else {
-            "; run it once more"
-        }
-    ))
+fn complain(line: &str) {
+    // With nobody to hear it, there is nothing left to do.
+    let _ = writeln!(std::io::stderr(), "alongside: {line}");
 }
 
 /// Listens first, so that a demonstration that runs already is left alone.

@@ -18,6 +18,7 @@ pub mod matching;
 pub mod pairs;
 pub mod rounds;
 pub mod seal;
+pub mod sheets;
 pub mod team;
 pub mod vocab;
 pub mod web;

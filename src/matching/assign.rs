@@ -67,6 +67,20 @@ pub(super) struct Column {
     pub(super) holder: u32,
 }
 
+impl Column {
+    fn new(price: i64, room: u32) -> Self {
+        Self {
+            price,
+            lost: 0,
+            by: NONE,
+            touched: 0,
+            settled: 0,
+            room,
+            holder: NONE,
+        }
+    }
+}
+
 /// Pairs under construction, with a price for every column and what every bidder gains beyond it.
 ///
 /// Invariants, for all bidders so far (Kuhn, *The Hungarian method*, 1955):
@@ -108,15 +122,6 @@ impl<'o, O: Offers> Assignment<'o, O> {
             room,
             base,
         } = market;
-        let column = |(&price, &room): (&i64, &u32)| Column {
-            price,
-            lost: 0,
-            by: NONE,
-            touched: 0,
-            settled: 0,
-            room,
-            holder: NONE,
-        };
         let bidders = (0..)
             .zip(&units)
             .zip(&rest)
@@ -134,7 +139,12 @@ impl<'o, O: Offers> Assignment<'o, O> {
         let mut people = Self {
             lists: Lists::of(offers, scale, &prices, &room, &units),
             bidders: bidders.collect(),
-            columns: prices.of.iter().zip(&room).map(column).collect(),
+            columns: prices
+                .of
+                .iter()
+                .zip(&room)
+                .map(|(&price, &room)| Column::new(price, room))
+                .collect(),
             scratch: O::Scratch::default(),
             offers,
             scale,
@@ -145,6 +155,68 @@ impl<'o, O: Offers> Assignment<'o, O> {
             search.insert(&mut people, bidder);
         }
         people
+    }
+
+    /// Goes on from what is known: pairs (row, column), what each row gains, and what each column costs.
+    ///
+    /// The market's units are those there were; whoever comes new is [added](Self::add) afterwards.
+    pub(super) fn known(
+        market: Market<'o, O>,
+        pairs: &[(u32, u32)],
+        gains: &[i64],
+        prices: Vec<i64>,
+    ) -> Self {
+        let Market {
+            offers,
+            scale,
+            units,
+            rest,
+            room,
+            ..
+        } = market;
+        let columns = prices.iter().zip(&room);
+        let mut people = Self {
+            // Nothing gains a row more than it has, so nothing has to be looked at before somebody moves.
+            lists: Lists::bounded(gains.to_vec()),
+            bidders: Vec::new(),
+            columns: columns
+                .map(|(&price, &room)| Column::new(price, room))
+                .collect(),
+            scratch: O::Scratch::default(),
+            offers,
+            scale,
+            prices: Prices::new(prices),
+        };
+        let mut idle = units;
+        for &(row, column) in pairs {
+            let bidder = people.add(row, rest[row as usize]);
+            people.bidders[bidder].gain = gains[row as usize];
+            people.pair(bidder, column as usize);
+            idle[row as usize] -= 1;
+        }
+        for (row, &units) in (0..).zip(&idle) {
+            for _ in 0..units {
+                people.add(row, rest[row as usize]);
+            }
+        }
+        people
+    }
+
+    /// Lets a row be looked at that was never looked at.
+    pub(super) fn forget_bound(&mut self, row: usize) {
+        self.lists.bounds[row] = EXCLUDED;
+    }
+
+    /// One bidder more, without a column.
+    pub(super) fn add(&mut self, owner: u32, rest: i64) -> usize {
+        self.bidders.push(Bidder {
+            gain: rest,
+            rest,
+            owner,
+            held: NONE,
+            next: NONE,
+        });
+        self.bidders.len() - 1
     }
 
     /// What each row gains: those who have a column or could have had one, and those who only could have had one.

@@ -202,9 +202,18 @@ impl Lists {
         };
         let threads = threads::for_pairs(rows, offers.columns());
         threads::share(threads, lists.parts(64), |(first, part), scratch| {
-            fill(first, scratch, part)
+            fill(first, scratch, part);
         });
         lists
+    }
+
+    /// No list yet, only these bounds.
+    pub(super) fn bounded(bounds: Vec<i64>) -> Self {
+        Self {
+            offers: vec![Offer::default(); bounds.len() * LENGTH],
+            lengths: vec![0; bounds.len()],
+            bounds,
+        }
     }
 
     /// Parts of so many rows, each with its first row.

@@ -75,11 +75,7 @@ impl Answers {
     pub(super) fn hours(&self, planes: &[Plane]) -> Count {
         let mut hours = Count::zero();
         for eight in self.week.chunks_exact(8) {
-            let &[a, b, c, d, e, f, g, h] = eight else {
-                continue;
-            };
-            let [a, b, c, d] = [&planes[a], &planes[b], &planes[c], &planes[d]];
-            hours.add_eight([a, b, c, d, &planes[e], &planes[f], &planes[g], &planes[h]]);
+            hours.add_eight(std::array::from_fn(|place| &planes[eight[place]]));
         }
         if !self.across.is_empty() {
             let mut began_within = NONE;

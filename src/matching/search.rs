@@ -26,6 +26,8 @@ enum End {
 pub(super) struct Search {
     /// Which search this is: whatever was written in another one does not count.
     now: u32,
+    /// Whether nobody will move, so that what a search finds out about prices to come must not be kept.
+    dry: bool,
     /// What was lost when each bidder was reached.
     lost: Vec<i64>,
     /// The last search in which each row was reached, by whichever bidder of it, and how often it was looked at again.
@@ -40,6 +42,7 @@ impl Search {
     pub(super) fn new(bidders: usize, rows: usize) -> Self {
         Self {
             now: 0,
+            dry: false,
             lost: vec![0; bidders],
             rows: vec![(0, 0); rows],
             reached: Vec::new(),
@@ -50,9 +53,29 @@ impl Search {
 
     /// Gives this bidder a column, or finds that the round is better without.
     pub(super) fn insert<O: Offers>(&mut self, people: &mut Assignment<O>, newcomer: usize) {
+        let end = self.chain(people, newcomer, false);
+        self.raise_prices(people, end.0);
+        Self::move_on(people, newcomer, end.1);
+    }
+
+    /// What the round would gain by this bidder, who is not inserted: what would be left to them.
+    pub(super) fn worth<O: Offers>(&mut self, people: &mut Assignment<O>, newcomer: usize) -> i64 {
+        let end = self.chain(people, newcomer, true);
+        people.bidders[newcomer].gain - end.0
+    }
+
+    /// The cheapest chain; `dry` if nobody will move along it, so that no price will rise.
+    fn chain<O: Offers>(
+        &mut self,
+        people: &mut Assignment<O>,
+        newcomer: usize,
+        dry: bool,
+    ) -> (i64, End) {
         let owner = people.bidders[newcomer].owner as usize;
         people.bidders[newcomer].gain = people.best_gain(owner).max(people.bidders[newcomer].rest);
+        self.dry = dry;
         self.now += 1;
+        self.lost.resize(people.bidders.len(), 0);
         self.reached.clear();
         self.settled.clear();
         self.queue.clear();
@@ -77,8 +100,7 @@ impl Search {
                 }
             }
         }
-        self.raise_prices(people, end.0);
-        Self::move_on(people, newcomer, end.1);
+        end
     }
 
     /// A bidder that could leave its column after so much was lost: it may stay out, or move to one of its list.
@@ -168,7 +190,8 @@ impl Search {
     ) {
         people.prices.refresh();
         let row = people.bidders[bidder].owner as usize;
-        let looks = self.rows[row].1;
+        // In a dry search every look is as one after the first.
+        let looks = self.rows[row].1 + u32::from(self.dry);
         self.rows[row].1 += 1;
         let (prices, columns, now) = (&people.prices, &people.columns, self.now);
         let price = |at: usize| {

@@ -13,7 +13,9 @@ pub(super) struct Task {
     pub(super) scale: Scale,
     /// How many places each mentor has left; `None` for those who offered none at all.
     pub(super) places: Vec<Option<u32>>,
-    /// What each mentee is worth placed; `None` for those who take no part.
+    /// The turn of each mentee; `None` for those who take no part.
+    pub(super) turn: Vec<Option<u32>>,
+    /// What each of them is worth placed.
     pub(super) worth: Vec<Option<i64>>,
 }
 
@@ -24,6 +26,10 @@ pub(super) struct Solution {
     /// What each mentee gains beyond the price of the place; zero for those who take no part.
     pub(super) mentee_gain: Vec<i64>,
     pub(super) place_price: Vec<i64>,
+    /// Which mentees it was about.
+    pub(super) takes_part: Vec<bool>,
+    /// Which mentors offered places, if only to pins.
+    pub(super) offers: Vec<bool>,
 }
 
 impl Solution {
@@ -36,6 +42,16 @@ impl Solution {
 }
 
 impl Task {
+    /// Counts aims by this scale.
+    pub(super) fn count_by(&mut self, scale: Scale) {
+        self.scale = scale;
+        let worth = self
+            .turn
+            .iter()
+            .map(|turn| turn.map(|turn| scale.placed(turn)));
+        self.worth = worth.collect();
+    }
+
     /// How many pairs there can be at most.
     pub(super) fn most(&self) -> usize {
         self.looking().min(self.free())
@@ -43,7 +59,7 @@ impl Task {
 
     /// How many mentees take part.
     fn looking(&self) -> usize {
-        self.worth.iter().flatten().count()
+        self.turn.iter().flatten().count()
     }
 
     /// How many places there are, as far as mentees could fill them.
@@ -189,6 +205,8 @@ impl Task {
                 .collect(),
             mentee_gain,
             place_price,
+            takes_part: self.worth.iter().map(Option::is_some).collect(),
+            offers: self.places.iter().map(Option::is_some).collect(),
         }
     }
 }

@@ -152,7 +152,7 @@ impl<'a> View<'a> {
         match planes(1 - phase) {
             // All the week is free, so every half hour of the others is shared.
             Some(first) if answers.slots.len() == SLOTS => {
-                answers.week.extend(first..first + SLOTS)
+                answers.week.extend(first..first + SLOTS);
             }
             Some(first) => answers.lay_across(first, phase),
             None => {}

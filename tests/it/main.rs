@@ -11,6 +11,7 @@ mod pairs;
 mod post;
 mod queries;
 mod schema;
+mod sheets;
 mod story;
 mod support;
 mod who_may;
