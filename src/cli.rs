@@ -1,5 +1,6 @@
 //! The command line.
 
+mod keeping;
 mod pairing;
 
 use crate::{
@@ -47,6 +48,11 @@ enum Command {
     Match(Box<pairing::Options>),
     /// Bring the database up to date.
     Migrate,
+    /// Look whether everything sealed opens, and whether the ledger is as it was written.
+    Check,
+    /// The keys that everything is sealed with.
+    #[command(subcommand)]
+    Keys(keeping::Keys),
     /// Members of staff.
     #[command(subcommand)]
     Staff(Staff),
@@ -96,6 +102,8 @@ pub fn run(cli: Cli) -> Result<()> {
                 seed,
             },
         )),
+        Command::Check => in_runtime(keeping::check(settings()?)),
+        Command::Keys(deed) => deed.run(settings()?),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(settings()?, email, role, name))
         }
@@ -163,7 +171,7 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
         name,
         locale: Locale::En,
     };
-    let Some(token) = site
+    let Some((_, token)) = site
         .db
         .write(move |conn| accounts::store::add_staff(conn, &profile, role))
         .await?
@@ -194,10 +202,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
     app::start_jobs(&site)?;
     tracing::info!("serving on {}", site.config.public_url);
-    axum::serve(listener, app::service(&site, more))
-        .with_graceful_shutdown(stopped())
-        .await?;
-    Ok(())
+    app::serve(listener, app::service(&site, more), stopped()).await
 }
 
 async fn stopped() {
