@@ -67,7 +67,9 @@ fn solve(cohort: &Cohort) -> Vec<(usize, usize)> {
                 mentor: mentors.len(),
                 worth: Worth::ZERO,
             };
-            edges.iter_mut().for_each(|edges| edges.push(waits));
+            for edges in &mut edges {
+                edges.push(waits);
+            }
             let room = places.into_iter().chain([usize::MAX]).collect();
             best(&edges, room, 0..mentees.len())
         }
