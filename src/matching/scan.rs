@@ -168,6 +168,10 @@ impl<S: Sink> NullaryFnOnce for Scan<'_, '_, S> {
                 continue;
             }
             let planes = view.index.block(block);
+            let apart = self
+                .sink
+                .skipped(block)
+                .map_or(apart, |skipped| or(&apart, skipped));
             let Some(masks) = Masks::find(view, self.answers, planes, &apart) else {
                 continue;
             };
