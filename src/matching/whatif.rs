@@ -96,7 +96,7 @@ pub fn what_if(
     let before = known(&table.case, rules.places, mentors_before, proposal);
     let solution = if task.most() > proposal.pairs.len() + 2 {
         // Too many come at once for the old prices to count.
-        solve(&table, &view, &task)
+        solve(&table, &view, &task, &mut |_| {})
     } else {
         task.count_by(proposal.certificate.scale);
         let other = table.seen_by_mentors();
