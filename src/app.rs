@@ -6,7 +6,7 @@ use crate::{
     db::Db,
     i18n::Templates,
     mail::Sender,
-    pairs, rounds,
+    pairs, privacy, rounds,
     seal::Keyring,
     team,
     vocab::Clock,
@@ -34,6 +34,8 @@ const LONGEST_BODY: usize = 64 * 1024;
 /// # Errors
 /// A sentence about the setting, key, database, template or message file that is wrong.
 pub fn open(config: Config, clock: Clock) -> Result<Site> {
+    privacy::Schedule::with(&config.keep)
+        .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
     let keys = Arc::new(keyring(&config.keys)?);
     let db = Db::open(&config.database, keys, clock)?;
     Ok(Site::new(db, Templates::load()?, config))
@@ -46,6 +48,7 @@ fn features() -> Router<Site> {
         .merge(accounts::router())
         .merge(applications::router())
         .merge(pairs::router())
+        .merge(privacy::router())
         .merge(rounds::router())
         .merge(team::router())
 }
@@ -59,6 +62,7 @@ pub fn page_samples() -> Vec<Sample> {
         accounts::samples(),
         applications::samples(),
         pairs::samples(),
+        privacy::samples(),
         rounds::samples(),
         team::samples(),
     ]
@@ -149,7 +153,9 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
             Ok((sessions, drafts, accounts, pairs))
         })
         .await?;
+    let erased = privacy::erase_due(site).await?;
     tracing::info!(
+        erased,
         sessions = counts.0,
         drafts = counts.1,
         accounts = counts.2,

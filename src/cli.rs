@@ -4,7 +4,7 @@ use crate::{
     accounts::{self, Profile},
     app,
     config::Config,
-    db, demo,
+    db, demo, privacy,
     vocab::{Clock, Email, Locale, Role},
     web::Site,
 };
@@ -156,6 +156,8 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 }
 
 async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
+    // Before anybody can look: whoever was deleted and came back with an old backup goes again.
+    privacy::erase_again(&site).await?;
     app::start_jobs(&site)?;
     tracing::info!("serving on {}", site.config.public_url);
     axum::serve(listener, app::service(&site, more))

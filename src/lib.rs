@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod mail;
 pub mod matching;
 pub mod pairs;
+pub mod privacy;
 pub mod rounds;
 pub mod seal;
 pub mod team;

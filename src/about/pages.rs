@@ -10,7 +10,6 @@ pub fn router() -> Router<Site> {
     Router::new()
         .typed_get(show::<Front>)
         .typed_get(show::<Matching>)
-        .typed_get(show::<Privacy>)
         .typed_get(show::<Accessibility>)
         .typed_get(show::<Complaint>)
         .typed_get(show::<Safety>)
@@ -22,7 +21,6 @@ pub fn samples() -> Vec<Sample> {
     [
         samples_of::<Front>(),
         samples_of::<Matching>(),
-        samples_of::<Privacy>(),
         samples_of::<Accessibility>(),
         samples_of::<Complaint>(),
         samples_of::<Safety>(),
@@ -54,19 +52,6 @@ struct Matching;
 
 impl Page for Matching {
     const TEMPLATE: &'static str = "about/how-matching-works.html";
-
-    fn samples() -> Vec<Self> {
-        vec![Self]
-    }
-}
-
-/// The full notice about people's data.
-#[derive(TypedPath, Serialize)]
-#[typed_path("/privacy")]
-struct Privacy;
-
-impl Page for Privacy {
-    const TEMPLATE: &'static str = "about/privacy.html";
 
     fn samples() -> Vec<Self> {
         vec![Self]

@@ -5,6 +5,7 @@
 mod account;
 mod form;
 mod hash;
+pub mod locks;
 mod mail;
 mod pages;
 pub mod store;

@@ -2,6 +2,7 @@
 
 use super::{Answers, steps::MATCHING};
 use crate::{
+    accounts::locks::Locks,
     seal::BlindIndex,
     vocab::{ApplicationId, Moment, PersonId, RoundId, Side},
 };
@@ -203,13 +204,15 @@ pub struct Application {
     pub version: i32,
     /// Keyed hash of the person's address; `None` while it is not confirmed.
     pub email_hash: Option<BlindIndex>,
+    /// What the person asked about their data.
+    pub locks: Locks,
 }
 
 impl Application {
-    /// Whether a coordinator may look at it: handed in, and its address shown to be the person's own.
+    /// Whether a coordinator may look at it: handed in, its address shown to be the person's own, and not locked.
     #[must_use]
     pub fn is_before_coordinators(&self) -> bool {
-        self.state != State::Draft && self.email_hash.is_some()
+        self.state != State::Draft && self.email_hash.is_some() && !self.locks.hides()
     }
 
     /// Whether the matcher may use it: ready, not paused, and with the person's consent. Without consent a coordinator looks by hand.
@@ -218,6 +221,7 @@ impl Application {
         matches!(self.state, State::Ready | State::Paired)
             && self.paused_at.is_none()
             && self.email_hash.is_some()
+            && !self.locks.stops_matching()
             && self
                 .answers
                 .consents

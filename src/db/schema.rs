@@ -10,6 +10,10 @@ diesel::table! {
         confirmed_at -> Nullable<BigInt>,
         disabled_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        restricted_at -> Nullable<BigInt>,
+        objected_at -> Nullable<BigInt>,
+        erase_at -> Nullable<BigInt>,
+        warned -> Integer,
     }
 }
 
@@ -132,6 +136,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    requests (id) {
+        id -> Text,
+        person_id -> Nullable<Text>,
+        kind -> Text,
+        state -> Text,
+        received_at -> BigInt,
+        due_on -> Text,
+        paused_at -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -154,4 +172,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     pairs,
     ledger,
     outbox,
+    requests,
 );

@@ -3,7 +3,7 @@
 mod store;
 mod verb;
 
-pub use store::{about, all, has_looked, look, record};
+pub use store::{about, all, forget_words, has_looked, look, record};
 pub use verb::{Noun, Verb};
 
 use crate::vocab::{Moment, PersonId};

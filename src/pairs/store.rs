@@ -2,6 +2,7 @@
 
 use super::{Kept, Pair, PairState};
 use crate::{
+    accounts::locks::store::visible,
     applications::State as Stands,
     db::{
         Conn,
@@ -204,7 +205,7 @@ pub fn submitted_before(conn: &mut Conn, round: RoundId, moment: Moment) -> Quer
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq(Stands::Submitted))
         .filter(applications::submitted_at.lt(moment))
-        .filter(people::email_hash.is_not_null())
+        .filter(visible())
         .count()
         .get_result(conn.link())
 }

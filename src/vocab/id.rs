@@ -89,6 +89,8 @@ ids! {
     LedgerId;
     /// A letter in the outbox.
     LetterId;
+    /// What somebody asked about their data.
+    RequestId;
 }
 
 #[cfg(test)]

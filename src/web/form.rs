@@ -195,6 +195,8 @@ mistakes! {
     ReasonLong = "mistake-reason-long",
     /// No question given.
     QuestionBlank = "mistake-question-blank",
+    /// Nothing written where words were asked for.
+    StatementBlank = "mistake-statement-blank",
     /// No answer given to a coordinator's question.
     AnswerBlank = "mistake-answer-blank",
     /// A round without a name.

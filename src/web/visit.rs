@@ -87,6 +87,18 @@ impl Visit {
         Ok((status, Html(html)).into_response())
     }
 
+    /// A page as text, for a file to take along.
+    ///
+    /// # Errors
+    /// Its template fails.
+    pub fn text<P: Page>(&self, page: &P) -> super::Result<String> {
+        let around = self.around(false);
+        Ok(self
+            .site
+            .templates
+            .render(self.locale, P::TEMPLATE, page, &around)?)
+    }
+
     /// Sends the reader on to another page, in the same language.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ mod matching;
 mod pairs;
 mod post;
 mod queries;
+mod rights;
 mod schema;
 mod story;
 mod support;

@@ -9,6 +9,7 @@ mod ending;
 mod form;
 mod gathered;
 mod list;
+mod looking;
 mod made_up;
 mod me;
 mod mine;

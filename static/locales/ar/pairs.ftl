@@ -115,6 +115,7 @@ pairs-me-declined-text = قرأ شخص من فريق التنسيق طلبك و�
 pairs-me-refusal = السبب
 pairs-me-again = إذا كان رأيك مختلفًا
 pairs-me-again-text = يمكنك طلب مراجعة ثانية، وقول رأيك. عندها يقرر شخص آخر من فريق التنسيق. يمكنك الكتابة إلينا أو الاتصال بنا: العنوان والرقم أدناه.
+pairs-me-again-link = الطلب من هنا
 pairs-me-withdrawn-title = سحبت طلبك
 pairs-me-withdrawn-text = لن نجمعك بأحد. يمكنك تقديم طلب جديد في أي وقت.
 pairs-me-expired-title = لم يكتمل طلبك في الوقت المحدد
@@ -143,6 +144,7 @@ pairs-step-agree-text = { $side ->
 pairs-step-meet = اللقاء
 pairs-step-meet-text = تظهر لكما طريقة التواصل، ثم يكون اختيار يوم للقاء.
 pairs-me-choices = ما يمكنك فعله
+pairs-me-data = رؤية بياناتي أو أخذ نسخة منها أو حذفها
 pairs-me-application = الاطلاع على إجاباتي وتغييرها
 pairs-me-pair = الاطلاع على الثنائي الخاص بي
 pairs-me-pause = توقف مؤقت
@@ -183,6 +185,7 @@ pairs-mine-why = ما يجمع بينكما
 pairs-mine-person = اقترح الحاسوب ذلك بناءً على إجاباتكما. ثم اتخذ فريق التنسيق القرار.
 pairs-mine-week = الساعات المشتركة بينكما، بتوقيت { $zone }
 pairs-mine-by-hand = اختار فريق التنسيق ذلك بنفسه، دون استخدام الحاسوب.
+pairs-mine-locked = لا تظهر لك تفاصيل هذا الشخص في الوقت الحالي. يمكن لفريق التنسيق إخبارك بما يمكن فعله.
 pairs-mine-ask = { $side ->
         [mentor] هل يناسبك إرشاد هذا الشخص؟
        *[mentee] هل يناسبك اللقاء بهذا الشخص للإرشاد؟

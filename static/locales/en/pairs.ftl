@@ -104,6 +104,7 @@ pairs-me-declined-text = A coordinator read your application and decided. It is 
 pairs-me-refusal = The reason
 pairs-me-again = If you see it differently
 pairs-me-again-text = You can ask for another look, and say what you think. A different coordinator then decides. Write or call: you find both below.
+pairs-me-again-link = Ask for it here
 pairs-me-withdrawn-title = You have taken your application back
 pairs-me-withdrawn-text = Nobody will be matched with you. You can apply again at any time.
 pairs-me-expired-title = Your application was not finished in time
@@ -132,6 +133,7 @@ pairs-step-agree-text = { $side ->
 pairs-step-meet = You meet
 pairs-step-meet-text = You see how to reach each other, and choose a day.
 pairs-me-choices = What you can do
+pairs-me-data = See, take along or delete my data
 pairs-me-application = See and change my answers
 pairs-me-pair = See my pair
 pairs-me-pause = Take a break
@@ -172,6 +174,7 @@ pairs-mine-why = Why you could fit
 pairs-mine-person = A program suggested this from both your answers. Then a coordinator decided.
 pairs-mine-week = The hours you share, by the clock of { $zone }
 pairs-mine-by-hand = A coordinator chose this by hand, without the program.
+pairs-mine-locked = You do not see this person’s details at the moment. A coordinator can tell you how to go on.
 pairs-mine-ask = { $side ->
         [mentor] Would you like to be this person’s mentor?
        *[mentee] Would you like to meet this mentor?

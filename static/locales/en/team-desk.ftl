@@ -39,12 +39,26 @@ team-verb-agreed = said yes
 team-verb-met = said that the two have met
 team-verb-ended = ended a pair
 team-verb-looked = opened a person’s page
+team-verb-copied = took a copy of their data
+team-verb-stated = added words of their own
+team-verb-revoked = took an agreement back
+team-verb-objected = objected to the matching
+team-verb-unobjected = allowed the matching again
+team-verb-restricted = locked their data
+team-verb-unrestricted = unlocked their data
+team-verb-leaving = asked to have everything deleted
+team-verb-stayed = called the deleting off
+team-verb-erased = deleted a person for good
+team-verb-warned = warned of deleting an unused account
+team-verb-requested = wrote a request down
+team-verb-settled = answered a request
 
 team-noun-person = Account
 team-noun-round = Round
 team-noun-application = Application
 team-noun-proposal = Proposal
 team-noun-pair = Pair
+team-noun-request = Request
 
 team-people-title = Team
 team-people-text = Everybody who works at this desk. What they do stands in the ledger.

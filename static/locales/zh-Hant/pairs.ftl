@@ -104,6 +104,7 @@ pairs-me-declined-text = 統籌員閱讀了您的申請，然後作出決定。�
 pairs-me-refusal = 原因
 pairs-me-again = 如果您有不同看法
 pairs-me-again-text = 您可以要求重新考慮，並說出您的看法。屆時會由另一位統籌員決定。您可以寫信或致電，聯絡方法在下面。
+pairs-me-again-link = 在這裏提出
 pairs-me-withdrawn-title = 您已撤回申請
 pairs-me-withdrawn-text = 我們不會把任何人與您配對。您可以隨時再次申請。
 pairs-me-expired-title = 您的申請沒有及時完成
@@ -132,6 +133,7 @@ pairs-step-agree-text = { $side ->
 pairs-step-meet = 你們見面
 pairs-step-meet-text = 你們會看到怎樣互相聯絡，並選擇見面的日子。
 pairs-me-choices = 您可以做的事
+pairs-me-data = 查閱、取走或刪除我的資料
 pairs-me-application = 查看及更改我的答案
 pairs-me-pair = 查看我的配對
 pairs-me-pause = 暫停
@@ -172,6 +174,7 @@ pairs-mine-why = 你們為何合適
 pairs-mine-person = 電腦程式根據你們雙方的答案提出這個建議，再由統籌員決定。
 pairs-mine-week = 你們的共同時間，以{ $zone }時間計算
 pairs-mine-by-hand = 這個配對由統籌員親自選擇，沒有使用程式。
+pairs-mine-locked = 您暫時看不到這位人士的資料。您可以問統籌員接下來怎樣做。
 pairs-mine-ask = { $side ->
         [mentor] 您願意成為這位學員的導師嗎？
        *[mentee] 您願意與這位導師見面嗎？
