@@ -138,28 +138,23 @@ pub fn start_jobs(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// Ends what has run its time: sessions, links, drafts, accounts never confirmed, offers never answered.
+/// Ends what has run its time: sessions, offers never answered, whatever was kept long enough, and people who wished to be deleted.
 ///
 /// # Errors
 /// Whatever the database says; what was not done is done next time.
 pub async fn run_clock_work(site: &Site) -> Result<()> {
-    let counts = site
+    let (sessions, pairs) = site
         .db
-        .write(|conn| {
-            let sessions = session::sweep(conn)?;
-            let drafts = applications::store::remove_old_drafts(conn)?;
-            let accounts = accounts::store::remove_unconfirmed(conn)?;
-            let pairs = pairs::lapse_due(conn)?;
-            Ok((sessions, drafts, accounts, pairs))
-        })
+        .write(|conn| Ok((session::sweep(conn)?, pairs::lapse_due(conn)?)))
         .await?;
+    let ended = privacy::end_due(site).await?;
     let erased = privacy::erase_due(site).await?;
+    let kept_long_enough: usize = ended.iter().map(|one| one.count).sum();
     tracing::info!(
+        sessions,
+        pairs,
+        kept_long_enough,
         erased,
-        sessions = counts.0,
-        drafts = counts.1,
-        accounts = counts.2,
-        pairs = counts.3,
         "ended what had run its time"
     );
     Ok(())

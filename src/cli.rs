@@ -40,6 +40,12 @@ enum Command {
     },
     /// Bring the database up to date.
     Migrate,
+    /// End what was kept long enough, as the service does by itself; or only say what would be ended.
+    Retention {
+        /// Change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Members of staff.
     #[command(subcommand)]
     Staff(Staff),
@@ -91,6 +97,7 @@ pub fn run(cli: Cli) -> Result<()> {
                 seed,
             },
         )),
+        Command::Retention { dry_run } => in_runtime(retain(config, dry_run)),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(config, email, role, name))
         }
@@ -138,6 +145,27 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
         "Within seven days, choose a passphrase at\n  {}/en/passphrase/{token}",
         site.config.public_url
     ))
+}
+
+/// Says, class by class, how long it is kept and how much was or would be ended.
+async fn retain(config: Config, dry_run: bool) -> Result<()> {
+    let site = app::open(config, Clock::default())?;
+    let schedule = privacy::Schedule::of(&site.config);
+    let ended = if dry_run {
+        let own = schedule.clone();
+        site.db.read(move |conn| privacy::due(conn, &own)).await?
+    } else {
+        privacy::end_due(&site).await?
+    };
+    let what = if dry_run { "would end" } else { "ended" };
+    for one in ended {
+        let (class, days) = (one.class.as_str(), schedule.days(one.class));
+        say(&format!(
+            "{class:<12} {days:>5} days   {what} {:>5}",
+            one.count
+        ))?;
+    }
+    Ok(())
 }
 
 /// Listens until the terminal or the system says stop.

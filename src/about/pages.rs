@@ -11,7 +11,6 @@ pub fn router() -> Router<Site> {
         .typed_get(show::<Front>)
         .typed_get(show::<Matching>)
         .typed_get(show::<Accessibility>)
-        .typed_get(show::<Complaint>)
         .typed_get(show::<Safety>)
 }
 
@@ -22,7 +21,6 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<Front>(),
         samples_of::<Matching>(),
         samples_of::<Accessibility>(),
-        samples_of::<Complaint>(),
         samples_of::<Safety>(),
     ]
     .concat()
@@ -65,19 +63,6 @@ struct Accessibility;
 
 impl Page for Accessibility {
     const TEMPLATE: &'static str = "about/accessibility.html";
-
-    fn samples() -> Vec<Self> {
-        vec![Self]
-    }
-}
-
-/// How to complain, what happens then, and who else listens.
-#[derive(TypedPath, Serialize)]
-#[typed_path("/complaint")]
-struct Complaint;
-
-impl Page for Complaint {
-    const TEMPLATE: &'static str = "about/complaint.html";
 
     fn samples() -> Vec<Self> {
         vec![Self]

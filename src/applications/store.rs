@@ -18,9 +18,6 @@ use diesel::prelude::*;
 
 pub(super) const PLACE: &str = "applications.sealed";
 
-/// Drafts nobody came back to are removed after so many days (retention schedule, rights §3).
-const DRAFT_DAYS: i64 = 30;
-
 #[derive(Queryable)]
 struct Row {
     id: ApplicationId,
@@ -289,18 +286,6 @@ pub fn hand_over(conn: &mut Conn, second: PersonId, first: PersonId) -> QueryRes
         }
     }
     Ok(())
-}
-
-/// Removes drafts nobody came back to.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn remove_old_drafts(conn: &mut Conn) -> QueryResult<usize> {
-    let before = conn.now().plus_days(-DRAFT_DAYS);
-    let old = applications::table
-        .filter(applications::state.eq(State::Draft))
-        .filter(applications::edited_at.lt(before));
-    diesel::delete(old).execute(conn.link())
 }
 
 fn opened(conn: &Conn, (row, email_hash, locks): Found) -> QueryResult<Application> {

@@ -13,6 +13,23 @@ pub(super) fn due(received: Moment) -> Date {
     months_later(received.day(), 1)
 }
 
+/// The last day after an extension by two more months.
+#[must_use]
+pub(super) fn extended(received: Moment) -> Date {
+    months_later(received.day(), 3)
+}
+
+/// The last day to say that a complaint has come: 30 days, counted from the day after.
+#[must_use]
+pub(super) fn receipt(received: Moment) -> Date {
+    days_later(received.day(), 30)
+}
+
+/// So many days later, or the next working day.
+fn days_later(from: Date, days: i32) -> Date {
+    working_day(from.saturating_add(Span::new().days(days)))
+}
+
 fn months_later(from: Date, months: i32) -> Date {
     working_day(from.saturating_add(Span::new().months(months)))
 }
@@ -110,6 +127,12 @@ mod tests {
             assert_eq!(months_later(day(received), 1), day(due), "{received}");
         }
         assert_eq!(months_later(day("2026-08-31"), 3), day("2026-11-30"));
+    }
+
+    #[test]
+    fn r33_a_receipt_is_due_in_thirty_days_from_the_day_after() {
+        assert_eq!(days_later(day("2026-06-19"), 30), day("2026-07-20")); // the 19th is a Sunday
+        assert_eq!(days_later(day("2026-11-25"), 30), day("2026-12-29"));
     }
 
     #[test]

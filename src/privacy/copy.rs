@@ -50,6 +50,7 @@ pub fn data(held: &Held) -> Value {
             "id": one.id, "kind": one.kind, "state": one.state, "received_at": stamp(one.received_at),
             "due_on": one.due_on.to_string(), "paused_at": opt(one.paused_at), "done_at": opt(one.done_at),
             "words": one.said.words, "reach": one.said.reach, "answer": one.said.answer,
+            "ground": one.said.ground, "extended": one.said.extended,
         })),
     })
 }

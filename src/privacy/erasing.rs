@@ -159,7 +159,7 @@ pub async fn erase_again(site: &Site) -> Result<usize> {
     erase_all(site, back).await
 }
 
-async fn erase_all(site: &Site, people: Vec<PersonId>) -> Result<usize> {
+pub(super) async fn erase_all(site: &Site, people: Vec<PersonId>) -> Result<usize> {
     let count = people.len();
     for person in people {
         // First the list: a crash after this line deletes once more, and never too little.

@@ -5,7 +5,7 @@
 use super::{request::Request, store};
 use crate::{
     accounts,
-    applications::{Answers, Application},
+    applications::{Answers, Application, State},
     db::Conn,
     ledger::{self, Entry, Noun, Verb},
     mail,
@@ -123,9 +123,12 @@ pub struct Deed {
 pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
     let account = store::account(conn, person)?;
     let profile = accounts::store::profile(conn, person)?;
-    let applications = store::applications_of(conn, person)?;
+    let mut applications = store::applications_of(conn, person)?;
     let ids: Vec<_> = applications.iter().map(|(one, _)| one.id).collect();
     let pairs = pairs_of(conn, &applications)?;
+    for (application, _) in &mut applications {
+        keep_unasked(application, &pairs);
+    }
     let letters = mail::to(conn, &profile.email)?;
     let entries = entries(conn, person, &ids, &pairs)?;
     let (mut looks, record) = told(conn, person, entries)?;
@@ -145,6 +148,15 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         record,
         looks,
     })
+}
+
+/// A mentor is asked second: until then nothing tells them of the pair, not even that their place is taken.
+fn keep_unasked(application: &mut Application, pairs: &[PairHeld]) {
+    let knows =
+        |held: &PairHeld| held.pair.state.is_open() && held.pair.side_of(application.id).is_some();
+    if application.state == State::Paired && !pairs.iter().any(knows) {
+        application.state = State::Ready;
+    }
 }
 
 fn pairs_of(conn: &mut Conn, applications: &[(Application, String)]) -> QueryResult<Vec<PairHeld>> {
@@ -192,6 +204,11 @@ fn told(
     person: PersonId,
     entries: Vec<Entry>,
 ) -> QueryResult<(Vec<Deed>, Vec<Deed>)> {
+    // That a place was taken stands in the record of the pair itself, which only those who were asked know.
+    let entries: Vec<Entry> = entries
+        .into_iter()
+        .filter(|one| one.noun != Noun::Application || one.verb != Verb::Paired)
+        .collect();
     let actors = entries.iter().filter_map(|entry| entry.actor).collect();
     let roles = store::roles(conn, actors)?;
     let deeds = entries.into_iter().map(|entry| deed(person, &roles, entry));

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod copy;
+mod ending;
 mod erasing;
 mod held;
 pub mod inventory;
@@ -9,6 +10,7 @@ mod list;
 mod made_up;
 mod mail;
 mod pages;
+mod register;
 mod request;
 mod retention;
 mod rights;
@@ -16,6 +18,7 @@ mod shown;
 mod store;
 
 pub use copy::data;
+pub use ending::{Ended, due, end_due};
 pub use erasing::{UNDO_HOURS, erase, erase_again, erase_due};
 pub use held::{Held, held};
 pub use retention::{Class, Schedule};

@@ -90,6 +90,10 @@ pub struct Said {
     pub reach: String,
     /// What was answered.
     pub answer: String,
+    /// On which ground it was refused; empty if it was not.
+    pub ground: String,
+    /// Whether two more months were taken.
+    pub extended: bool,
 }
 
 /// A request.

@@ -61,17 +61,12 @@ pub(super) fn restrict(conn: &mut Conn, person: PersonId, wanted: bool) -> Query
     note(conn, person, Kind::Restrict, wanted)
 }
 
-/// The register knows of it: open while it lasts, taken back when the person ends it.
+/// The register knows of it; it was done at once.
 fn note(conn: &mut Conn, person: PersonId, kind: Kind, wanted: bool) -> QueryResult<()> {
     if wanted {
         let due_on = due(conn.now());
-        store::add(conn, Some(person), kind, due_on, &Said::default())?;
-        return Ok(());
-    }
-    for request in store::requests_of(conn, person)? {
-        if request.kind == kind && request.state == Progress::Open {
-            store::settle(conn, request.id, Progress::TakenBack, &request.said)?;
-        }
+        let id = store::add(conn, Some(person), kind, due_on, &Said::default())?;
+        store::settle(conn, id, Progress::Done, &Said::default())?;
     }
     Ok(())
 }

@@ -147,28 +147,26 @@ pub(super) fn due(conn: &mut Conn) -> QueryResult<Vec<PersonId>> {
         .load(conn.link())
 }
 
-/// Those of these people who are here and not erased.
+/// Those of these people who are here and no tombstones.
 pub(super) fn still_here(conn: &mut Conn, ids: Vec<PersonId>) -> QueryResult<Vec<PersonId>> {
-    let erased = requests::table
-        .filter(requests::kind.eq(Kind::Erase))
-        .filter(requests::state.eq(Progress::Done))
-        .filter(requests::person_id.is_not_null())
-        .select(requests::person_id.assume_not_null());
     people::table
         .filter(people::id.eq_any(ids))
-        .filter(people::id.ne_all(erased))
+        .filter(
+            people::email_hash
+                .is_not_null()
+                .or(people::disabled_at.is_null()),
+        )
         .select(people::id)
         .load(conn.link())
 }
 
-/// Everybody who was erased.
+/// Everybody of whom only a tombstone is left.
 pub(super) fn erased(conn: &mut Conn) -> QueryResult<Vec<PersonId>> {
-    requests::table
-        .filter(requests::kind.eq(Kind::Erase))
-        .filter(requests::state.eq(Progress::Done))
-        .filter(requests::person_id.is_not_null())
-        .order(requests::done_at)
-        .select(requests::person_id.assume_not_null())
+    people::table
+        .filter(people::email_hash.is_null())
+        .filter(people::disabled_at.is_not_null())
+        .order(people::disabled_at)
+        .select(people::id)
         .load(conn.link())
 }
 
@@ -293,8 +291,9 @@ pub(super) fn requests_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<
     rows.iter().map(|row| opened(conn, row)).collect()
 }
 
+/// A row of the register.
 #[derive(Queryable)]
-struct Row {
+pub(super) struct Row {
     id: RequestId,
     person: Option<PersonId>,
     kind: Kind,
@@ -306,7 +305,8 @@ struct Row {
     sealed: Sealed,
 }
 
-fn opened(conn: &Conn, row: &Row) -> QueryResult<Request> {
+/// Opens a row.
+pub(super) fn opened(conn: &Conn, row: &Row) -> QueryResult<Request> {
     Ok(Request {
         said: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
         id: row.id,

@@ -1,7 +1,10 @@
 //! One visit: who asks, in what language, for what; and the three ways to answer.
 
 use super::{Error, Page, Site, Viewer, headers::STYLE, session};
-use crate::{i18n::Words, vocab::Locale};
+use crate::{
+    i18n::Words,
+    vocab::{Locale, Role},
+};
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, StatusCode, header, request::Parts},
@@ -38,6 +41,7 @@ struct Around<'a> {
     locales: Vec<Other>,
     signed_in: bool,
     staff: bool,
+    lead: bool,
     name: &'a str,
     style: &'static str,
     charity: &'a str,
@@ -158,6 +162,10 @@ impl Visit {
                 .viewer
                 .as_ref()
                 .is_some_and(|viewer| viewer.role.is_staff()),
+            lead: self
+                .viewer
+                .as_ref()
+                .is_some_and(|viewer| viewer.role >= Role::Lead),
             name: self.viewer.as_ref().map_or("", |viewer| &viewer.name),
             style: STYLE,
             charity: &config.charity,

@@ -4,3 +4,5 @@ mod held;
 mod inventory;
 mod leaving;
 mod locks;
+mod register;
+mod retention;

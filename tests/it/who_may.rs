@@ -11,8 +11,9 @@ enum May {
     Everybody,
     SignedIn,
     Coordinator,
+    Lead,
 }
-use May::{Coordinator, Everybody, SignedIn};
+use May::{Coordinator, Everybody, Lead, SignedIn};
 
 const TABLE: &[(&str, May)] = &[
     ("/", Everybody),
@@ -39,6 +40,8 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/proposal", Coordinator),
     ("/desk/proposal/all", Coordinator),
     ("/desk/proposal/pairs", Coordinator),
+    ("/desk/requests", Lead),
+    ("/desk/requests/{id}", Lead),
     ("/desk/round", Coordinator),
     ("/desk/round/opening", Coordinator),
     ("/desk/team", Coordinator),
@@ -106,6 +109,7 @@ on_both! {
     async fn s20_each_page_opens_for_those_who_may_and_for_nobody_else(app: App) {
         let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
         let rosa = app.coordinator("Rosa").await;
+        let noor = app.lead("Noor").await;
         let own = mentee.application().await.id.to_string();
         let member = app.member("nobody@home.example").await;
         let missing = member.get("/desk/nothing-there").await;
@@ -130,12 +134,20 @@ on_both! {
                 methods += 1;
                 let signs_in = |shown: &Shown| shown.status == 303 && shown.goes_to().starts_with("/sign-in?next=");
                 assert_eq!(signs_in(&stranger), *may != Everybody, "{method} {path} as a stranger: {}", stranger.status);
-                let member = ask(member.cookie.as_deref()).await;
-                assert!(!signs_in(&member), "{method} {path} as a member");
-                if *may == Coordinator {
-                    assert_eq!(member.status, 404, "{method} {path} as a member");
-                    let there = member.body.replace(&path, "…");
+                let shown = ask(member.cookie.as_deref()).await;
+                assert!(!signs_in(&shown), "{method} {path} as a member");
+                if matches!(may, Coordinator | Lead) {
+                    assert_eq!(shown.status, 404, "{method} {path} as a member");
+                    let there = shown.body.replace(&path, "…");
                     assert_eq!(there, missing.body.replace("/desk/nothing-there", "…"), "{method} {path} looks as if it were missing");
+                }
+                if *may == Lead {
+                    for visitor in [&member, &rosa] {
+                        let shown = ask(visitor.cookie.as_deref()).await;
+                        assert_eq!(shown.status, 404, "{method} {path} as somebody who is no lead");
+                    }
+                    let lead = ask(noor.cookie.as_deref()).await;
+                    assert!(matches!(lead.status.as_u16(), 200 | 303 | 404 | 409 | 422), "{method} {path} as a lead: {}", lead.status);
                 }
                 // Signing out comes last, or the coordinator would be gone for the rows below.
                 if *may == Coordinator {

@@ -40,6 +40,8 @@ pub(super) struct DataPage {
     open: bool,
     /// Whether a decision can be looked at again.
     declined: bool,
+    /// Whether access needs are kept, by agreement.
+    access: bool,
     /// Whether there is something to be matched at all.
     applied: bool,
     /// A member of staff's account is an admin's to delete.
@@ -55,6 +57,7 @@ impl Page for DataPage {
         let full = || Self {
             held: somebody(),
             open: true,
+            access: true,
             applied: true,
             ..Self::default()
         };
@@ -113,6 +116,7 @@ fn page(visit: &Visit, held: &Held) -> DataPage {
     DataPage {
         open: latest.is_some_and(|one| !one.state.is_over()),
         declined: latest.is_some_and(|one| one.state == Stands::Declined),
+        access: latest.is_some_and(|one| !one.answers.access.is_empty()),
         applied: latest.is_some(),
         staff: held.account.role.is_staff(),
         held: Shown::of(visit.words(), held, &schedule),

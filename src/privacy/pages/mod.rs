@@ -17,6 +17,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(download::router())
         .merge(deletion::router())
         .merge(notice::router())
+        .merge(super::register::router())
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -25,6 +26,7 @@ pub(super) fn samples() -> Vec<Sample> {
         download::samples(),
         deletion::samples(),
         notice::samples(),
+        super::register::samples(),
     ]
     .concat()
 }

@@ -42,3 +42,4 @@ mistake-not-possible = لا يمكن لهذين الشخصين اللقاء، أ
 mistake-nothing-chosen = يلزم اختيار ثنائي واحد على الأقل.
 mistake-unknown = يلزم اختيار إحدى الإجابات الموجودة في الصفحة.
 mistake-statement-blank = المطلوب كتابة ما تريد قوله.
+mistake-own-decision = يجب أن يقرر شخص آخر: هذا يخص قرارًا اتخذته.

@@ -235,3 +235,22 @@ privacy-wishes =
     }
 privacy-delete-wait = لمدة { $n } ساعة
 privacy-readme-who = تحتفظ { $charity } بهذه البيانات. للأسئلة: { $contact }
+
+# أسباب الرفض كما يقرؤها صاحب الطلب
+privacy-ground-not-sure = لسنا متأكدين من أن الطلب منك. يمكنك إثبات ذلك بحسابك أو بعنوان بريدك الإلكتروني. لا نطلب أبدًا جواز سفر.
+privacy-ground-others = قد يمسّ ذلك حقًا لشخص آخر.
+privacy-ground-law = يُلزمنا القانون بالاحتفاظ بهذا.
+privacy-ground-claim = نحتاج إلى هذا لدعوى أمام محكمة.
+privacy-ground-again = وصلنا منك الطلب نفسه قبل وقت قصير، ولم يتغير شيء.
+privacy-ground-nothing = لا نحتفظ بشيء من هذا.
+
+# تقديم شكوى
+privacy-complaint-form = تقديم الشكوى هنا
+privacy-complaint-words = ما الذي حدث، وماذا تريد منا أن نفعل؟
+privacy-complaint-words-hint = كل اللغات مناسبة. لا حاجة إلى حساب.
+privacy-complaint-reach = كيف يمكننا التواصل معك؟
+privacy-complaint-reach-hint = عنوان بريد إلكتروني أو رقم هاتف. دونه نقرأ شكواك، لكن لا يمكننا الرد عليك.
+privacy-complaint-send = إرسال الشكوى
+privacy-complaint-came = وصلتنا شكواك
+privacy-complaint-number = رقمها
+privacy-complaint-by = إذا أمكننا التواصل معك، يصلك منا رد قبل

@@ -227,3 +227,22 @@ privacy-wishes =
     }
 privacy-delete-wait = For { $n } hours
 privacy-readme-who = { $charity } holds these data. Questions: { $contact }
+
+# The grounds of a refusal, as the person reads them
+privacy-ground-not-sure = We are not sure that it is you who asks. Show us by your account or your e-mail address. We never ask for a passport.
+privacy-ground-others = It would take a right from somebody else.
+privacy-ground-law = A law says that we must keep this.
+privacy-ground-claim = We need this for a claim before a court.
+privacy-ground-again = You asked the same a short while ago, and nothing has changed.
+privacy-ground-nothing = We hold nothing like this.
+
+# Complaining
+privacy-complaint-form = Complain here
+privacy-complaint-words = What happened, and what would you like us to do?
+privacy-complaint-words-hint = Any language is fine. You need no account.
+privacy-complaint-reach = How can we reach you?
+privacy-complaint-reach-hint = An e-mail address or a phone number. Without it we read your complaint, but cannot answer you.
+privacy-complaint-send = Send my complaint
+privacy-complaint-came = We have your complaint
+privacy-complaint-number = Its number is
+privacy-complaint-by = If we can reach you, you hear from us by

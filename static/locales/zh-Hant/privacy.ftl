@@ -219,3 +219,22 @@ privacy-days = { $n } 天
 privacy-wishes = 統籌員曾 { $n } 次指定兩個人（其中一位是您）應該或不應該成為一對。
 privacy-delete-wait = { $n } 小時內
 privacy-readme-who = { $charity } 保存這些資料。如有疑問：{ $contact }
+
+# 拒絕的理由
+privacy-ground-not-sure = 我們未能確定這是您本人提出的。您可以用帳戶或電郵地址證明。我們從不要求護照。
+privacy-ground-others = 這會影響他人的權利。
+privacy-ground-law = 法律規定我們必須保存這些資料。
+privacy-ground-claim = 我們在法院的申索中需要這些資料。
+privacy-ground-again = 您不久前提出過相同要求，情況沒有改變。
+privacy-ground-nothing = 我們沒有這類資料。
+
+# 投訴
+privacy-complaint-form = 在這裏投訴
+privacy-complaint-words = 發生了甚麼事？您希望我們怎樣做？
+privacy-complaint-words-hint = 任何語言都可以，不需要帳戶。
+privacy-complaint-reach = 我們怎樣聯絡您？
+privacy-complaint-reach-hint = 電郵地址或電話號碼。如果不填，我們會閱讀您的投訴，但無法回覆。
+privacy-complaint-send = 提交投訴
+privacy-complaint-came = 我們已收到您的投訴
+privacy-complaint-number = 編號：
+privacy-complaint-by = 如能聯絡您，我們會在以下日期或之前回覆：

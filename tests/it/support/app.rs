@@ -86,6 +86,12 @@ impl App {
         people::signed_in(self, &email, name, Role::Coordinator).await
     }
 
+    /// A lead.
+    pub(crate) async fn lead(&self, name: &str) -> Visitor<'_> {
+        let email = format!("{}@charity.example", name.to_lowercase());
+        people::signed_in(self, &email, name, Role::Lead).await
+    }
+
     /// Somebody who has handed in a whole application.
     pub(crate) async fn applicant(&self, side: Side, name: &str) -> Visitor<'_> {
         people::applicant(self, side, name).await
