@@ -6,7 +6,7 @@ use crate::{
     seal::BlindIndex,
     vocab::{ApplicationId, Moment, PersonId, RoundId, Side},
 };
-use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use diesel::{Queryable, deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -206,6 +206,25 @@ pub struct Application {
     pub email_hash: Option<BlindIndex>,
     /// What the person asked about their data.
     pub locks: Locks,
+}
+
+/// Where an application stands, without what was answered: enough for most of what its person wants to know.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct Outline {
+    /// Which.
+    pub id: ApplicationId,
+    /// For which round.
+    pub round: RoundId,
+    /// On which side.
+    pub side: Side,
+    /// Where it stands.
+    pub state: State,
+    /// When it was handed in.
+    pub submitted_at: Option<Moment>,
+    /// Since when it stands where it stands.
+    pub state_since: Moment,
+    /// Since when the person asked not to be matched.
+    pub paused_at: Option<Moment>,
 }
 
 impl Application {

@@ -12,7 +12,7 @@ pub mod store;
 mod summary;
 
 pub use answers::{Answers, Consent, Reach, Spoken, Way};
-pub use application::{Application, State, Step};
+pub use application::{Application, Outline, State, Step};
 pub use refusal::{Ground, Refusal};
 pub use summary::{Line, summary, times};
 

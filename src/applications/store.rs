@@ -1,6 +1,6 @@
 //! The table of applications.
 
-use super::{Answers, Application, State};
+use super::{Answers, Application, Outline, State};
 use crate::{
     accounts::locks::{
         Locks,
@@ -228,6 +228,27 @@ pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Applic
         .first(conn.link())
         .optional()?;
     row.map(|row| opened(conn, row)).transpose()
+}
+
+/// Where a person's latest application stands. What was answered stays sealed.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Outline>> {
+    let latest = applications::table
+        .filter(applications::person_id.eq(person))
+        .order(applications::created_at.desc())
+        .select((
+            applications::id,
+            applications::round_id,
+            applications::side,
+            applications::state,
+            applications::submitted_at,
+            applications::state_since,
+            applications::paused_at,
+        ))
+        .limit(1);
+    Ok(conn.load(latest)?.pop())
 }
 
 /// All applications of a round that coordinators may see and that stand in one of `states`, those that changed longest ago first.

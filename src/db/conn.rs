@@ -5,8 +5,9 @@ use crate::{
     vocab::Moment,
 };
 use diesel::{
-    Connection, QueryResult,
+    Connection, PgConnection, QueryResult, SqliteConnection,
     connection::{AnsiTransactionManager, TransactionManager},
+    query_dsl::LoadQuery,
     result::Error,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -20,9 +21,9 @@ use std::fmt;
 )]
 pub enum Link {
     /// PostgreSQL.
-    Postgres(diesel::PgConnection),
+    Postgres(PgConnection),
     /// SQLite.
-    Sqlite(diesel::SqliteConnection),
+    Sqlite(SqliteConnection),
 }
 
 /// What every `store` function works on.
@@ -40,6 +41,23 @@ impl<'a> Conn<'a> {
     /// What diesel's `load`, `execute` and their like take.
     pub const fn link(&mut self) -> &mut Link {
         self.link
+    }
+
+    /// The rows of a query; for the few queries that people's own pages ask.
+    ///
+    /// [`Conn::link`] would load the same, but writes the SQL anew each time, three times over.
+    /// Asked as one kind of database, diesel knows the query again by its type.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn load<'q, Q, T>(&mut self, query: Q) -> QueryResult<Vec<T>>
+    where
+        Q: LoadQuery<'q, PgConnection, T> + LoadQuery<'q, SqliteConnection, T>,
+    {
+        match self.link {
+            Link::Postgres(link) => query.load(link),
+            Link::Sqlite(link) => query.load(link),
+        }
     }
 
     /// The moment of this transaction.

@@ -8,6 +8,10 @@ use serde::Serialize;
 use std::{fmt, path::Path, sync::Arc};
 use tera::{Context, Kwargs, State, Tera};
 
+/// How a template begins and ends to ask for a sentence that needs no arguments.
+const BEGIN: &str = "{{ \"";
+const END: &str = "\" | t }}";
+
 #[derive(RustEmbed)]
 #[folder = "templates"]
 struct Files;
@@ -103,23 +107,49 @@ fn is_mail(template: &str) -> bool {
 
 fn tera(words: &Arc<Words>, wanted: impl Fn(&str) -> bool) -> anyhow::Result<Tera> {
     let mut tera = Tera::new();
-    let words = Arc::clone(words);
+    let speaker = Arc::clone(words);
     tera.register_filter("t", move |key: &str, kwargs: Kwargs, _: &State<'_>| {
-        translate(&words, key, &kwargs)
+        translate(&speaker, key, &kwargs)
     });
     let mut templates = Vec::new();
     for path in Files::iter().filter(|path| wanted(path)) {
         let file = Files::get(&path).ok_or_else(|| anyhow::anyhow!("{path} has gone"))?;
-        templates.push((
-            path.into_owned(),
-            String::from_utf8(file.data.into_owned())?,
-        ));
+        let text = str::from_utf8(&file.data)?;
+        let text = spoken(text, words, !is_mail(&path))?;
+        templates.push((path.into_owned(), text));
     }
     tera.add_raw_templates(templates)?;
     Ok(tera)
 }
 
+/// A template with the sentences in it that are always the same, as `{{ "key" | t }}` would write them.
+/// Most of a page is made of these, so they are written once and not for every reader.
+fn spoken(template: &str, words: &Words, escape: bool) -> anyhow::Result<String> {
+    let mut parts = template.split(BEGIN);
+    let mut text = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let said = part.split_once(END);
+        let said = said.and_then(|(key, rest)| Some((words.plain(key)?, rest)));
+        // A brace would be read as the template's own.
+        match said.filter(|(sentence, _)| !sentence.contains('{')) {
+            Some((sentence, rest)) => {
+                if escape {
+                    tera::escape_html(sentence, &mut text)?;
+                } else {
+                    text.extend(sentence.bytes());
+                }
+                text.extend(rest.bytes());
+            }
+            None => text.extend([BEGIN, part].concat().bytes()),
+        }
+    }
+    Ok(String::from_utf8(text)?)
+}
+
 fn translate(words: &Words, key: &str, kwargs: &Kwargs) -> tera::TeraResult<String> {
+    if let Some(sentence) = words.plain(key) {
+        return Ok(sentence.to_owned());
+    }
     let mut args = FluentArgs::new();
     for (name, value) in kwargs.iter() {
         let value = match value.as_i128() {
@@ -134,4 +164,44 @@ fn translate(words: &Words, key: &str, kwargs: &Kwargs) -> tera::TeraResult<Stri
             words.locale().as_str()
         ))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_written_beforehand_is_the_one_the_filter_would_say() {
+        for locale in Locale::ALL {
+            let words = Arc::new(Words::load(locale, true).expect("words load"));
+            let tera = tera(&words, |_| false).expect("the filter alone");
+            let mut written = 0;
+            for path in Files::iter() {
+                let file = Files::get(&path).expect("listed");
+                let text = str::from_utf8(&file.data).expect("text");
+                for part in text.split(BEGIN).skip(1) {
+                    let key = part.split('"').next().unwrap_or_default();
+                    let asked = [BEGIN, key, END].concat();
+                    let sentence = spoken(&asked, &words, true).expect("escapes");
+                    if sentence != asked {
+                        let said = tera.clone().render_str(&asked, &Context::new(), true);
+                        assert_eq!(said.expect("renders"), sentence, "{key}");
+                        written += 1;
+                    }
+                }
+            }
+            assert!(written > 100, "only {written} in {}", locale.as_str());
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_needs_arguments_is_left_to_the_filter() {
+        let words = Words::load(Locale::En, true).expect("words load");
+        let asked = "<p>{{ \"component-progress-words\" | t }} {{ \"layout-skip\" | t }}</p>";
+        let sentence = words.say("layout-skip");
+        assert_eq!(
+            spoken(asked, &words, true).expect("escapes"),
+            format!("<p>{{{{ \"component-progress-words\" | t }}}} {sentence}</p>")
+        );
+    }
 }

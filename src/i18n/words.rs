@@ -59,11 +59,16 @@ impl Words {
         self.locale
     }
 
+    /// The message `key` if it needs no arguments.
+    pub(super) fn plain(&self, key: &str) -> Option<&str> {
+        self.plain.get(key).map(String::as_str)
+    }
+
     /// The message `key` with its arguments; `None` if there is none.
     #[must_use]
     pub fn get(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        match self.plain.get(key) {
-            Some(text) => Some(text.clone()),
+        match self.plain(key) {
+            Some(text) => Some(text.to_owned()),
             None => self.put_together(key, args),
         }
     }

@@ -1,22 +1,25 @@
 //! The proof that goes with a proposal, which anybody can check without trusting how it was found.
 
-use super::pairing::Pairing;
+use super::case::Case;
+use super::offers::Offers;
+use super::reach::Reach;
 use super::solve::Solution;
-use super::table::Table;
-use super::worth::Worth;
+use super::worth::Scale;
 
 /// The proof that a proposal is the best there is; see [`check`](super::check()) for what it has to fulfil.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
+    /// How prices and gains count the aims.
+    pub scale: Scale,
     /// For each given mentor who offers places the price of one.
     ///
     /// Under best fit the round would gain no more than this from one more place there;
     /// under a fair draw it is what those who are placed would gain.
-    pub place_prices: Vec<Worth>,
+    pub place_prices: Vec<i64>,
     /// For each given mentee what is gained beyond the price of the place; zero for whoever waits or is pinned.
     ///
-    /// Under best fit the round would lose no more than this without the mentee.
-    pub mentee_gains: Vec<Worth>,
+    /// Under best fit the round would lose no less than this without the mentee.
+    pub mentee_gains: Vec<i64>,
     /// For each given mentor the earliest turn of somebody waiting who could come here if people moved on;
     /// `None` if nobody waiting could.
     ///
@@ -26,46 +29,53 @@ pub struct Certificate {
 }
 
 impl Certificate {
+    /// Whether it speaks of so many people.
+    pub(super) fn is_about(&self, mentors: usize, mentees: usize) -> bool {
+        self.place_prices.len() == mentors
+            && self.awaited.len() == mentors
+            && self.mentee_gains.len() == mentees
+    }
+
     /// Puts the prices in the given order of people, and finds the mentors that those who wait could come to.
-    pub(super) fn of(
-        table: &Table,
+    pub(super) fn of<O: Offers>(
+        case: &Case,
+        offers: &O,
+        scale: Scale,
         solution: &Solution,
         waiting: &[usize],
-        turns: &[usize],
     ) -> Self {
-        let mut certificate = Self {
-            place_prices: vec![Worth::ZERO; table.mentors.len()],
-            mentee_gains: vec![Worth::ZERO; table.mentees.len()],
-            awaited: vec![None; table.mentors.len()],
-        };
-        let awaited = awaited(table, &solution.pairing, waiting, turns);
-        for (mentor, &given) in table.given_mentor.iter().enumerate() {
-            certificate.place_prices[given] = solution.place_price[mentor];
-            certificate.awaited[given] = awaited[mentor];
+        Self {
+            scale,
+            place_prices: case.mentors.unsort(&solution.place_price),
+            mentee_gains: case.mentees.unsort(&solution.mentee_gain),
+            awaited: case
+                .mentors
+                .unsort(&awaited(offers, solution, waiting, &case.turns)),
         }
-        for (mentee, &given) in table.given_mentee.iter().enumerate() {
-            certificate.mentee_gains[given] = solution.mentee_gain[mentee];
-        }
-        certificate
     }
 }
 
 /// The turn of the first of `waiting`, who are in turn, that reaches each mentor.
-fn awaited(
-    table: &Table,
-    pairing: &Pairing,
+fn awaited<O: Offers>(
+    offers: &O,
+    solution: &Solution,
     waiting: &[usize],
     turns: &[usize],
 ) -> Vec<Option<usize>> {
-    let mut awaited = vec![None; table.mentors.len()];
+    let mut awaited = vec![None; offers.columns()];
+    let mentees_of = solution.mentees_of();
+    let mut reach = Reach::new(offers);
     for &first in waiting {
         let mut reached = vec![first];
         while let Some(mentee) = reached.pop() {
-            for option in &table.possible[mentee] {
-                if awaited[option.mentor].is_none() {
-                    awaited[option.mentor] = Some(turns[first]);
-                    reached.extend(&pairing.mentees_of[option.mentor]);
-                }
+            for mentor in reach.step(mentee) {
+                awaited[mentor] = Some(turns[first]);
+                reached.extend(
+                    mentees_of
+                        .from(mentor)
+                        .iter()
+                        .map(|&mentee| mentee as usize),
+                );
             }
         }
     }

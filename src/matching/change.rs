@@ -1,12 +1,14 @@
 //! The smallest change that would give somebody who waits a mentor.
 
-use std::cmp::Reverse;
-
-use super::fit::{Obstacle, reasons};
+use super::against::Against;
 use super::languages::nearly_shared_language;
-use super::pairing::Pairing;
 use super::people::{LanguageCode, Level};
+use super::pins::Pins;
+use super::planes::{WIDTH, places};
+use super::reach::Reach;
+use super::solve::Solution;
 use super::table::Table;
+use super::view::{Answers, Sink, View};
 
 /// A change that, kept for this mentee, gives them a mentor and takes nobody else's; mentors as in the given slice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,84 +47,135 @@ pub enum Change {
 ///
 /// A change that makes a new pair possible helps exactly with these mentors:
 /// then one person more can have a mentor, and as nobody waiting could before, it is the one whom the change concerns.
-pub(super) fn open_mentors(table: &Table, pairing: &Pairing) -> Vec<bool> {
-    let mut holders_who_could: Vec<Vec<usize>> = vec![Vec::new(); table.mentors.len()];
-    for (mentee, possible) in table.possible.iter().enumerate() {
-        if let Some(mentor) = pairing.mentor_of[mentee] {
-            for option in possible {
-                holders_who_could[option.mentor].push(mentor);
-            }
-        }
-    }
-    let mut reached: Vec<usize> = (0..table.mentors.len())
-        .filter(|&mentor| pairing.has_room(mentor))
-        .collect();
+pub(super) fn open_mentors(table: &Table, pins: &Pins, solution: &Solution) -> Vec<bool> {
+    let view = table.seen_by_mentors();
+    let mentees_of = solution.mentees_of();
+    let has_room = |mentor: &usize| pins.places[*mentor] as usize > mentees_of.from(*mentor).len();
+    let mut reached: Vec<usize> = (0..table.mentors.len()).filter(has_room).collect();
     let mut open = vec![false; table.mentors.len()];
+    let mut reach = Reach::new(&view);
     while let Some(mentor) = reached.pop() {
         if !std::mem::replace(&mut open[mentor], true) {
-            reached.extend(&holders_who_could[mentor]);
+            for column in reach.step(mentor) {
+                let holds = solution.mentor_of[view.index.number[column] as usize];
+                reached.extend(holds.map(|mentor| mentor as usize));
+            }
         }
     }
     open
 }
 
-/// The change that is easiest to ask for: a little more time, then another way of meeting, one more place, a language.
-pub(super) fn smallest_change(
-    table: &Table,
+/// Looks for the change that is easiest to ask for of one mentee who waits:
+/// a little more time, then another way of meeting, one more place, a language.
+pub(super) struct Changes<'c> {
+    table: &'c Table<'c>,
+    view: &'c View<'c>,
     mentee: usize,
-    obstacles: &[Vec<Obstacle>],
-    open: &[bool],
-) -> Option<Change> {
-    (0..table.mentors.len())
-        .filter_map(|mentor| change(table, mentor, mentee, &obstacles[mentor], open[mentor]))
-        .min_by_key(|&(size, _)| size)
-        .map(|(_, change)| change)
+    open: &'c [bool],
+    /// The most half hours shared with somebody, of those with whom only time is missing.
+    time: Option<(u16, usize)>,
+    meeting: Option<usize>,
+    language: Option<(usize, LanguageCode)>,
 }
 
-/// How much a change is to ask for: its kind, its amount, and the better score first.
-type Size = (u8, u16, Reverse<u16>);
+impl<'c> Changes<'c> {
+    pub(super) fn new(
+        table: &'c Table<'c>,
+        view: &'c View<'c>,
+        mentee: usize,
+        open: &'c [bool],
+    ) -> Self {
+        Self {
+            table,
+            view,
+            mentee,
+            open,
+            time: None,
+            meeting: None,
+            language: None,
+        }
+    }
 
-/// What would give them this one mentor, and how much it is to ask for.
-fn change(
-    table: &Table,
-    place: usize,
-    mentee: usize,
-    obstacles: &[Obstacle],
-    is_open: bool,
-) -> Option<(Size, Change)> {
-    let mentor = table.given_mentor[place];
-    let asked = |kind, amount, score| (kind, amount, Reverse(score));
-    match *obstacles {
-        [Obstacle::Time { shared }] if is_open => {
-            let half_hours_missing = table.rules.min_shared - shared;
-            Some((
-                asked(0, half_hours_missing, 0),
-                Change::MoreTime {
-                    mentor,
-                    half_hours_missing,
-                },
-            ))
+    /// Looks at one block of mentors.
+    pub(super) fn look(&mut self, block: usize, against: &Against) {
+        let Self {
+            table,
+            view,
+            mentee,
+            open,
+            time,
+            meeting,
+            language,
+        } = self;
+        let first = block * WIDTH;
+        places(&against.only_time(), |place| {
+            if open[first + place] {
+                let shared = against.hours(view, *mentee, block, place);
+                if time.is_none_or(|(most, _)| shared > most) {
+                    *time = Some((shared, first + place));
+                }
+            }
+        });
+        places(&against.only_meeting(), |place| {
+            if meeting.is_none() && open[first + place] {
+                *meeting = Some(first + place);
+            }
+        });
+        places(&against.only_language(), |place| {
+            if language.is_none() && open[first + place] {
+                let mentor = table.mentors[first + place];
+                let nearly = nearly_shared_language(mentor, table.mentees[*mentee]);
+                *language = nearly.map(|code| (first + place, code));
+            }
+        });
+    }
+
+    /// The smallest of them, once all blocks were looked at.
+    pub(super) fn smallest(self, answers: &mut Answers, could_have: bool) -> Option<Change> {
+        let given = |mentor: usize| self.table.case.mentors.given[mentor];
+        if let Some((shared, mentor)) = self.time {
+            return Some(Change::MoreTime {
+                mentor: given(mentor),
+                half_hours_missing: self.table.rules.min_shared - shared,
+            });
         }
-        [Obstacle::Meeting] if is_open => {
-            Some((asked(1, 0, 0), Change::OtherWayOfMeeting { mentor }))
+        if let Some(mentor) = self.meeting {
+            return Some(Change::OtherWayOfMeeting {
+                mentor: given(mentor),
+            });
         }
-        [] => {
-            let score = reasons(table.rules, table.mentors[place], table.mentees[mentee])?.score;
-            Some((asked(2, 0, score), Change::AnotherPlace { mentor }))
+        if could_have {
+            let mut fittest = Fittest::default();
+            self.view.scan(self.mentee, answers, &mut fittest);
+            return fittest.mentor.map(|mentor| Change::AnotherPlace {
+                mentor: given(mentor),
+            });
         }
-        [Obstacle::Language] if is_open => {
-            let language = nearly_shared_language(table.mentors[place], table.mentees[mentee])?;
-            let (from, to) = (Level::Basic, Level::Conversational);
-            Some((
-                asked(3, 0, 0),
-                Change::LanguageLevel {
-                    mentor,
-                    language,
-                    from,
-                    to,
-                },
-            ))
+        self.language
+            .map(|(mentor, language)| Change::LanguageLevel {
+                mentor: given(mentor),
+                language,
+                from: Level::Basic,
+                to: Level::Conversational,
+            })
+    }
+}
+
+/// The mentor with the highest score, the first of equals.
+#[derive(Default)]
+struct Fittest {
+    mentor: Option<usize>,
+    score: u32,
+}
+
+impl Sink for Fittest {
+    fn least(&mut self, _: usize) -> u32 {
+        self.score + u32::from(self.mentor.is_some())
+    }
+
+    fn take(&mut self, column: usize, score: u32) {
+        if self.mentor.is_none() || score > self.score {
+            (self.mentor, self.score) = (Some(column), score);
         }
-        _ => None,
     }
 }

@@ -23,26 +23,47 @@
     reason = "every index below comes from the length of the very slice it is used on; those of wishes and proposals are checked first"
 )]
 
+mod against;
+mod apart;
 mod assign;
+mod case;
 mod certificate;
 mod change;
 mod check;
+mod codes;
 mod draw;
 #[cfg(test)]
 mod examples;
 mod fit;
+mod graph;
+mod index;
+mod judged;
 mod languages;
-mod pairing;
+mod lists;
+mod offers;
+mod own;
 mod people;
 mod pins;
 mod places;
+mod planes;
+mod points;
+mod proof;
 mod propose;
+mod reach;
 mod rules;
+mod scan;
 mod score;
+mod search;
+#[cfg(test)]
+mod seen;
+mod sheet;
 mod solve;
 mod table;
+mod threads;
 mod ties;
+mod tight;
 mod turns;
+mod view;
 mod waiting;
 mod week;
 mod worth;
@@ -53,13 +74,17 @@ pub use check::{Flaw, Verdict, check};
 pub use draw::lot;
 pub use fit::{Fit, Obstacle, Reasons, fit, ranked};
 pub use languages::LanguageReason;
+pub use own::{
+    OwnPair, OwnRules, OwnScore, OwnWaiting, OwnWhy, ScoreProposal, ScoreTable, Seat, check_scores,
+    propose_scores,
+};
 pub use people::{
     AreaCode, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Person, RegionCode,
 };
 pub use pins::{PinTrouble, UnkeptPin};
-pub use propose::{Objective, Proposal, ProposedPair, propose};
+pub use propose::{Objective, Proposal, ProposedPair, draw_costs, propose};
 pub use rules::{Places, Rules, Weights, Wishes};
 pub use score::{AreaReason, AvailabilityReason, ExperienceReason};
 pub use waiting::{Waiting, Why};
 pub use week::Week;
-pub use worth::Worth;
+pub use worth::Scale;

@@ -1,8 +1,8 @@
 //! The pairs that coordinators fixed beforehand.
 
+use super::case::Case;
 use super::fit::Obstacle;
 use super::rules::Wishes;
-use super::table::Table;
 
 /// A pin that does not hold, as places in the given slices.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,7 @@ pub struct UnkeptPin {
 /// Why a pin does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PinTrouble {
-    /// It breaks these hard rules or bars.
+    /// It breaks these hard rules or bars; with own scores and no bar, it has no score.
     Impossible(Vec<Obstacle>),
     /// The mentee is pinned to another mentor already.
     MenteeTaken,
@@ -34,25 +34,31 @@ pub(super) struct Pins {
     /// The mentor of every mentee whose pin holds.
     pub(super) mentor: Vec<Option<usize>>,
     /// The places that are left.
-    pub(super) places: Vec<usize>,
+    pub(super) places: Vec<u32>,
     /// The pins that do not hold, in canonical order, strangers last.
     pub(super) unkept: Vec<UnkeptPin>,
 }
 
 impl Pins {
+    /// `obstacles` says what keeps two people apart, if anything does.
+    ///
     /// Keeps one pin after the other, mentees and then mentors in canonical order, as long as nothing is in its way.
-    pub(super) fn settle(table: &Table, wishes: &Wishes) -> Self {
+    pub(super) fn settle(
+        case: &Case,
+        wishes: &Wishes,
+        obstacles: impl Fn(usize, usize) -> Option<Vec<Obstacle>>,
+    ) -> Self {
         let mut pins = Self {
-            mentor: vec![None; table.mentees.len()],
-            places: table.places(),
+            mentor: vec![None; case.waited.len()],
+            places: case.offered.clone(),
             unkept: Vec::new(),
         };
         let mut known = Vec::new();
         let mut strangers = Vec::new();
         for &(mentor, mentee) in &wishes.pins {
             match (
-                table.mentee_number.get(mentee),
-                table.mentor_number.get(mentor),
+                case.mentees.number.get(mentee),
+                case.mentors.number.get(mentor),
             ) {
                 (Some(&mentee), Some(&mentor)) => known.push((mentee, mentor)),
                 _ => strangers.push(UnkeptPin {
@@ -65,8 +71,8 @@ impl Pins {
         known.sort_unstable();
         known.dedup();
         for (mentee, mentor) in known {
-            if let Some(why) = pins.trouble(table, mentor, mentee) {
-                let (mentor, mentee) = (table.given_mentor[mentor], table.given_mentee[mentee]);
+            if let Some(why) = pins.trouble(obstacles(mentor, mentee), mentor, mentee) {
+                let (mentor, mentee) = (case.mentors.given[mentor], case.mentees.given[mentee]);
                 pins.unkept.push(UnkeptPin {
                     mentor,
                     mentee,
@@ -88,9 +94,13 @@ impl Pins {
         (0..self.mentor.len()).filter(|&mentee| self.mentor[mentee].is_none())
     }
 
-    fn trouble(&self, table: &Table, mentor: usize, mentee: usize) -> Option<PinTrouble> {
-        let obstacles = table.obstacles(mentor, mentee);
-        if !obstacles.is_empty() {
+    fn trouble(
+        &self,
+        obstacles: Option<Vec<Obstacle>>,
+        mentor: usize,
+        mentee: usize,
+    ) -> Option<PinTrouble> {
+        if let Some(obstacles) = obstacles {
             Some(PinTrouble::Impossible(obstacles))
         } else if self.mentor[mentee].is_some() {
             Some(PinTrouble::MenteeTaken)

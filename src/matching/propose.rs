@@ -5,9 +5,9 @@ use super::fit::{Reasons, reasons};
 use super::people::{Mentee, Mentor};
 use super::pins::{Pins, UnkeptPin};
 use super::rules::{Places, Rules, Wishes};
-use super::solve::{Solution, solve};
+use super::solve::{Solution, Task};
 use super::table::Table;
-use super::turns::turns;
+use super::view::View;
 use super::waiting::{Waiting, explain};
 
 /// The best pairs for a round; everybody as places in the given slices.
@@ -21,10 +21,6 @@ pub struct Proposal {
     pub unkept_pins: Vec<UnkeptPin>,
     /// What the pairs reach, aim by aim.
     pub objective: Objective,
-    /// How much higher the total would be if best fit decided who waits; `None` if it does.
-    ///
-    /// It can be negative: best fit may give up some of the total for fewer poor pairs.
-    pub draw_costs: Option<i64>,
     /// The proof that there are no better pairs.
     pub certificate: Certificate,
 }
@@ -57,14 +53,18 @@ impl Objective {
     /// Counts what these pairs reach.
     #[must_use]
     pub fn of(rules: &Rules, pairs: &[ProposedPair]) -> Self {
-        Self {
-            placed: pairs.len(),
-            poor: pairs
-                .iter()
-                .filter(|pair| pair.reasons.score < rules.acceptable)
-                .count(),
-            total: pairs.iter().map(|pair| u64::from(pair.reasons.score)).sum(),
-        }
+        let scores = pairs.iter().map(|pair| pair.reasons.score.into());
+        Self::of_scores(rules.acceptable.into(), scores)
+    }
+
+    /// Counts what pairs of these scores reach.
+    #[must_use]
+    pub fn of_scores(acceptable: u32, scores: impl Iterator<Item = u32>) -> Self {
+        scores.fold(Self::default(), |sum, score| Self {
+            placed: sum.placed + 1,
+            poor: sum.poor + usize::from(score < acceptable),
+            total: sum.total + u64::from(score),
+        })
     }
 }
 
@@ -72,70 +72,67 @@ impl Objective {
 #[must_use]
 pub fn propose(rules: &Rules, mentors: &[Mentor], mentees: &[Mentee], wishes: &Wishes) -> Proposal {
     let table = Table::new(rules, mentors, mentees, wishes);
-    let pins = Pins::settle(&table, wishes);
-    let turns = turns(rules.places, &table.mentees);
-    let solution = solve(&table, &pins, rules.places, &turns);
-    let mut waiting: Vec<usize> = pins
-        .free_mentees()
-        .filter(|&mentee| solution.pairing.mentor_of[mentee].is_none())
-        .collect();
-    waiting.sort_by_key(|&mentee| turns[mentee]);
-
+    let view = table.seen_by_mentees();
+    let pins = table.pins(wishes);
+    let task = table.case.task(&view, &pins, rules.places);
+    let solution = solve(&table, &view, &task);
+    let waiting = table.case.waiting(&pins, &solution);
     let pairs = pairs(&table, &pins, &solution);
     Proposal {
         objective: Objective::of(rules, &pairs),
-        draw_costs: draw_costs(&table, &pins, &solution, &waiting),
-        certificate: Certificate::of(&table, &solution, &waiting, &turns),
-        waiting: explain(&table, &solution.pairing, &waiting),
+        certificate: Certificate::of(&table.case, &view, task.scale, &solution, &waiting),
+        waiting: explain(&table, &view, &pins, &solution, &waiting),
         unkept_pins: pins.unkept,
         pairs,
     }
 }
 
+/// How much higher the total would be if best fit decided who waits, and not a draw.
+///
+/// It can be negative: best fit may give up some of the total for fewer poor pairs.
+#[must_use]
+pub fn draw_costs(
+    rules: &Rules,
+    mentors: &[Mentor],
+    mentees: &[Mentee],
+    wishes: &Wishes,
+    drawn: &Proposal,
+) -> i64 {
+    // If everybody who could have a mentor has one, there was nothing to draw.
+    let is_drawn = |waiting: &Waiting| matches!(waiting.why, super::Why::AllNeeded { .. });
+    if rules.places == Places::BestFit || !drawn.waiting.iter().any(is_drawn) {
+        return 0;
+    }
+    let table = Table::new(rules, mentors, mentees, wishes);
+    let view = table.seen_by_mentees();
+    let pins = table.pins(wishes);
+    let task = table.case.task(&view, &pins, Places::BestFit);
+    let pairs = pairs(&table, &pins, &solve(&table, &view, &task));
+    let total = |objective: Objective| i64::try_from(objective.total).unwrap_or(i64::MAX);
+    total(Objective::of(rules, &pairs)) - total(drawn.objective)
+}
+
+/// Solves the task from whichever side makes it quicker.
+pub(super) fn solve(table: &Table, view: &View, task: &Task) -> Solution {
+    if task.is_tight() {
+        let view = table.seen_by_mentors();
+        task.by_mentors(&view, &view.index.number)
+    } else {
+        task.by_mentees(view)
+    }
+}
+
 fn pairs(table: &Table, pins: &Pins, solution: &Solution) -> Vec<ProposedPair> {
+    let found = |mentee: usize| solution.mentor_of[mentee].map(|mentor| mentor as usize);
     (0..table.mentees.len())
         .filter_map(|mentee| {
-            let mentor = pins.mentor[mentee].or(solution.pairing.mentor_of[mentee])?;
+            let mentor = pins.mentor[mentee].or(found(mentee))?;
             Some(ProposedPair {
-                mentor: table.given_mentor[mentor],
-                mentee: table.given_mentee[mentee],
+                mentor: table.case.mentors.given[mentor],
+                mentee: table.case.mentees.given[mentee],
                 reasons: reasons(table.rules, table.mentors[mentor], table.mentees[mentee])?,
                 pinned: pins.mentor[mentee].is_some(),
             })
         })
         .collect()
-}
-
-/// What the total loses because a draw decides who waits.
-fn draw_costs(table: &Table, pins: &Pins, drawn: &Solution, waiting: &[usize]) -> Option<i64> {
-    if table.rules.places == Places::BestFit {
-        return None;
-    }
-    if waiting
-        .iter()
-        .all(|&mentee| table.possible[mentee].is_empty())
-    {
-        // Everybody who could have a mentor has one; there was nothing to draw.
-        return Some(0);
-    }
-    let turns = turns(Places::BestFit, &table.mentees);
-    let fittest = solve(table, pins, Places::BestFit, &turns);
-    Some(total(table, &fittest) - total(table, drawn))
-}
-
-/// The sum of the scores of all pairs that are not pinned.
-fn total(table: &Table, solution: &Solution) -> i64 {
-    let score = |(mentee, mentor): (usize, &Option<usize>)| {
-        let pair = table.possible[mentee]
-            .iter()
-            .find(|possible| Some(possible.mentor) == *mentor)?;
-        Some(i64::from(pair.score))
-    };
-    solution
-        .pairing
-        .mentor_of
-        .iter()
-        .enumerate()
-        .filter_map(score)
-        .sum()
 }

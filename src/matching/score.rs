@@ -44,53 +44,64 @@ pub struct AvailabilityReason {
     pub shared: Week,
 }
 
-/// Weighs the mentor's depths by the mentee's order of areas; an area named twice counts where it is named first.
+/// The areas of a mentee that count, with their weights; an area named twice counts where it is named first.
+pub(super) fn named_areas(mentee: &Mentee) -> impl Iterator<Item = (AreaCode, u8)> {
+    let areas = &mentee.areas;
+    (areas.iter().enumerate())
+        .filter(|(place, area)| !areas[..*place].contains(area))
+        .map(|(_, &area)| area)
+        .zip((1..=AREAS).rev())
+}
+
+/// Weighs the mentor's depths by the mentee's order of areas.
 pub(super) fn experience(mentor: &Mentor, mentee: &Mentee) -> ExperienceReason {
-    let mut areas: Vec<AreaReason> = Vec::with_capacity(mentee.areas.len().min(usize::from(AREAS)));
-    let named_first = mentee
-        .areas
-        .iter()
-        .enumerate()
-        .filter(|&(place, area)| !mentee.areas[..place].contains(area));
-    for ((_, &area), weight) in named_first.zip((1..=AREAS).rev()) {
-        let depths = mentor.areas.iter().filter(|&&(known, _)| known == area);
-        areas.push(AreaReason {
+    let depth = |area: AreaCode| {
+        let depths = mentor.areas.iter().filter(|(known, _)| *known == area);
+        depths.map(|&(_, depth)| depth).max()
+    };
+    let areas: Vec<AreaReason> = named_areas(mentee)
+        .map(|(area, weight)| AreaReason {
             area,
             weight,
-            depth: depths.map(|&(_, depth)| depth).max(),
-        });
-    }
+            depth: depth(area),
+        })
+        .collect();
     let blank = areas.is_empty() || mentor.areas.is_empty();
     let known: u16 = areas
         .iter()
         .map(|one| u16::from(one.weight) * one.depth.map_or(0, |depth| depth as u16))
         .sum();
-    let wanted: u16 = areas
-        .iter()
-        .map(|one| u16::from(one.weight) * Depth::Deep as u16)
-        .sum();
-    let factor = if blank {
-        UNKNOWN
-    } else {
-        percent(known, wanted)
-    };
+    let named = if blank { 0 } else { areas.len() };
     ExperienceReason {
-        factor,
+        factor: areas_factor(u8::try_from(named).unwrap_or_default(), known),
         blank,
         areas,
     }
 }
 
-/// The first shared hours matter most: the factor rises along a parabola up to six hours.
+/// How much of what could be known is known, if depths times weights of this many areas add up to `known`.
+pub(super) fn areas_factor(named: u8, known: u16) -> u8 {
+    let weights: u16 = (1..=AREAS).rev().take(named.into()).map(u16::from).sum();
+    if named == 0 {
+        UNKNOWN
+    } else {
+        percent(known, Depth::Deep as u16 * weights)
+    }
+}
+
 pub(super) fn availability(shared: Week) -> AvailabilityReason {
     let half_hours = shared.half_hours();
-    let missing = PLENTY - half_hours.min(PLENTY);
-    let factor = percent(PLENTY * PLENTY - missing * missing, PLENTY * PLENTY);
     AvailabilityReason {
-        factor,
+        factor: hours_factor(half_hours),
         half_hours,
         shared,
     }
+}
+
+/// The first shared hours matter most: the factor rises along a parabola up to six hours.
+pub(super) fn hours_factor(half_hours: u16) -> u8 {
+    let missing = PLENTY - half_hours.min(PLENTY);
+    percent(PLENTY * PLENTY - missing * missing, PLENTY * PLENTY)
 }
 
 /// The score of a pair from its three factors; weights that add up to more than ten are cut off at 1000.
@@ -103,7 +114,7 @@ pub(super) fn score(weights: Weights, languages: u8, experience: u8, availabilit
 }
 
 fn percent(part: u16, whole: u16) -> u8 {
-    u8::try_from(100 * part / whole).unwrap_or(100)
+    u8::try_from(100 * part / whole).map_or(100, |percent| percent.min(100))
 }
 
 #[cfg(test)]

@@ -1,86 +1,198 @@
 //! The two questions in their order: who gets a mentor, and which.
 
-use super::assign::{Assignment, Edge};
-use super::pairing::Pairing;
-use super::pins::Pins;
-use super::places::who;
-use super::rules::Places;
-use super::table::Table;
-use super::ties;
-use super::worth::Worth;
+use super::assign::{Assignment, EXCLUDED, Market};
+use super::graph::Graph;
+use super::offers::Offers;
+use super::ties::{self, Tied};
+use super::tight::without_loss;
+use super::worth::Scale;
 
-/// The best pairs beside the pinned ones, and the prices that prove it.
-#[derive(Debug)]
-pub(super) struct Solution {
-    /// Only the places that pins left, only the mentees that no pin holds.
-    pub(super) pairing: Pairing,
-    pub(super) mentee_gain: Vec<Worth>,
-    pub(super) place_price: Vec<Worth>,
+/// What is to be solved, whoever scored the pairs; mentors and mentees by number.
+#[derive(Clone, Debug)]
+pub(super) struct Task {
+    pub(super) scale: Scale,
+    /// How many places each mentor has left; `None` for those who offered none at all.
+    pub(super) places: Vec<Option<u32>>,
+    /// What each mentee is worth placed; `None` for those who take no part.
+    pub(super) worth: Vec<Option<i64>>,
 }
 
-/// Finds the best pairs; `turns` are those of `places`.
-pub(super) fn solve(table: &Table, pins: &Pins, places: Places, turns: &[usize]) -> Solution {
-    let mut edges = edges(table);
-    match places {
-        Places::FairDraw { .. } => {
-            let chosen = who(&table.possible, &pins.places, pins.free_mentees(), turns);
-            best(&edges, pins.places.clone(), chosen.into_iter())
-        }
-        Places::BestFit => {
-            // To wait is to have a last mentor, with room for all and worth nothing.
-            let nobody = table.mentors.len();
-            for edges in &mut edges {
-                edges.push(Edge {
-                    mentor: nobody,
-                    worth: Worth::ZERO,
-                });
-            }
-            let mut room = pins.places.clone();
-            room.push(usize::MAX);
-            let mut solution = best(&edges, room, pins.free_mentees());
-            solution.dismiss(nobody);
-            solution
-        }
-    }
+/// The best pairs, and the prices that prove it.
+#[derive(Clone, Debug)]
+pub(super) struct Solution {
+    pub(super) mentor_of: Vec<Option<u32>>,
+    /// What each mentee gains beyond the price of the place; zero for those who take no part.
+    pub(super) mentee_gain: Vec<i64>,
+    pub(super) place_price: Vec<i64>,
 }
 
 impl Solution {
-    /// Takes the last mentor away, and leaves those mentees without one.
-    fn dismiss(&mut self, last: usize) {
-        for mentee in self.pairing.mentees_of.pop().unwrap_or_default() {
-            self.pairing.mentor_of[mentee] = None;
+    /// The mentees of each mentor.
+    pub(super) fn mentees_of(&self) -> Graph {
+        let pairs = (0..).zip(&self.mentor_of);
+        let pairs = pairs.filter_map(|(mentee, mentor)| Some(((*mentor)?, mentee)));
+        Graph::of(self.place_price.len(), pairs)
+    }
+}
+
+impl Task {
+    /// How many pairs there can be at most.
+    pub(super) fn most(&self) -> usize {
+        self.looking().min(self.free())
+    }
+
+    /// How many mentees take part.
+    fn looking(&self) -> usize {
+        self.worth.iter().flatten().count()
+    }
+
+    /// How many places there are, as far as mentees could fill them.
+    fn free(&self) -> usize {
+        let places = self.places.iter().flatten();
+        places.fold(0_usize, |sum, &places| sum.saturating_add(places as usize))
+    }
+
+    /// Whether there are fewer places than mentees.
+    ///
+    /// The side with less makes the rows: then most columns stay free, and searches are short.
+    pub(super) fn is_tight(&self) -> bool {
+        self.free() < self.looking()
+    }
+
+    /// The best pairs, where the mentees look at the mentors.
+    pub(super) fn by_mentees<O: Offers>(&self, offers: &O) -> Solution {
+        let market = Market {
+            offers,
+            scale: self.scale,
+            units: self
+                .worth
+                .iter()
+                .map(|worth| u32::from(worth.is_some()))
+                .collect(),
+            rest: self
+                .worth
+                .iter()
+                .map(|worth| worth.map_or(EXCLUDED, |worth| -worth))
+                .collect(),
+            room: self
+                .places
+                .iter()
+                .map(|places| places.unwrap_or_default())
+                .collect(),
+            base: self
+                .places
+                .iter()
+                .map(|places| places.map_or(EXCLUDED, |_| 0))
+                .collect(),
+        };
+        let mut people = Assignment::best(market);
+        let pairs = without_loss(&mut people, |mentee| self.worth[mentee].is_some());
+        let gain = people.gain.iter().zip(&self.worth);
+        let gain = gain.map(|(gain, worth)| worth.map_or(0, |worth| gain + worth));
+        let held = people.held.iter().map(|held| held.first().copied());
+        self.first(
+            held.collect(),
+            gain.collect(),
+            people
+                .prices
+                .of
+                .iter()
+                .map(|&price| if price < EXCLUDED { price } else { 0 })
+                .collect(),
+            &pairs,
+        )
+    }
+
+    /// The best pairs, where the mentors look at the mentees; `number` says who stands in which column.
+    pub(super) fn by_mentors<O: Offers>(&self, offers: &O, number: &[u32]) -> Solution {
+        let worth = |column: usize| self.worth[number[column] as usize];
+        let columns = number.len();
+        let units = |places: &Option<u32>| {
+            let all = u32::try_from(columns).unwrap_or(u32::MAX);
+            places.unwrap_or_default().min(all)
+        };
+        let market = Market {
+            offers,
+            scale: self.scale,
+            units: self.places.iter().map(units).collect(),
+            rest: self
+                .places
+                .iter()
+                .map(|places| places.map_or(EXCLUDED, |_| 0))
+                .collect(),
+            room: (0..columns)
+                .map(|column| u32::from(worth(column).is_some()))
+                .collect(),
+            base: (0..columns)
+                .map(|column| worth(column).map_or(EXCLUDED, |worth| -worth))
+                .collect(),
+        };
+        let mut people = Assignment::best(market);
+        let pairs = without_loss(&mut people, |mentor| self.places[mentor].is_some());
+        let pairs: Vec<(u32, u32)> = (pairs.into_iter())
+            .map(|(mentor, column)| (number[column as usize], mentor))
+            .collect();
+        let mut mentor_of = vec![None; columns];
+        let mut mentee_gain = vec![0; columns];
+        for (column, &mentee) in number.iter().enumerate() {
+            mentor_of[mentee as usize] = people.holders[column].first().copied();
+            mentee_gain[mentee as usize] =
+                worth(column).map_or(0, |worth| people.prices.of[column] + worth);
         }
-        self.pairing.places.truncate(last);
-        self.place_price.truncate(last);
+        let price = people.gain.iter().zip(&self.places);
+        let price = price
+            .map(|(&gain, places)| places.map_or(0, |_| gain))
+            .collect();
+        self.first(mentor_of, mentee_gain, price, &pairs)
     }
-}
 
-fn best(edges: &[Vec<Edge>], places: Vec<usize>, mentees: impl Iterator<Item = usize>) -> Solution {
-    let mut assignment = Assignment::best(edges, places, mentees);
-    ties::settle(&mut assignment);
-    let Assignment {
-        pairing,
-        mentee_gain,
-        place_price,
-        ..
-    } = assignment;
-    Solution {
-        pairing,
-        mentee_gain,
-        place_price,
+    /// The first of all the best proposals; `pairs` are those without loss, as (mentee, mentor).
+    fn first(
+        &self,
+        mentor_of: Vec<Option<u32>>,
+        mentee_gain: Vec<i64>,
+        place_price: Vec<i64>,
+        pairs: &[(u32, u32)],
+    ) -> Solution {
+        let mentors = self.places.len();
+        let waits = u32::try_from(mentors).unwrap_or(u32::MAX);
+        let may_wait = (0..).zip(&self.worth).zip(&mentee_gain);
+        let may_wait = may_wait.filter(|((_, worth), gain)| worth.is_some() && **gain == 0);
+        let may_wait = may_wait.map(|((mentee, _), _)| (mentee, waits));
+        let could = pairs.iter().copied().chain(may_wait);
+        let mut tied = Tied {
+            could: Graph::of(mentor_of.len(), could.clone()),
+            whom: Graph::of(mentors + 1, could.map(|(mentee, mentor)| (mentor, mentee))),
+            mentees_of: vec![Vec::new(); mentors + 1],
+            room: self
+                .places
+                .iter()
+                .map(|places| places.unwrap_or_default() as usize)
+                .collect(),
+            priced: place_price.iter().map(|&price| price > 0).collect(),
+            mentor_of: Vec::new(),
+        };
+        tied.room.push(usize::MAX / 2);
+        tied.priced.push(false);
+        let worth = self.worth.iter().zip(mentor_of);
+        tied.mentor_of = worth
+            .map(|(worth, mentor)| worth.map(|_| mentor.unwrap_or(waits)))
+            .collect();
+        for (mentee, &mentor) in (0..).zip(&tied.mentor_of) {
+            if let Some(mentor) = mentor {
+                tied.mentees_of[mentor as usize].push(mentee);
+                tied.room[mentor as usize] -= 1;
+            }
+        }
+        ties::settle(&mut tied);
+        Solution {
+            mentor_of: tied
+                .mentor_of
+                .into_iter()
+                .map(|mentor| mentor.filter(|&mentor| mentor != waits))
+                .collect(),
+            mentee_gain,
+            place_price,
+        }
     }
-}
-
-/// What every possible pair is worth.
-pub(super) fn edges(table: &Table) -> Vec<Vec<Edge>> {
-    (table.possible.iter().zip(&table.mentees))
-        .map(|(possible, mentee)| {
-            (possible.iter())
-                .map(|pair| Edge {
-                    mentor: pair.mentor,
-                    worth: Worth::of_pair(mentee.rounds_waited, pair.score, table.rules.acceptable),
-                })
-                .collect()
-        })
-        .collect()
 }

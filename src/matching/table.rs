@@ -1,36 +1,33 @@
-//! Everybody in canonical order, and every pair that could be.
+//! Everybody in canonical order, and how each side sees the other.
 
-use std::collections::HashSet;
+use pulp::Arch;
 
-use super::fit::{Obstacle, obstacles, reasons};
+use super::apart::{Apart, Bars, same};
+use super::case::{Case, Order};
+use super::fit::{Obstacle, obstacles};
+use super::index::{Dictionary, Index};
 use super::people::{Mentee, Mentor};
+use super::pins::Pins;
+use super::points::Points;
 use super::rules::{Rules, Wishes};
+use super::turns::turns;
+use super::view::{Rows, View};
+
+/// The best score two people can have.
+const BEST: u32 = 1000;
 
 /// The people of a round in canonical order.
-///
-/// From here on "a mentor" or "a mentee" is a number: the place in this order.
-/// That is what makes the result independent of the order in which people were given.
 #[derive(Debug)]
 pub(super) struct Table<'a> {
     pub(super) rules: &'a Rules,
+    pub(super) case: Case,
     pub(super) mentors: Vec<&'a Mentor>,
     pub(super) mentees: Vec<&'a Mentee>,
-    /// Where each one was in the caller's slices.
-    pub(super) given_mentor: Vec<usize>,
-    pub(super) given_mentee: Vec<usize>,
-    /// The other way round: the number of the one given there.
-    pub(super) mentor_number: Vec<usize>,
-    pub(super) mentee_number: Vec<usize>,
-    /// For each mentee every possible mentor with places, in canonical order.
-    pub(super) possible: Vec<Vec<Possible>>,
-    bars: HashSet<(usize, usize)>,
-}
-
-/// A mentor that somebody could have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Possible {
-    pub(super) mentor: usize,
-    pub(super) score: u16,
+    dictionary: Dictionary,
+    points: Points,
+    bars: Bars,
+    /// Pairs that must not be, whatever their answers, as (mentor, mentee).
+    apart: Vec<(u32, u32)>,
 }
 
 impl<'a> Table<'a> {
@@ -40,39 +37,94 @@ impl<'a> Table<'a> {
         mentees: &'a [Mentee],
         wishes: &Wishes,
     ) -> Self {
-        let given_mentor = canonical_order(mentors);
-        let given_mentee = canonical_order(mentees);
-        let mut table = Self {
-            rules,
-            mentors: given_mentor.iter().map(|&given| &mentors[given]).collect(),
-            mentees: given_mentee.iter().map(|&given| &mentees[given]).collect(),
-            possible: Vec::new(),
-            bars: wishes.bars.iter().copied().collect(),
-            mentor_number: inverse(&given_mentor),
-            mentee_number: inverse(&given_mentee),
-            given_mentor,
-            given_mentee,
+        let (mentor_order, mentee_order) = (Order::of(mentors), Order::of(mentees));
+        let number = |&(mentor, mentee): &(usize, usize)| {
+            let mentor = u32::try_from(*mentor_order.number.get(mentor)?).ok()?;
+            let mentee = u32::try_from(*mentee_order.number.get(mentee)?).ok()?;
+            Some((mentor, mentee))
         };
-        table.possible = (0..mentees.len())
-            .map(|mentee| table.all_possible(mentee))
+        let bars: Bars = wishes.bars.iter().filter_map(number).collect();
+        let mentors: Vec<&Mentor> = mentor_order
+            .given
+            .iter()
+            .map(|&given| &mentors[given])
             .collect();
-        table
+        let mentees: Vec<&Mentee> = mentee_order
+            .given
+            .iter()
+            .map(|&given| &mentees[given])
+            .collect();
+        let waited: Vec<u32> = mentees.iter().map(|mentee| mentee.rounds_waited).collect();
+        let mut apart = same(rules, &mentors, &mentees);
+        apart.extend(&bars);
+        Self {
+            rules,
+            dictionary: Dictionary::of(&mentors, &mentees),
+            points: Points::of(rules.weights),
+            case: Case {
+                offered: mentors.iter().map(|mentor| mentor.places.into()).collect(),
+                turns: turns(rules.places, &waited, |mentee| {
+                    mentees[mentee].person.id.as_str()
+                }),
+                waited,
+                places: rules.places,
+                acceptable: rules.acceptable.into(),
+                best: BEST,
+                mentors: mentor_order,
+                mentees: mentee_order,
+            },
+            mentors,
+            mentees,
+            bars,
+            apart,
+        }
     }
 
-    fn all_possible(&self, mentee: usize) -> Vec<Possible> {
-        (0..self.mentors.len())
-            .filter(|&mentor| self.mentors[mentor].places > 0)
-            .filter_map(|mentor| {
-                let score = reasons(self.rules, self.mentors[mentor], self.mentees[mentee])?.score;
-                (!self.is_barred(mentor, mentee)).then_some(Possible { mentor, score })
-            })
-            .collect()
+    /// The mentees look at the mentors; a mentor's place is the number.
+    pub(super) fn seen_by_mentees(&self) -> View<'_> {
+        let index = Index::of_mentors(&self.dictionary, &self.mentors);
+        let pairs = self.apart.iter().map(|&(mentor, mentee)| (mentee, mentor));
+        let apart = Apart::of(self.mentees.len(), pairs.collect());
+        self.view(Rows::Mentees(&self.mentees), index, apart)
+    }
+
+    /// The mentors look at the mentees.
+    pub(super) fn seen_by_mentors(&self) -> View<'_> {
+        let index = Index::of_mentees(&self.dictionary, &self.mentees);
+        let pairs = self
+            .apart
+            .iter()
+            .map(|&(mentor, mentee)| (mentor, index.place[mentee as usize]));
+        let apart = Apart::of(self.mentors.len(), pairs.collect());
+        self.view(Rows::Mentors(&self.mentors), index, apart)
+    }
+
+    fn view<'t>(&'t self, rows: Rows<'t>, index: Index, apart: Apart) -> View<'t> {
+        View {
+            rules: self.rules,
+            rows,
+            mentors: &self.mentors,
+            mentees: &self.mentees,
+            dictionary: &self.dictionary,
+            points: &self.points,
+            index,
+            apart,
+            arch: Arch::new(),
+        }
     }
 
     /// Whether a coordinator keeps these two apart.
     pub(super) fn is_barred(&self, mentor: usize, mentee: usize) -> bool {
-        self.bars
-            .contains(&(self.given_mentor[mentor], self.given_mentee[mentee]))
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        self.bars.contains(&(number(mentor), number(mentee)))
+    }
+
+    /// The pins of coordinators, as far as they can be kept.
+    pub(super) fn pins(&self, wishes: &Wishes) -> Pins {
+        Pins::settle(&self.case, wishes, |mentor, mentee| {
+            let obstacles = self.obstacles(mentor, mentee);
+            (!obstacles.is_empty()).then_some(obstacles)
+        })
     }
 
     /// All that keeps these two from being a pair, a coordinator's bar included.
@@ -83,27 +135,4 @@ impl<'a> Table<'a> {
         }
         obstacles
     }
-
-    /// The places of every mentor.
-    pub(super) fn places(&self) -> Vec<usize> {
-        self.mentors
-            .iter()
-            .map(|mentor| usize::from(mentor.places))
-            .collect()
-    }
-}
-
-/// The places of a slice in the order of its people: by id, then by all the rest, equals as given.
-fn canonical_order<P: Ord>(people: &[P]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..people.len()).collect();
-    order.sort_by_key(|&given| &people[given]);
-    order
-}
-
-fn inverse(order: &[usize]) -> Vec<usize> {
-    let mut inverse = vec![0; order.len()];
-    for (place, &given) in order.iter().enumerate() {
-        inverse[given] = place;
-    }
-    inverse
 }

@@ -1,144 +1,234 @@
 //! Among equally good proposals, the one that comes first.
 
-use super::assign::Assignment;
-use super::pairing::Pairing;
-use super::worth::Worth;
+use std::collections::VecDeque;
+
+use super::graph::Graph;
+
+/// Who has whom, and what could be as well: everything at the prices of a best proposal.
+#[derive(Debug)]
+pub(super) struct Tied {
+    /// For each mentee the mentors without loss, in order; the number behind the last mentor is to wait.
+    pub(super) could: Graph,
+    /// The same from each mentor.
+    pub(super) whom: Graph,
+    /// The mentor of each mentee; `None` for those who take no part.
+    pub(super) mentor_of: Vec<Option<u32>>,
+    pub(super) mentees_of: Vec<Vec<u32>>,
+    /// How many more each mentor could have.
+    pub(super) room: Vec<usize>,
+    /// Mentors who must not be left with room, because a place costs something.
+    pub(super) priced: Vec<bool>,
+}
 
 /// Changes the pairs, at the same worth, to the first of all the best proposals:
 /// the first mentee has the first mentor they have in any of them, then so has the second, and so on.
 ///
-/// This says which pairs come out without saying how they are found, so that any exact algorithm gives the same.
+/// This says which pairs come out without saying how they are found, so that any exact algorithm gives the same,
+/// and solving on from an earlier answer gives the same as solving from nothing.
 /// In a best proposal every pair loses nothing at the prices found, and in any proposal made of such pairs only
 /// mentors without a price may be left with room (complementary slackness).
-/// So it is enough to let people move on along pairs without loss.
-pub(super) fn settle(assignment: &mut Assignment) {
-    let mentees = assignment.edges.len();
-    let tight: Vec<Vec<usize>> = (0..mentees)
-        .map(|mentee| without_loss(assignment, mentee))
-        .collect();
-    let mut seen = vec![false; assignment.place_price.len()];
-    for mentee in 0..mentees {
-        let Some(mine) = assignment.pairing.mentor_of[mentee] else {
+/// So it is enough to let people move on along pairs without loss, and only along rings of such moves.
+pub(super) fn settle(tied: &mut Tied) {
+    let rings = rings(tied);
+    let mut ways = Ways::new(rings);
+    for mentee in (0..).take(tied.mentor_of.len()) {
+        let Some(mine) = tied.mentor_of[mentee as usize] else {
             continue;
         };
-        let mut better = tight[mentee]
-            .iter()
-            .copied()
-            .take_while(|&mentor| mentor < mine);
-        // Those who come before keep what they have, so only later ones may move.
-        let could_have =
-            |other: usize| tight[other].iter().copied().filter(move |_| other > mentee);
-        let is_free = assignment.place_price[mine] == Worth::ZERO;
-        let takes_in =
-            |pairing: &Pairing, end: usize| pairing.has_room(end) && (is_free || end == mine);
-        assignment.pairing.part(mentee);
-        seen.fill(false);
-        let first = better.find(|&mentor| {
-            assignment
-                .pairing
-                .free_place(mentor, could_have, takes_in, &mut seen)
-        });
-        assignment.pairing.pair(mentee, first.unwrap_or(mine));
+        for place in 0.. {
+            let better = tied.could.from(mentee as usize).get(place).copied();
+            let Some(better) = better.filter(|&better| better < mine) else {
+                break;
+            };
+            if ways.rings[better as usize] == ways.rings[mine as usize]
+                && ways.make_room(tied, mentee, better, mine)
+            {
+                break;
+            }
+        }
     }
 }
 
-/// The mentors this mentee could have without loss, in canonical order.
-fn without_loss(assignment: &Assignment, mentee: usize) -> Vec<usize> {
-    (assignment.edges[mentee].iter())
-        .filter(|&&edge| assignment.loss(mentee, edge) == Worth::ZERO)
-        .map(|edge| edge.mentor)
-        .collect()
+/// Marks the mentors between whom people could move round in a ring; to leave and to fill empty places closes rings too.
+fn rings(tied: &Tied) -> Vec<u32> {
+    let mentors = (0_u32..).take(tied.room.len());
+    let outside = u32::try_from(tied.room.len()).unwrap_or(u32::MAX);
+    let moves = mentors.clone().flat_map(|mentor| {
+        let mentees = tied.mentees_of[mentor as usize].iter();
+        let to = mentees.flat_map(|&mentee| tied.could.from(mentee as usize));
+        to.map(move |&to| (mentor, to))
+    });
+    let leave = mentors
+        .clone()
+        .filter(|&mentor| tied.room[mentor as usize] > 0);
+    let fill = mentors.filter(|&mentor| !tied.priced[mentor as usize]);
+    let arrows = moves
+        .chain(leave.map(|mentor| (mentor, outside)))
+        .chain(fill.map(|mentor| (outside, mentor)));
+    Graph::of(tied.room.len() + 1, arrows).rings()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::assign::Edge;
-    use super::*;
+/// Searching from both ends for a way on which people can move.
+struct Ways {
+    rings: Vec<u32>,
+    now: u32,
+    /// When a mentor was reached from where room is needed, and who would move there.
+    forward: Vec<(u32, u32)>,
+    /// When a mentor was reached back from where room is left, who would move on from there, and where to.
+    backward: Vec<(u32, u32, u32)>,
+    /// Mentors from where nobody ever gets to an empty place: everybody there can only move among them.
+    dead: Vec<bool>,
+    ahead: VecDeque<u32>,
+    behind: VecDeque<u32>,
+}
 
-    const PAIR: Worth = Worth {
-        turn: 1,
-        poor: 0,
-        score: 500,
-    };
-
-    /// Who has whom in the end, if everybody could have these mentors equally well and starts with the last of them.
-    fn settled(mentors: &[&[usize]], places: &[usize]) -> Vec<usize> {
-        let edge = |&mentor: &usize| Edge {
-            mentor,
-            worth: PAIR,
-        };
-        let edges: Vec<Vec<Edge>> = mentors
-            .iter()
-            .map(|mentors| mentors.iter().map(edge).collect())
-            .collect();
-        let mut pairing = Pairing::empty(places.to_vec(), mentors.len());
-        for (mentee, mentors) in mentors.iter().enumerate() {
-            pairing.pair(mentee, mentors[mentors.len() - 1]);
-        }
-        let (mentee_gain, place_price) =
-            (vec![PAIR; mentors.len()], vec![Worth::ZERO; places.len()]);
-        let mut assignment = Assignment {
-            edges: &edges,
-            pairing,
-            mentee_gain,
-            place_price,
-        };
-        settle(&mut assignment);
-        assignment.pairing.mentor_of.into_iter().flatten().collect()
-    }
-
-    #[test]
-    fn the_first_mentee_has_the_first_mentor_that_equally_good_pairs_allow() {
-        type Case<'a> = (&'a [&'a [usize]], &'a [usize], &'a [usize]);
-        let cases: [Case; 6] = [
-            // There is room at the first.
-            (&[&[0, 1]], &[1, 1], &[0]),
-            // Two who only have to swap.
-            (&[&[0, 1], &[1, 0]], &[1, 1], &[0, 1]),
-            // The second could have nobody else, so the first has to leave mentor 0 alone.
-            (&[&[0, 1], &[0]], &[1, 1], &[1, 0]),
-            // The second makes room and moves on to where there is some, not to where the first was.
-            (&[&[0, 2], &[1, 0]], &[1, 1, 1], &[0, 1]),
-            // Three who move in a ring.
-            (&[&[0, 2], &[1, 0], &[2, 1]], &[1, 1, 1], &[0, 1, 2]),
-            // Mentors fill up in order, and some stay without mentees.
-            (
-                &[&[0, 1, 2], &[0, 1, 2], &[0, 1, 2]],
-                &[2, 2, 3],
-                &[0, 0, 1],
-            ),
-        ];
-        for (mentors, places, expected) in cases {
-            assert_eq!(settled(mentors, places), expected, "{mentors:?} {places:?}");
+impl Ways {
+    fn new(rings: Vec<u32>) -> Self {
+        let mentors = rings.len();
+        Self {
+            rings,
+            now: 0,
+            forward: vec![(0, 0); mentors],
+            backward: vec![(0, 0, 0); mentors],
+            dead: vec![false; mentors],
+            ahead: VecDeque::new(),
+            behind: VecDeque::new(),
         }
     }
 
-    #[test]
-    fn nobody_leaves_a_place_that_has_a_price() {
-        let dearer = Worth {
-            score: 10,
-            ..Worth::ZERO
-        };
-        let edges = [vec![
-            Edge {
-                mentor: 0,
-                worth: PAIR,
-            },
-            Edge {
-                mentor: 1,
-                worth: PAIR + dearer,
-            },
-        ]];
-        let mut pairing = Pairing::empty(vec![1, 1], 1);
-        pairing.pair(0, 1);
-        let (mentee_gain, place_price) = (vec![PAIR], vec![Worth::ZERO, dearer]);
-        let mut assignment = Assignment {
-            edges: &edges,
-            pairing,
-            mentee_gain,
-            place_price,
-        };
-        settle(&mut assignment);
-        assert_eq!(assignment.pairing.mentor_of, [Some(1)]);
+    /// Moves `mentee` from `mine` to `better`, if later mentees can make room there by moving on, at last to `mine`
+    /// or, if that may be left empty, to any empty place.
+    fn make_room(&mut self, tied: &mut Tied, mentee: u32, better: u32, mine: u32) -> bool {
+        self.now += 1;
+        self.ahead.clear();
+        self.behind.clear();
+        let mut anywhere = !tied.priced[mine as usize] && !self.dead[better as usize];
+        self.forward[better as usize] = (self.now, mentee);
+        self.backward[mine as usize] = (self.now, mentee, mine);
+        self.ahead.push_back(better);
+        self.behind.push_back(mine);
+        loop {
+            let Some(at) = self.ahead.pop_front() else {
+                if anywhere {
+                    self.bury(tied, better);
+                }
+                return false;
+            };
+            if anywhere && tied.room[at as usize] > 0 {
+                self.move_on(tied, mentee, mine, at, false);
+                return true;
+            }
+            if let Some(meeting) = self.step_ahead(tied, mentee, at) {
+                self.move_on(tied, mentee, mine, meeting, true);
+                return true;
+            }
+            match self.behind.pop_front() {
+                Some(at) => {
+                    if let Some(meeting) = self.step_behind(tied, mentee, at) {
+                        self.move_on(tied, mentee, mine, meeting, true);
+                        return true;
+                    }
+                }
+                // Nobody else could come to `mine`, so only an empty place helps.
+                None if !anywhere => return false,
+                None => anywhere = true,
+            }
+        }
+    }
+
+    /// Looks where those who are at a mentor could go; gives back where both searches meet.
+    fn step_ahead(&mut self, tied: &Tied, first: u32, at: u32) -> Option<u32> {
+        for &mentee in &tied.mentees_of[at as usize] {
+            if mentee <= first {
+                continue;
+            }
+            for &to in tied.could.from(mentee as usize) {
+                if self.forward[to as usize].0 == self.now
+                    || self.rings[to as usize] != self.rings[at as usize]
+                {
+                    continue;
+                }
+                self.forward[to as usize] = (self.now, mentee);
+                if self.backward[to as usize].0 == self.now {
+                    return Some(to);
+                }
+                self.ahead.push_back(to);
+            }
+        }
+        None
+    }
+
+    /// Looks who could come to a mentor, and from where.
+    fn step_behind(&mut self, tied: &Tied, first: u32, at: u32) -> Option<u32> {
+        for &mentee in tied.whom.from(at as usize) {
+            let Some(from) = tied.mentor_of[mentee as usize].filter(|_| mentee > first) else {
+                continue;
+            };
+            if self.backward[from as usize].0 == self.now
+                || self.rings[from as usize] != self.rings[at as usize]
+            {
+                continue;
+            }
+            self.backward[from as usize] = (self.now, mentee, at);
+            if self.forward[from as usize].0 == self.now {
+                return Some(from);
+            }
+            self.behind.push_back(from);
+        }
+        None
+    }
+
+    /// Marks all that was reached in vain.
+    fn bury(&mut self, tied: &Tied, from: u32) {
+        let mut reached = vec![from];
+        while let Some(at) = reached.pop() {
+            if std::mem::replace(&mut self.dead[at as usize], true) {
+                continue;
+            }
+            let mentees = tied.mentees_of[at as usize].iter();
+            let to = mentees.flat_map(|&mentee| tied.could.from(mentee as usize));
+            reached.extend(to.filter(|&&to| self.forward[to as usize].0 == self.now));
+        }
+    }
+
+    /// Moves everybody on, from the meeting point back to where room is needed, and on to where it ends.
+    fn move_on(&mut self, tied: &mut Tied, mentee: u32, mine: u32, meeting: u32, met: bool) {
+        let mut moves = Vec::new();
+        let mut to = meeting;
+        loop {
+            let (_, mover) = self.forward[to as usize];
+            moves.push((mover, to));
+            if mover == mentee {
+                break;
+            }
+            to = tied.mentor_of[mover as usize].unwrap_or(to);
+        }
+        let mut from = meeting;
+        while met && from != mine {
+            let (_, mover, to) = self.backward[from as usize];
+            moves.push((mover, to));
+            from = to;
+        }
+        for &(mover, _) in &moves {
+            tied.leave(mover);
+        }
+        for (mover, to) in moves {
+            tied.come(mover, to);
+        }
+    }
+}
+
+impl Tied {
+    fn leave(&mut self, mentee: u32) {
+        if let Some(before) = self.mentor_of[mentee as usize].take() {
+            self.mentees_of[before as usize].retain(|&other| other != mentee);
+            self.room[before as usize] += 1;
+        }
+    }
+
+    fn come(&mut self, mentee: u32, mentor: u32) {
+        self.mentor_of[mentee as usize] = Some(mentor);
+        self.mentees_of[mentor as usize].push(mentee);
+        self.room[mentor as usize] -= 1;
     }
 }

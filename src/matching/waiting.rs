@@ -1,9 +1,11 @@
 //! Why somebody has to wait.
 
-use super::change::{Change, open_mentors, smallest_change};
-use super::fit::Obstacle;
-use super::pairing::Pairing;
+use super::against::Against;
+use super::change::{Change, Changes, open_mentors};
+use super::pins::Pins;
+use super::solve::Solution;
 use super::table::Table;
+use super::view::{Answers, View};
 
 /// A mentee without a mentor, and why; places in the given slices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,75 +43,99 @@ pub enum Why {
     },
     /// Everybody they could have is needed by people who come before them.
     AllNeeded {
-        /// The mentors they could have, in canonical order.
-        possible: Vec<usize>,
+        /// How many mentors they could have.
+        possible: usize,
     },
 }
 
 /// Explains for each of these mentees why they wait.
-pub(super) fn explain(table: &Table, pairing: &Pairing, waiting: &[usize]) -> Vec<Waiting> {
-    let open = open_mentors(table, pairing);
+pub(super) fn explain(
+    table: &Table,
+    view: &View,
+    pins: &Pins,
+    solution: &Solution,
+    waiting: &[usize],
+) -> Vec<Waiting> {
+    if waiting.is_empty() {
+        return Vec::new();
+    }
+    let open = open_mentors(table, pins, solution);
+    let mut answers = Answers::default();
     (waiting.iter())
         .map(|&mentee| {
-            let obstacles: Vec<Vec<Obstacle>> = (0..table.mentors.len())
-                .map(|mentor| table.obstacles(mentor, mentee))
-                .collect();
+            let mut tally = Tally::default();
+            let mut changes = Changes::new(table, view, mentee, &open);
+            view.against(mentee, &mut answers, |block, against| {
+                tally.count(against);
+                changes.look(block, against);
+            });
+            let smallest_change = changes.smallest(&mut answers, tally.possible > 0);
             Waiting {
-                mentee: table.given_mentee[mentee],
-                why: why(table, &obstacles),
-                smallest_change: smallest_change(table, mentee, &obstacles, &open),
+                mentee: table.case.mentees.given[mentee],
+                why: tally.why(),
+                smallest_change,
             }
         })
         .collect()
 }
 
-/// The one reason, from what stands between them and each mentor.
-fn why(table: &Table, obstacles: &[Vec<Obstacle>]) -> Why {
-    let offering: Vec<usize> = (0..obstacles.len())
-        .filter(|&mentor| table.mentors[mentor].places > 0)
-        .collect();
-    let possible = offering
-        .iter()
-        .filter(|&&mentor| obstacles[mentor].is_empty());
-    let possible: Vec<usize> = possible.map(|&mentor| table.given_mentor[mentor]).collect();
-    let fail = |stands: fn(&Obstacle) -> bool| {
-        offering
-            .iter()
-            .filter(|&&mentor| obstacles[mentor].iter().any(stands))
-            .count()
-    };
-    let languages = fail(|obstacle| matches!(obstacle, Obstacle::Language));
-    let time = fail(|obstacle| matches!(obstacle, Obstacle::Time { .. }));
-    let meeting = fail(|obstacle| matches!(obstacle, Obstacle::Meeting));
-    let all = offering.len();
-    if all == 0 {
-        Why::NoMentors
-    } else if !possible.is_empty() {
-        Why::AllNeeded { possible }
-    } else if offering
-        .iter()
-        .any(|&mentor| obstacles[mentor].iter().copied().all(keeps_apart))
-    {
-        Why::Barred
-    } else if languages == all {
-        Why::NoSharedLanguage
-    } else if time == all {
-        Why::NoSharedTime
-    } else if meeting == all {
-        Why::WayOfMeeting
-    } else {
-        Why::Combination {
+/// How many of the mentors who offer places fail for what.
+#[derive(Default)]
+struct Tally {
+    all: usize,
+    possible: usize,
+    languages: usize,
+    time: usize,
+    meeting: usize,
+    /// How many could be, if nothing but who the two are kept them apart.
+    apart: usize,
+}
+
+impl Tally {
+    fn count(&mut self, against: &Against) {
+        for (sum, plane) in [
+            (&mut self.all, &against.there),
+            (&mut self.possible, &against.nothing()),
+            (&mut self.languages, &against.language),
+            (&mut self.time, &against.time),
+            (&mut self.meeting, &against.meeting),
+            (&mut self.apart, &against.only_apart()),
+        ] {
+            *sum += plane
+                .iter()
+                .map(|word| word.count_ones() as usize)
+                .sum::<usize>();
+        }
+    }
+
+    /// The one reason.
+    fn why(self) -> Why {
+        let Self {
+            all,
+            possible,
             languages,
             time,
             meeting,
+            apart,
+        } = self;
+        if all == 0 {
+            Why::NoMentors
+        } else if possible > 0 {
+            Why::AllNeeded { possible }
+        } else if apart > 0 {
+            Why::Barred
+        } else if languages == all {
+            Why::NoSharedLanguage
+        } else if time == all {
+            Why::NoSharedTime
+        } else if meeting == all {
+            Why::WayOfMeeting
+        } else {
+            Why::Combination {
+                languages,
+                time,
+                meeting,
+            }
         }
     }
-}
-
-/// Whether this is about who the two are, rather than about what they could change.
-fn keeps_apart(obstacle: Obstacle) -> bool {
-    matches!(
-        obstacle,
-        Obstacle::SamePerson | Obstacle::SameOrganisation | Obstacle::Barred
-    )
 }

@@ -4,6 +4,8 @@
 const QUARTERS: u16 = 7 * 24 * 4;
 /// Words of 64 quarters; the last is half used.
 const WORDS: usize = 11;
+/// Every other bit of a word.
+const HALVES: u64 = 0x5555_5555_5555_5555;
 
 /// The free quarter hours of a week in UTC, counted from Monday midnight; Sunday night runs on into Monday.
 ///
@@ -43,6 +45,39 @@ impl Week {
         self.stretches().flat_map(|(start, length)| {
             (0..length / 2).map(move |half_hour| (start + 2 * half_hour) % QUARTERS)
         })
+    }
+
+    /// 0 if all free time is made of half hours that start at an even quarter, 1 if at an odd one; `None` if of both.
+    ///
+    /// Two weeks of the same phase share exactly the half hours that stand in both.
+    pub(super) fn phase(&self) -> Option<u16> {
+        let halves = |word: u64| word & HALVES == (word >> 1) & HALVES;
+        (0..2).find(|&phase| self.earlier_by(phase).words.into_iter().all(halves))
+    }
+
+    /// The half hours of a week in this phase, from 0 to 335; those of the other phase are skipped.
+    pub(super) fn slots(&self, phase: u16) -> impl Iterator<Item = u16> {
+        let words = self.earlier_by(phase).words;
+        (0_u16..).zip(words).flat_map(|(place, word)| {
+            let mut left = word & (word >> 1) & HALVES;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(place * 32 + u16::try_from(bit / 2).unwrap_or_default())
+            })
+        })
+    }
+
+    /// The same week, seen from none or one quarter later on.
+    fn earlier_by(&self, quarters: u16) -> Self {
+        if quarters == 0 {
+            return *self;
+        }
+        let after = |word: usize| self.words.get(word + 1).map_or(0, |next| next << 63);
+        let mut words = std::array::from_fn(|word| (self.words[word] >> 1) | after(word));
+        // Monday's first quarter comes after Sunday's last.
+        words[WORDS - 1] |= (self.words[0] & 1) << (QUARTERS % 64 - 1);
+        Self { words }
     }
 
     /// The longest stretches of free quarters as (start, length), round the end of the week.
@@ -134,6 +169,21 @@ mod tests {
         assert_eq!(starts(week(&[671, 1, 300])), [300, 671, 1]);
         assert_eq!(week(&[672 + 5]), week(&[5]));
         assert_eq!(week(&[u16::MAX]), week(&[u16::MAX % 672]));
+    }
+
+    #[test]
+    fn half_hours_stand_in_one_of_two_phases() {
+        let phase = |starts: &[u16]| week(starts).phase();
+        let slots = |starts: &[u16], phase| week(starts).slots(phase).collect::<Vec<_>>();
+        assert_eq!(phase(&[]), Some(0));
+        assert_eq!(phase(&[0, 2, 64, 670]), Some(0));
+        assert_eq!(slots(&[0, 2, 64, 670], 0), [0, 1, 32, 335]);
+        assert_eq!(phase(&[1, 63, 127, 671]), Some(1));
+        assert_eq!(slots(&[1, 63, 127, 671], 1), [0, 31, 63, 335]);
+        assert_eq!(phase(&[0, 63]), None);
+        let all: Vec<u16> = (0..672).step_by(2).collect();
+        assert_eq!(phase(&all), Some(0));
+        assert_eq!(slots(&all, 1).len(), 336);
     }
 
     #[test]

@@ -1,94 +1,114 @@
-//! What a pair is worth to the round: the aims in their strict order.
+//! What a pair is worth to the round: the aims in their strict order, folded into one number.
 
-use std::iter::Sum;
-use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+/// Past these nothing is compared any more; sums of two stay far from the limits of the numbers.
+const LIMIT: i64 = 1 << 60;
 
-/// The worth of a pair, of a set of pairs, or a price; compared by the first field, then the second, then the third.
+/// How many points of score each higher aim counts for.
 ///
-/// Such triples add, subtract and compare as numbers do (an ordered group), and that is all the algorithm of `assign`
-/// asks of them.
-/// So strict priorities need no large factors that stand for "far more important", and nothing is ever rounded.
-/// True worths stay far below the limits of the numbers; at the limits they stop, so that made-up ones do no harm.
+/// One poor pair fewer is worth more than any difference in total scores,
+/// and one person more with a mentor is worth more than all of that together.
+/// So a single whole number compares as the list of aims does, and nothing is ever rounded.
 ///
 /// Why one `turn` serves two aims: the sets of mentees who can have a mentor at the same time are the independent sets
 /// of a transversal matroid, where the heaviest set takes, for any positive weights that fall with the turn, as many
 /// as possible out of everybody, out of those who waited at least one round, at least two, and so on, all at once
 /// (Edmonds, *Matroids and the greedy algorithm*, 1971).
-/// Hence the highest sum of rounds waited plus one is both the most people and the right ones.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Worth {
-    /// One for a pair, and one more for every round the mentee waited.
+/// Hence the highest sum of turns is both the most people and the right ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// A pair at all, times the mentee's turn.
     pub turn: i64,
-    /// −1 for a poor pair, else 0.
+    /// What a poor pair costs.
     pub poor: i64,
-    /// The score of the pair.
-    pub score: i64,
+    /// Pairs below this score are poor.
+    pub acceptable: u32,
 }
 
-impl Worth {
-    /// Worth nothing: an unused place, a mentee who waits.
-    pub const ZERO: Self = Self {
-        turn: 0,
-        poor: 0,
-        score: 0,
-    };
-
-    /// What a pair of this score is worth.
-    pub(super) fn of_pair(rounds_waited: u32, score: u16, acceptable: u16) -> Self {
+impl Scale {
+    /// For at most so many pairs, none better than `best`.
+    #[must_use]
+    pub fn of(pairs: usize, best: u32, acceptable: u32) -> Self {
+        let (pairs, best) = (i64::try_from(pairs).unwrap_or(LIMIT), i64::from(best));
+        let total = pairs.saturating_mul(best).min(LIMIT);
+        let poor = if acceptable == 0 { 0 } else { total + 1 };
+        let below = pairs.saturating_mul(poor).saturating_add(total);
         Self {
-            turn: 1 + i64::from(rounds_waited),
-            poor: -i64::from(score < acceptable),
-            score: i64::from(score),
+            turn: below.min(LIMIT) + 1,
+            poor,
+            acceptable,
         }
     }
+
+    /// What a pair of this score is worth beyond being a pair.
+    #[inline]
+    #[must_use]
+    pub fn fit(&self, score: u32) -> i64 {
+        i64::from(score)
+            - if score < self.acceptable {
+                self.poor
+            } else {
+                0
+            }
+    }
+
+    /// What being a pair is worth for a mentee of this turn.
+    #[must_use]
+    pub fn placed(&self, turn: u32) -> i64 {
+        self.turn.saturating_mul(turn.into()).min(LIMIT)
+    }
+
+    /// The least score whose fit is worth so much.
+    #[inline]
+    pub(super) fn least_score(&self, fit: i64) -> u32 {
+        let poor = fit.saturating_add(self.poor);
+        let least = if poor < i64::from(self.acceptable) {
+            poor
+        } else {
+            fit.max(self.acceptable.into())
+        };
+        u32::try_from(least.max(0)).unwrap_or(u32::MAX)
+    }
 }
 
-impl Add for Worth {
-    type Output = Self;
+/// The turn of each mentee: 1 for those who waited least, then one more for each longer waiting time there is.
+pub(super) fn turns_of_waiting(waited: &[u32]) -> Vec<u32> {
+    let mut lengths = waited.to_vec();
+    lengths.sort_unstable();
+    lengths.dedup();
+    let turn = |waited: &u32| 1 + lengths.partition_point(|length| length < waited);
+    waited
+        .iter()
+        .map(|waited| u32::try_from(turn(waited)).unwrap_or(u32::MAX))
+        .collect()
+}
 
-    fn add(self, other: Self) -> Self {
-        Self {
-            turn: self.turn.saturating_add(other.turn),
-            poor: self.poor.saturating_add(other.poor),
-            score: self.score.saturating_add(other.score),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_aim_outweighs_all_below_it() {
+        let scale = Scale::of(20, 1000, 400);
+        // Twenty pairs of the best score against twenty of which one is poor less.
+        assert!(scale.poor > 20 * 1000);
+        assert!(scale.turn > 20 * scale.poor + 20 * 1000);
+        assert_eq!(Scale::of(20, 1000, 0).poor, 0);
+    }
+
+    #[test]
+    fn the_least_score_is_the_first_whose_fit_is_enough() {
+        for acceptable in [0, 1, 400, 1000] {
+            let scale = Scale::of(3, 1000, acceptable);
+            let fits = (-4000..1200_i64).chain([i64::MIN, i64::MAX]);
+            for fit in fits {
+                let least = (0..=1000).find(|&score| scale.fit(score) >= fit);
+                let found = scale.least_score(fit);
+                assert_eq!(
+                    least,
+                    (found <= 1000).then_some(found),
+                    "{acceptable} {fit}"
+                );
+            }
         }
-    }
-}
-
-impl Neg for Worth {
-    type Output = Self;
-
-    fn neg(self) -> Self {
-        Self {
-            turn: self.turn.saturating_neg(),
-            poor: self.poor.saturating_neg(),
-            score: self.score.saturating_neg(),
-        }
-    }
-}
-
-impl Sub for Worth {
-    type Output = Self;
-
-    fn sub(self, other: Self) -> Self {
-        self + -other
-    }
-}
-
-impl AddAssign for Worth {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
-}
-
-impl SubAssign for Worth {
-    fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
-    }
-}
-
-impl Sum for Worth {
-    fn sum<I: Iterator<Item = Self>>(worths: I) -> Self {
-        worths.fold(Self::ZERO, Self::add)
     }
 }

@@ -20,7 +20,7 @@ pub use mail::{
     AgreedLetter, AskedLetter, DeclinedLetter, EndedLetter, LapsedLetter, ProposedLetter,
 };
 pub use moves::{Moved, agree, decline, end, end_by_staff, lapse_due, leave, meet, withdraw};
-pub use pair::{EndedBy, Ending, Kept, Pair, PairState};
+pub use pair::{EndedBy, Ending, Kept, Pair, PairState, Prospect};
 pub use reasons::{AreaReason, ExperienceReason, LanguageReason, Meeting, Reasons, TimeReason};
 
 use crate::web::{Sample, Site};

@@ -209,6 +209,12 @@ impl Kept {
     pub fn met_on(&self) -> Option<Date> {
         self.first_meeting.as_deref()?.parse().ok()
     }
+
+    /// Whether this side knows of the pair: the mentor does only from the mentee's yes on.
+    #[must_use]
+    pub fn is_known_to(&self, side: Side) -> bool {
+        side == Side::Mentee || self.mentor_asked
+    }
 }
 
 /// A pair, opened.
@@ -236,6 +242,21 @@ pub struct Pair {
     pub lapses_at: Moment,
 }
 
+/// Where an open pair stands, as one of the two may know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// Where it stands.
+    pub state: PairState,
+    /// When a coordinator confirmed it.
+    pub decided_at: Moment,
+    /// Since when it stands where it stands.
+    pub state_since: Moment,
+    /// When it lapses if nobody answers.
+    pub lapses_at: Moment,
+    /// The day of the first meeting.
+    pub met_on: Option<Date>,
+}
+
 impl Pair {
     /// On which side this application stands, if it is in this pair.
     #[must_use]
@@ -258,10 +279,10 @@ impl Pair {
         }
     }
 
-    /// Whether this side knows of the pair: the mentor does only from the mentee's yes on.
+    /// Whether this side knows of the pair.
     #[must_use]
     pub fn is_known_to(&self, side: Side) -> bool {
-        side == Side::Mentee || self.kept.mentor_asked
+        self.kept.is_known_to(side)
     }
 }
 

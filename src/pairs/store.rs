@@ -1,6 +1,6 @@
 //! The table of pairs.
 
-use super::{Kept, Pair, PairState};
+use super::{Kept, Pair, PairState, Prospect};
 use crate::{
     accounts::locks::store::visible,
     applications::State as Stands,
@@ -10,7 +10,7 @@ use crate::{
     },
     ledger::Verb,
     seal::Sealed,
-    vocab::{ApplicationId, Moment, PairId, PersonId, RoundId},
+    vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side},
 };
 use diesel::{
     dsl::count,
@@ -83,6 +83,49 @@ pub fn of_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Vec<Pai
         .order(pairs::id.desc())
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, &row)).collect()
+}
+
+/// The open pairs of an application that its person knows of, newest first, as far as their own page tells.
+/// While a mentee may still say yes or no, nothing that is sealed is told, and so nothing is opened.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<Vec<Prospect>> {
+    let columns = (
+        pairs::id,
+        pairs::state,
+        pairs::sealed,
+        pairs::decided_at,
+        pairs::state_since,
+        pairs::lapses_at,
+    );
+    let newest = pairs::table.order(pairs::id.desc()).select(columns);
+    let rows: Vec<(PairId, PairState, Sealed, Moment, Moment, Moment)> = match side {
+        Side::Mentor => conn.load(newest.filter(pairs::mentor_id.eq(id)))?,
+        Side::Mentee => conn.load(newest.filter(pairs::mentee_id.eq(id)))?,
+    };
+    let mut known = Vec::new();
+    for (id, state, sealed, decided_at, state_since, lapses_at) in rows {
+        if !state.is_open() {
+            continue;
+        }
+        let mut met_on = None;
+        if side == Side::Mentor || !state.waits_for_answer() {
+            let kept: Kept = conn.open(PLACE, id.as_str(), &sealed)?;
+            if !kept.is_known_to(side) {
+                continue;
+            }
+            met_on = kept.met_on();
+        }
+        known.push(Prospect {
+            state,
+            decided_at,
+            state_since,
+            lapses_at,
+            met_on,
+        });
+    }
+    Ok(known)
 }
 
 /// A stretch of the pairs of a round that stand in one of `states`, those that changed longest ago first.

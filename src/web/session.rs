@@ -93,7 +93,7 @@ pub fn begin(conn: &mut Conn, person: PersonId, role: Role) -> QueryResult<Zeroi
 pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)>> {
     type Row = (PersonId, Moment, Role, Option<Moment>, Sealed);
     let now = conn.now();
-    let row: Option<Row> = sessions::table
+    let found = sessions::table
         .inner_join(people::table)
         .filter(sessions::id_hash.eq(token_hash(token)))
         .filter(sessions::ends_at.gt(now))
@@ -105,8 +105,8 @@ pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)
             people::confirmed_at,
             people::sealed,
         ))
-        .first(conn.link())
-        .optional()?;
+        .limit(1);
+    let row: Option<Row> = conn.load(found)?.pop();
     let Some((id, seen_at, role, confirmed_at, sealed)) = row else {
         return Ok(None);
     };

@@ -4,6 +4,7 @@ mod better;
 mod cohort;
 mod odd;
 mod oracle;
+mod own;
 mod peers;
 mod promises;
 mod proof;

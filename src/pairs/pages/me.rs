@@ -6,10 +6,10 @@ use super::{
     standing::{Standing, Step, steps},
 };
 use crate::{
-    applications::{self, Application, Ground, State as Stands, store::Changed},
+    applications::{self, Answers, Ground, Outline, State as Stands, store::Changed},
     db::{Conn, Db},
     ledger::Verb,
-    pairs::{Pair, store},
+    pairs::{Prospect, store},
     rounds,
     vocab::{Moment, PersonId},
     web::{
@@ -102,34 +102,40 @@ impl Page for MePage {
 
 /// What is known about somebody.
 struct Known {
-    application: Application,
+    application: Outline,
+    /// A coordinator's question or refusal stands among the answers, which are opened for nothing else.
+    answers: Option<Answers>,
     /// The pairs they know of, newest first.
-    pairs: Vec<Pair>,
+    pairs: Vec<Prospect>,
     /// When a coordinator will have answered.
     review_by: Option<Moment>,
 }
 
 /// As few questions to the database as the state allows: this is the page everybody comes back to.
 fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
-    let Some(application) = applications::store::latest_of(conn, person)? else {
+    let Some(application) = applications::store::outline_of(conn, person)? else {
         return Ok(None);
     };
+    let mut answers = None;
     let mut pairs = Vec::new();
     let mut review_by = None;
     match application.state {
         Stands::Ready | Stands::Paired => {
-            pairs = store::of_application(conn, application.id)?;
-            pairs.retain(|pair| pair.state.is_open() && pair.is_known_to(application.side));
+            pairs = store::prospects(conn, application.id, application.side)?;
         }
         Stands::Submitted | Stands::InReview => {
             let round = rounds::store::by_id(conn, application.round)?;
             let days = i64::from(round.settings.review_days);
             review_by = application.submitted_at.map(|at| at.plus_days(days));
         }
+        Stands::InfoNeeded | Stands::Declined => {
+            answers = Some(applications::store::by_id(conn, application.id)?.answers);
+        }
         _ => {}
     }
     Ok(Some(Known {
         application,
+        answers,
         pairs,
         review_by,
     }))
@@ -160,8 +166,9 @@ fn page(viewer: &Viewer, known: Option<&Known>) -> MePage {
             .flat_map(|text| text.lines().map(str::to_owned))
             .collect()
     };
-    let question = application.answers.question.as_ref();
-    let refusal = application.answers.refusal.as_ref();
+    let answers = known.answers.as_ref();
+    let question = answers.and_then(|answers| answers.question.as_ref());
+    let refusal = answers.and_then(|answers| answers.refusal.as_ref());
     let refusal = refusal.filter(|_| standing == Standing::Declined);
     MePage {
         stands: standing.key(),
@@ -191,9 +198,9 @@ impl Known {
             "match" => pair.map(|pair| pair.decided_at),
             "agree-now" => pair.map(|pair| pair.lapses_at),
             "agree" => pair
-                .filter(|pair| pair.kept.first_meeting.is_none())
+                .filter(|pair| pair.met_on.is_none())
                 .map(|pair| pair.state_since),
-            "meet" => return pair.and_then(|pair| pair.kept.met_on()).map(Day::on),
+            "meet" => return pair.and_then(|pair| pair.met_on).map(Day::on),
             _ => None,
         };
         moment.map(Day::of)

@@ -1,8 +1,8 @@
 //! Where somebody stands, and the steps of the way: which are done, which is now, and which are still to come.
 
 use crate::{
-    applications::{Application, State},
-    pairs::{Pair, PairState},
+    applications::{Outline, State},
+    pairs::{PairState, Prospect},
     web::Day,
 };
 use serde::Serialize;
@@ -71,7 +71,7 @@ impl Standing {
     ];
 
     /// Where the person of this application stands, with the open pairs they know of.
-    pub(super) fn of(application: &Application, confirmed: bool, pairs: &[Pair]) -> Self {
+    pub(super) fn of(application: &Outline, confirmed: bool, pairs: &[Prospect]) -> Self {
         match application.state {
             State::Draft => Self::Draft,
             State::Submitted | State::InReview if !confirmed => Self::Unconfirmed,
@@ -88,8 +88,8 @@ impl Standing {
     }
 
     /// Of several pairs the one that asks for something counts most.
-    fn among(application: &Application, pairs: &[Pair]) -> Self {
-        let of_pair = |pair: &Pair| match pair.state {
+    fn among(application: &Outline, pairs: &[Prospect]) -> Self {
+        let of_pair = |pair: &Prospect| match pair.state {
             state if state.asks() == Some(application.side) => Self::Asked,
             PairState::BothAgreed => Self::Agreed,
             PairState::MenteeAgreed => Self::Answered,

@@ -111,7 +111,15 @@ fn keep(round: &Round, candidates: &Candidates, found: &matching::Proposal) -> P
         unkept: unkept(candidates, found),
         poor: found.objective.poor,
         total: found.objective.total,
-        draw_costs: found.draw_costs,
+        draw_costs: fair.then(|| {
+            matching::draw_costs(
+                &candidates.rules,
+                &candidates.mentors,
+                &candidates.mentees,
+                &candidates.wishes,
+                found,
+            )
+        }),
         seed: fair.then_some(round.draw_seed),
         weights: settings.weights,
         acceptable: settings.acceptable,

@@ -196,7 +196,7 @@ const fn why(why: &Why) -> WhyWaiting {
             meeting: *meeting,
         },
         Why::AllNeeded { possible } => WhyWaiting::AllNeeded {
-            possible: possible.len(),
+            possible: *possible,
         },
     }
 }

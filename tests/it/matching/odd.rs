@@ -139,7 +139,7 @@ fn one_mentor_whom_everybody_wants_takes_as_many_as_there_are_places() {
         assert!(
             whys(&proposal)
                 .iter()
-                .all(|why| **why == Why::AllNeeded { possible: vec![0] })
+                .all(|why| **why == Why::AllNeeded { possible: 1 })
         );
     }
     let [_, fittest] = proven(&cohort);

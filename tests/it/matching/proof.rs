@@ -2,7 +2,7 @@
 
 use alongside::matching::{
     Certificate, Fit, Flaw, Objective, Places, Proposal, ProposedPair, Rules, Verdict, Waiting,
-    Why, Worth, fit,
+    Why, fit,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -11,11 +11,7 @@ use super::better::worth;
 use super::cohort::{Cohort, cases, cohorts};
 use super::odd::alike;
 
-const HIGH: Worth = Worth {
-    turn: i64::MAX,
-    poor: i64::MAX,
-    score: i64::MAX,
-};
+const HIGH: i64 = i64::MAX / 8;
 
 /// A proposal for the same people under other rules, with the true reasons and figures.
 fn judged_by_the_true_rules(cohort: &Cohort, other: Rules) -> Option<Proposal> {
@@ -58,11 +54,7 @@ fn is_as_good(cohort: &Cohort, one: &Proposal, other: &Proposal) -> bool {
 fn forged(cohort: &Cohort, wrong: &Proposal, best: &Proposal) -> Vec<Certificate> {
     let mut forged = vec![wrong.certificate.clone(), best.certificate.clone()];
     for choice in 0..27 {
-        let price = |choice: i64| Worth {
-            turn: 0,
-            poor: 9 * (choice % 3 - 1),
-            score: 9000 * (choice % 3 - 1),
-        };
+        let price = |choice: i64| (9 * best.certificate.scale.poor + 9000) * (choice % 3 - 1);
         forged.push(suiting(
             cohort,
             wrong,
@@ -91,7 +83,7 @@ fn forged(cohort: &Cohort, wrong: &Proposal, best: &Proposal) -> Vec<Certificate
 }
 
 /// Prices of places at full mentors, at others, and of those who wait; whoever has a mentor pays exactly for it.
-fn suiting(cohort: &Cohort, wrong: &Proposal, [full, roomy, waiting]: [Worth; 3]) -> Certificate {
+fn suiting(cohort: &Cohort, wrong: &Proposal, [full, roomy, waiting]: [i64; 3]) -> Certificate {
     let taken = |mentor: usize| {
         wrong
             .pairs
@@ -103,9 +95,12 @@ fn suiting(cohort: &Cohort, wrong: &Proposal, [full, roomy, waiting]: [Worth; 3]
     let price = |mentor: usize| if is_full(mentor) { full } else { roomy };
     let own = |mentee: usize| {
         let pair = wrong.pairs.iter().find(|pair| pair.mentee == mentee);
-        pair.map_or(waiting, |pair| worth(cohort, pair) - price(pair.mentor))
+        pair.map_or(waiting, |pair| {
+            worth(cohort, wrong.certificate.scale, pair) - price(pair.mentor)
+        })
     };
     Certificate {
+        scale: wrong.certificate.scale,
         place_prices: (0..cohort.mentors.len()).map(price).collect(),
         mentee_gains: (0..cohort.mentees.len()).map(own).collect(),
         awaited: wrong.certificate.awaited.clone(),
@@ -143,14 +138,8 @@ fn neither_a_price_below_nothing_nor_one_for_a_place_that_nobody_took_proves_any
         .first()
         .copied()
         .expect("one mentee");
-    let high = Worth {
-        score: 1000,
-        ..Worth::ZERO
-    };
-    for (place_prices, gain) in [
-        (vec![Worth::ZERO, -high], gain + high),
-        (vec![high, Worth::ZERO], gain),
-    ] {
+    let high = 1000;
+    for (place_prices, gain) in [(vec![0, -high], gain + high), (vec![high, 0], gain)] {
         weaker.certificate.place_prices = place_prices;
         weaker.certificate.mentee_gains = vec![gain];
         assert_eq!(cohort.check(&weaker), Verdict::Flawed(Flaw::Prices));

@@ -7,9 +7,14 @@ use super::{
 use crate::support::{App, Visitor, on_both};
 use alongside::{
     applications::{self, State},
+    db::{
+        Conn,
+        schema::{applications as table, pairs},
+    },
     ledger::Verb,
     pairs::PairState,
 };
+use diesel::prelude::*;
 
 /// What tells who the other is and how to reach them.
 fn contact_of(name: &str) -> [String; 3] {
@@ -187,5 +192,22 @@ on_both! {
         assert_eq!(member.get("/me/withdraw").await.goes_to(), "/me");
         let sam = house.coordinator().await;
         assert_eq!(sam.get("/me").await.title(), "Your page");
+    }
+}
+
+on_both! {
+    async fn r26_ones_own_page_opens_nothing_sealed_that_it_does_not_show(app: App) {
+        let house = House::of(app).await;
+        let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
+        let mentee = house.visitor(noor).await;
+        let id = pair_of(&house, amal, noor).await;
+        let closed = house.db().write(move |conn: &mut Conn| {
+            let elsewhere = conn.seal("applications.sealed", "elsewhere", &"");
+            diesel::update(table::table.find(noor.application)).set(table::sealed.eq(&elsewhere)).execute(conn.link())?;
+            diesel::update(pairs::table.find(id)).set(pairs::sealed.eq(&elsewhere)).execute(conn.link())
+        });
+        assert_eq!(closed.await, Ok(1));
+        assert_eq!(mentee.get("/me/pair").await.status, 500, "it shows what lies sealed, which opens no more");
+        assert_eq!(mentee.get("/me").await.title(), "Somebody could be your mentor");
     }
 }

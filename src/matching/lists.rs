@@ -1,0 +1,225 @@
+//! For each row the columns that would gain it most, and a bound on all that were left out.
+
+use super::assign::EXCLUDED;
+use super::offers::Offers;
+use super::planes::WIDTH;
+use super::threads;
+use super::view::Sink;
+use super::worth::Scale;
+
+/// How many columns a list holds.
+pub(super) const LENGTH: usize = 24;
+/// The bound of a list that leaves nothing out.
+pub(super) const NOTHING_LEFT: i64 = i64::MIN / 4;
+
+/// A column that a row could have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Offer {
+    pub(super) column: u32,
+    pub(super) score: u32,
+}
+
+/// Prices of columns, and the lowest of each block.
+#[derive(Clone, Debug)]
+pub(super) struct Prices {
+    pub(super) of: Vec<i64>,
+    cheapest: Vec<i64>,
+    stale: Vec<bool>,
+}
+
+impl Prices {
+    pub(super) fn new(of: Vec<i64>) -> Self {
+        let blocks = of.len().div_ceil(WIDTH);
+        let mut prices = Self {
+            of,
+            cheapest: vec![0; blocks],
+            stale: vec![true; blocks],
+        };
+        prices.refresh();
+        prices
+    }
+
+    #[inline]
+    pub(super) fn raise(&mut self, column: usize, by: i64) {
+        self.of[column] += by;
+        self.stale[column / WIDTH] = true;
+    }
+
+    /// Brings the lowest prices up to date.
+    pub(super) fn refresh(&mut self) {
+        let blocks = self
+            .of
+            .chunks(WIDTH)
+            .zip(&mut self.cheapest)
+            .zip(&mut self.stale);
+        for ((block, cheapest), stale) in blocks.filter(|(_, stale)| **stale) {
+            *cheapest = block.iter().copied().min().unwrap_or_default();
+            *stale = false;
+        }
+    }
+
+    /// The lowest price of a block.
+    #[inline]
+    pub(super) fn cheapest(&self, block: usize) -> i64 {
+        self.cheapest[block]
+    }
+
+    /// The price of a column, unless it takes part in nothing.
+    #[inline]
+    pub(super) fn known(&self, column: usize) -> Option<i64> {
+        Some(self.of[column]).filter(|&price| price < EXCLUDED)
+    }
+}
+
+/// Collects the columns that would gain a row most, at prices that may be higher than those of today.
+///
+/// Among equals those with room come first, then the first.
+pub(super) struct Best<'b, P> {
+    scale: Scale,
+    keep: usize,
+    prices: &'b Prices,
+    /// The price of a column and whether it has room; `None` leaves it out.
+    price: P,
+    /// Twice what a row would gain, and one more if there is room.
+    found: Vec<(i64, Offer)>,
+    /// Whatever is not above this is left out.
+    bar: i64,
+}
+
+impl<'b, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, P> {
+    pub(super) fn new(scale: Scale, keep: usize, prices: &'b Prices, price: P) -> Self {
+        Self {
+            scale,
+            keep,
+            prices,
+            price,
+            found: Vec::with_capacity(2 * keep),
+            bar: 2 * NOTHING_LEFT,
+        }
+    }
+
+    #[inline]
+    fn cut(&mut self) {
+        let order = |(gain, offer): &(i64, Offer)| (std::cmp::Reverse(*gain), offer.column);
+        self.found.select_nth_unstable_by_key(self.keep - 1, order);
+        self.found.truncate(self.keep);
+        self.bar = self.found[self.keep - 1].0;
+    }
+
+    /// The list, in no order, and what every column outside of it gains at most.
+    pub(super) fn finish(mut self) -> (Vec<(i64, Offer)>, i64) {
+        if self.found.len() > self.keep {
+            self.cut();
+        }
+        (self.found, self.bar.div_euclid(2))
+    }
+}
+
+impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, P> {
+    #[inline]
+    fn least(&mut self, block: usize) -> u32 {
+        let gain = (self.bar + 1).div_euclid(2);
+        self.scale.least_score(gain + self.prices.cheapest[block])
+    }
+
+    #[inline]
+    fn take(&mut self, column: usize, score: u32) {
+        let Some((price, room)) = (self.price)(column) else {
+            return;
+        };
+        let gain = 2 * (self.scale.fit(score) - price) + i64::from(room);
+        if gain > self.bar {
+            let column = u32::try_from(column).unwrap_or(u32::MAX);
+            self.found.push((gain, Offer { column, score }));
+            if self.found.len() == 2 * self.keep {
+                self.cut();
+            }
+        }
+    }
+}
+
+/// A list for each row.
+#[derive(Clone, Debug)]
+pub(super) struct Lists {
+    offers: Vec<Offer>,
+    lengths: Vec<u8>,
+    /// What each row would gain at most from a column that its list leaves out.
+    pub(super) bounds: Vec<i64>,
+}
+
+impl Lists {
+    /// The best of each row at these prices, by all threads there are.
+    pub(super) fn of<O: Offers>(
+        offers: &O,
+        scale: Scale,
+        prices: &Prices,
+        room: &[u32],
+        units: &[u32],
+    ) -> Self {
+        let rows = offers.rows();
+        let mut lists = Self {
+            offers: vec![Offer::default(); rows * LENGTH],
+            lengths: vec![0; rows],
+            bounds: vec![NOTHING_LEFT; rows],
+        };
+        let price = |column: usize| prices.known(column).map(|price| (price, room[column] > 0));
+        let fill = |first: usize, scratch: &mut O::Scratch, part: Part| {
+            let (lengths, bounds) = (part.lengths.iter_mut(), part.bounds.iter_mut());
+            let rows = part.offers.chunks_mut(LENGTH).zip(lengths).zip(bounds);
+            for (row, ((slots, length), bound)) in
+                (first..).zip(rows).filter(|(row, _)| units[*row] > 0)
+            {
+                let mut best = Best::new(scale, LENGTH, prices, price);
+                offers.scan(row, scratch, &mut best);
+                let (found, left) = best.finish();
+                for (slot, (_, offer)) in slots.iter_mut().zip(&found) {
+                    *slot = *offer;
+                }
+                *length = u8::try_from(found.len()).unwrap_or_default();
+                *bound = left;
+            }
+        };
+        let threads = threads::for_pairs(rows, offers.columns());
+        threads::share(threads, lists.parts(64), |(first, part), scratch| {
+            fill(first, scratch, part)
+        });
+        lists
+    }
+
+    /// Parts of so many rows, each with its first row.
+    fn parts(&mut self, rows: usize) -> impl Iterator<Item = (usize, Part<'_>)> + Send {
+        let offers = self.offers.chunks_mut(rows * LENGTH);
+        let lengths = self.lengths.chunks_mut(rows);
+        let bounds = self.bounds.chunks_mut(rows);
+        let parts = offers.zip(lengths).zip(bounds).enumerate();
+        parts.map(move |(part, ((offers, lengths), bounds))| {
+            (
+                part * rows,
+                Part {
+                    offers,
+                    lengths,
+                    bounds,
+                },
+            )
+        })
+    }
+
+    #[inline]
+    pub(super) fn of_row(&self, row: usize) -> &[Offer] {
+        &self.offers[row * LENGTH..][..usize::from(self.lengths[row])]
+    }
+
+    pub(super) fn replace(&mut self, row: usize, found: &[(i64, Offer)], bound: i64) {
+        for (slot, (_, offer)) in self.offers[row * LENGTH..].iter_mut().zip(found) {
+            *slot = *offer;
+        }
+        self.lengths[row] = u8::try_from(found.len()).unwrap_or_default();
+        self.bounds[row] = bound;
+    }
+}
+
+struct Part<'l> {
+    offers: &'l mut [Offer],
+    lengths: &'l mut [u8],
+    bounds: &'l mut [i64],
+}
