@@ -6,7 +6,7 @@ use crate::{
     db::Db,
     i18n::Templates,
     mail::Sender,
-    pairs, privacy, rounds,
+    pairs, privacy, rounds, safety,
     seal::Keyring,
     team,
     vocab::Clock,
@@ -49,6 +49,7 @@ fn features() -> Router<Site> {
         .merge(applications::router())
         .merge(pairs::router())
         .merge(privacy::router())
+        .merge(safety::router())
         .merge(rounds::router())
         .merge(team::router())
 }
@@ -63,6 +64,7 @@ pub fn page_samples() -> Vec<Sample> {
         applications::samples(),
         pairs::samples(),
         privacy::samples(),
+        safety::samples(),
         rounds::samples(),
         team::samples(),
     ]

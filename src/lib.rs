@@ -17,6 +17,7 @@ pub mod matching;
 pub mod pairs;
 pub mod privacy;
 pub mod rounds;
+pub mod safety;
 pub mod seal;
 pub mod team;
 pub mod vocab;

@@ -150,6 +150,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    concerns (id) {
+        id -> Text,
+        pair_id -> Text,
+        person_id -> Text,
+        made_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -160,6 +171,7 @@ diesel::joinable!(proposals -> people (made_by));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(pairs -> people (decided_by));
 diesel::joinable!(pairs -> rounds (round_id));
+diesel::joinable!(concerns -> pairs (pair_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -173,4 +185,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     ledger,
     outbox,
     requests,
+    concerns,
 );

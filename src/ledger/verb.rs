@@ -105,6 +105,12 @@ words! {
         Erased = "erased",
         /// A letter said that an unused account will be deleted.
         Warned = "warned",
+        /// A pair was stopped at once.
+        Suspended = "suspended",
+        /// A stopped pair goes on.
+        Released = "released",
+        /// Somebody in a pair told the leads what worries them.
+        Worried = "worried",
         /// A request about data, or a complaint, was written down.
         Requested = "requested",
         /// It was answered.
@@ -127,5 +133,7 @@ words! {
         Pair = "pair",
         /// A request about data, or a complaint.
         Request = "request",
+        /// What worries somebody in a pair.
+        Concern = "concern",
     }
 }

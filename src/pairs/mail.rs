@@ -34,6 +34,8 @@ letters! {
     DeclinedLetter {} = "pairs/mail/declined.txt";
     /// To whoever knew, when the time has passed.
     LapsedLetter {} = "pairs/mail/lapsed.txt";
+    /// To both, when a pair is stopped, and when it goes on.
+    StoppedLetter {} = "pairs/mail/stopped.txt";
     /// To whoever did not end it themselves.
     EndedLetter {} = "pairs/mail/ended.txt";
 }

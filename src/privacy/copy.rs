@@ -46,6 +46,9 @@ pub fn data(held: &Held) -> Value {
         "record": list(&held.record, deed),
         "looks": list(&held.looks, deed),
         "letters": list(&held.letters, |(at, kind)| json!({ "queued_at": stamp(*at), "kind": kind })),
+        "concerns": list(&held.concerns, |one| json!({
+            "made_at": stamp(one.made_at), "closed_at": opt(one.closed_at), "words": one.words,
+        })),
         "requests": list(&held.requests, |one| json!({
             "id": one.id, "kind": one.kind, "state": one.state, "received_at": stamp(one.received_at),
             "due_on": one.due_on.to_string(), "paused_at": opt(one.paused_at), "done_at": opt(one.done_at),

@@ -15,6 +15,7 @@ use crate::{
     ledger::{self, Noun, Verb},
     mail,
     pairs::{self, EndedBy},
+    safety,
     vocab::{Moment, PersonId},
     web::Site,
 };
@@ -87,6 +88,9 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
         }
         store::empty_application(conn, application.id)?;
         ledger::forget_words(conn, application.id.as_str())?;
+    }
+    for concern in safety::of_person(conn, person)? {
+        safety::emptied(conn, concern.id)?;
     }
     mail::forget(conn, &profile.email)?;
     close_requests(conn, person, Progress::Done)?;

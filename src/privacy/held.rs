@@ -10,6 +10,7 @@ use crate::{
     ledger::{self, Entry, Noun, Verb},
     mail,
     pairs::{self, EndedBy, Pair, Reasons},
+    safety::{self, Concern},
     vocab::{ApplicationId, Locale, Moment, PersonId, Role, Side},
 };
 use diesel::QueryResult;
@@ -38,6 +39,8 @@ pub struct Held {
     pub letters: Vec<(Moment, String)>,
     /// What they asked about their data.
     pub requests: Vec<Request>,
+    /// What they told the leads about their safety.
+    pub concerns: Vec<Concern>,
 }
 
 /// The account.
@@ -138,6 +141,7 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         links: store::links_of(conn, person)?,
         wishes: store::wishes_about(conn, &ids)?,
         requests: store::requests_of(conn, person)?,
+        concerns: safety::of_person(conn, person)?,
         letters: letters
             .into_iter()
             .map(|(_, at, letter)| (at, letter.template))

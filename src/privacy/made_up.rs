@@ -63,6 +63,7 @@ pub(super) fn somebody() -> Shown {
             )
             .collect(),
         requests: requests(),
+        concerns: vec![vec!["I do not want to go there again.".to_owned()]],
         ..Shown::default()
     }
 }

@@ -10,6 +10,7 @@ mod list;
 mod made_up;
 mod mail;
 mod pages;
+mod processing;
 mod register;
 mod request;
 mod retention;
@@ -21,6 +22,7 @@ pub use copy::data;
 pub use ending::{Ended, due, end_due};
 pub use erasing::{UNDO_HOURS, erase, erase_again, erase_due};
 pub use held::{Held, held};
+pub use processing::record;
 pub use retention::{Class, Schedule};
 
 use crate::web::{Sample, Site};

@@ -56,6 +56,8 @@ classes! {
     Letter = "letter", 7;
     /// What somebody asked about their data: from the answer.
     Request = "request", 730;
+    /// What somebody told the leads about their safety: from when a lead dealt with it.
+    Concern = "concern", 365;
     /// A one-time link: from its end.
     Link = "link", 1;
     /// That somebody is signed in.

@@ -36,6 +36,8 @@ pub(super) struct Shown {
     pub(super) record: Vec<Said>,
     pub(super) letters: usize,
     pub(super) requests: Vec<RequestShown>,
+    /// What was told to the leads, in the person's own words.
+    pub(super) concerns: Vec<Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -117,6 +119,7 @@ impl Shown {
             record: held.record.iter().rev().map(said).collect(),
             letters: held.letters.len(),
             requests: held.requests.iter().map(request).collect(),
+            concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
         }
     }
 }

@@ -6,3 +6,5 @@ mod leaving;
 mod locks;
 mod register;
 mod retention;
+mod safety;
+mod words;

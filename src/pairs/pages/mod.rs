@@ -17,6 +17,7 @@ mod person;
 mod ranking;
 mod show;
 mod standing;
+mod stopping;
 mod today;
 mod waiting;
 mod wishing;
@@ -36,6 +37,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(list::router())
         .merge(show::router())
         .merge(ending::router())
+        .merge(stopping::router())
         .merge(me::router())
         .merge(mine::router())
         .merge(answering::router())

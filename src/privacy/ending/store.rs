@@ -4,7 +4,9 @@ use crate::{
     applications::State,
     db::{
         Conn,
-        schema::{applications, ledger, links, outbox, pairs, people, requests, sessions},
+        schema::{
+            applications, concerns, ledger, links, outbox, pairs, people, requests, sessions,
+        },
     },
     ledger::Noun,
     pairs::PairState,
@@ -54,6 +56,10 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
         Class::Request => requests::table
             .filter(requests::done_at.le(before))
             .select(requests::id)
+            .load(link),
+        Class::Concern => concerns::table
+            .filter(concerns::closed_at.le(before))
+            .select(concerns::id)
             .load(link),
         Class::Link => links::table
             .filter(links::ends_at.le(before))
@@ -139,6 +145,9 @@ pub(super) fn end(
         }),
         Class::Request => portions(conn, ids, |conn, ids| {
             diesel::delete(requests::table.filter(requests::id.eq_any(ids))).execute(conn.link())
+        }),
+        Class::Concern => portions(conn, ids, |conn, ids| {
+            diesel::delete(concerns::table.filter(concerns::id.eq_any(ids))).execute(conn.link())
         }),
         Class::Link => {
             diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;

@@ -15,6 +15,7 @@ layout-desk-proposal = المقترح
 layout-desk-waiting = قائمة الانتظار
 layout-desk-pairs = الثنائيات
 layout-desk-requests = طلبات بشأن البيانات
+layout-desk-concerns = ما يقلق
 layout-desk-ledger = سجل الإجراءات
 layout-person-title = الحديث مع شخص
 layout-person-text = يمكنك إنجاز كل شيء هنا بالهاتف أو بالبريد الإلكتروني أيضًا. نجيبك بكلمات واضحة.

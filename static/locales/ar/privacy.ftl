@@ -254,3 +254,10 @@ privacy-complaint-send = إرسال الشكوى
 privacy-complaint-came = وصلتنا شكواك
 privacy-complaint-number = رقمها
 privacy-complaint-by = إذا أمكننا التواصل معك، يصلك منا رد قبل
+
+privacy-verb-suspended = إيقاف اللقاءات
+privacy-verb-released = السماح باستمرار اللقاءات
+privacy-verb-worried = إخبار المسؤولين بما يقلق
+privacy-noun-concern = ما يقلقك
+privacy-class-concern = ما أُخبر به المسؤولون بشأن السلامة، بعد معالجته
+privacy-concerns = ما أخبرت به المسؤولين بشأن سلامتك

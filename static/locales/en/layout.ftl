@@ -15,6 +15,7 @@ layout-desk-proposal = Proposal
 layout-desk-waiting = Waiting
 layout-desk-pairs = Pairs
 layout-desk-requests = Requests
+layout-desk-concerns = Concerns
 layout-desk-ledger = Ledger
 layout-person-title = Talk to a person
 layout-person-text = You can do everything here by phone or e-mail too. We answer in plain words.

@@ -194,6 +194,7 @@ pairs-mine-end = End these meetings
 pairs-mine-end-text = You do not need a reason. The other person learns that it has ended, and nothing more. After that you do not see how to reach each other.
 pairs-mine-end-button = End these meetings
 pairs-mine-worry = If something worries you, tell a coordinator. You can write or call, as it says below. If somebody is in danger now, call 999.
+pairs-mine-worry-link = Tell the leads what worries you
 pairs-mine-none = There is nobody to say yes or no to now
 pairs-mine-none-text = We write to you when there is a suggestion.
 pairs-mine-past = Before

@@ -246,3 +246,10 @@ privacy-complaint-send = Send my complaint
 privacy-complaint-came = We have your complaint
 privacy-complaint-number = Its number is
 privacy-complaint-by = If we can reach you, you hear from us by
+
+privacy-verb-suspended = the meetings were stopped
+privacy-verb-released = the meetings may go on
+privacy-verb-worried = leads were told of a worry
+privacy-noun-concern = a worry
+privacy-class-concern = What somebody told the leads about their safety, after a lead dealt with it
+privacy-concerns = What you told the leads about your safety

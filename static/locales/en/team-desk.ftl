@@ -50,6 +50,9 @@ team-verb-leaving = asked to have everything deleted
 team-verb-stayed = called the deleting off
 team-verb-erased = deleted a person for good
 team-verb-warned = warned of deleting an unused account
+team-verb-suspended = stopped a pair
+team-verb-released = let a stopped pair go on
+team-verb-worried = told the leads of a concern
 team-verb-requested = wrote a request down
 team-verb-settled = answered a request
 
@@ -59,6 +62,7 @@ team-noun-application = Application
 team-noun-proposal = Proposal
 team-noun-pair = Pair
 team-noun-request = Request
+team-noun-concern = Concern
 
 team-people-title = Team
 team-people-text = Everybody who works at this desk. What they do stands in the ledger.

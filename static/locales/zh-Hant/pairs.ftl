@@ -194,6 +194,7 @@ pairs-mine-end = 結束會面
 pairs-mine-end-text = 您不必說明原因。對方只會知道會面已經結束，不會知道其他事。之後你們不會再看到怎樣聯絡對方。
 pairs-mine-end-button = 結束會面
 pairs-mine-worry = 如果有甚麼令您擔心，可以告訴統籌員。您可以寫信或致電，聯絡方法在下面。如果有人現在有危險，請致電 999。
+pairs-mine-worry-link = 告訴主管令您擔心的事
 pairs-mine-none = 現在沒有需要您回答的建議
 pairs-mine-none-text = 有建議時，我們會寫信給您。
 pairs-mine-past = 以往

@@ -238,3 +238,10 @@ privacy-complaint-send = 提交投訴
 privacy-complaint-came = 我們已收到您的投訴
 privacy-complaint-number = 編號：
 privacy-complaint-by = 如能聯絡您，我們會在以下日期或之前回覆：
+
+privacy-verb-suspended = 停止會面
+privacy-verb-released = 會面可以繼續
+privacy-verb-worried = 告訴主管令人擔心的事
+privacy-noun-concern = 擔心的事
+privacy-class-concern = 有人就安全告訴主管的事（由主管處理完畢起計）
+privacy-concerns = 您就安全告訴主管的事

@@ -116,6 +116,8 @@ on_both! {
         let [mut mentee, ..] = story::tell(&app).await;
         mentee.post("/me/data/statements", &[("words", "I see it differently.")]).await;
         mentee.post("/me/data/objection", &[("wish", "yes")]).await;
+        let pair = mentee.get("/me/pair").await.attributes("a[href$='/concern']", "href").remove(0);
+        mentee.post(pair.trim_start_matches("/en"), &[("words", "I do not want to go there again.")]).await;
         mentee.post("/reset", &[("email", &mentee.email.clone())]).await;
         let (id, application) = (mentee.id.expect("an account"), mentee.application().await);
         // A wish about her that a coordinator made.

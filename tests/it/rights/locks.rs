@@ -180,3 +180,35 @@ on_both! {
         assert_eq!(amal.post("/apply/mentee/check", &[]).await.goes_to(), "/apply/mentee/done");
     }
 }
+
+/// Whom coordinators may read about is asked in one place; a query that asks for a confirmed address by itself would forget the locks.
+#[test]
+fn r13_one_place_says_who_is_visible() {
+    let asks = |text: &str| {
+        text.replace([' ', '\n'], "")
+            .contains("email_hash.is_not_null()")
+    };
+    assert!(
+        asks(&std::fs::read_to_string("src/accounts/locks/store.rs").expect("readable")),
+        "the search can find"
+    );
+    for feature in ["applications", "pairs", "team", "rounds", "safety"] {
+        let mut waiting = vec![std::path::PathBuf::from(format!("src/{feature}"))];
+        while let Some(path) = waiting.pop() {
+            if path.is_dir() {
+                waiting.extend(
+                    std::fs::read_dir(&path)
+                        .expect("a folder")
+                        .map(|entry| entry.expect("an entry").path()),
+                );
+            } else {
+                let text = std::fs::read_to_string(&path).expect("readable");
+                assert!(
+                    !asks(&text),
+                    "{}: ask accounts::locks::store::visible() instead",
+                    path.display()
+                );
+            }
+        }
+    }
+}
