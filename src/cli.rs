@@ -1,17 +1,20 @@
 //! The command line.
 
+mod pairing;
+
 use crate::{
     accounts::{self, Profile},
     app,
     config::Config,
     db, demo, privacy,
+    sheets::Trouble,
     vocab::{Clock, Email, Locale, Role},
     web::Site,
 };
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use clap::{Parser, Subcommand};
-use std::{future::Future, io::Write, net::SocketAddr};
+use std::{future::Future, io::Write, net::SocketAddr, process::ExitCode};
 use tokio::net::TcpListener;
 
 /// Mentor–mentee matching: the best pairs, provably, and a person decides.
@@ -38,6 +41,10 @@ enum Command {
         #[arg(long, value_name = "S", default_value_t = 1)]
         seed: u64,
     },
+    /// Find the best pairs on spreadsheets, without a database.
+    ///
+    /// Every sheet is a CSV file in UTF-8 with commas, and its first line names the columns; docs/MATCH.md says more.
+    Match(Box<pairing::Options>),
     /// Bring the database up to date.
     Migrate,
     /// End what was kept long enough, as the service does by itself; or only say what would be ended.
@@ -72,6 +79,38 @@ enum Staff {
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn run(cli: Cli) -> Result<()> {
+    match cli.command {
+        // Spreadsheets need no settings, so a wrong one does not stop them.
+        Command::Match(options) => Ok(pairing::run(*options, complain)?),
+        Command::Migrate => db::migrate(&settings()?.database),
+        Command::Serve => {
+            let config = settings()?;
+            in_runtime(async {
+                let site = app::open(config, Clock::default())?;
+                serve(site, Router::new()).await
+            })
+        }
+        Command::Demo {
+            mentors,
+            mentees,
+            seed,
+        } => in_runtime(show_demo(
+            settings()?,
+            demo::Options {
+                mentors: mentors.into(),
+                mentees: mentees.into(),
+                seed,
+            },
+        )),
+        Command::Retention { dry_run } => in_runtime(retain(settings()?, dry_run)),
+        Command::Staff(Staff::Add { email, role, name }) => {
+            in_runtime(add_staff(settings()?, email, role, name))
+        }
+    }
+}
+
+/// Reads the settings and starts the log that they ask for.
+fn settings() -> Result<Config> {
     let config = Config::from_environment()?;
     tracing_subscriber::fmt()
         .with_env_filter(
@@ -79,29 +118,26 @@ pub fn run(cli: Cli) -> Result<()> {
         )
         .with_writer(std::io::stderr)
         .init();
-    match cli.command {
-        Command::Migrate => db::migrate(&config.database),
-        Command::Serve => in_runtime(async {
-            let site = app::open(config, Clock::default())?;
-            serve(site, Router::new()).await
-        }),
-        Command::Demo {
-            mentors,
-            mentees,
-            seed,
-        } => in_runtime(show_demo(
-            config,
-            demo::Options {
-                mentors: mentors.into(),
-                mentees: mentees.into(),
-                seed,
-            },
-        )),
-        Command::Retention { dry_run } => in_runtime(retain(config, dry_run)),
-        Command::Staff(Staff::Add { email, role, name }) => {
-            in_runtime(add_staff(config, email, role, name))
-        }
+    Ok(config)
+}
+
+/// Tells the person at the terminal why it did not work, and the shell how bad it is:
+/// 2 for what they can put right in their own sheets, 1 for all else.
+#[must_use]
+pub fn explain(error: &anyhow::Error) -> ExitCode {
+    tracing::debug!("{error:?}");
+    for line in format!("{error:#}").lines() {
+        complain(line);
     }
+    match error.downcast_ref() {
+        Some(Trouble::Mistakes(_)) => ExitCode::from(2),
+        _ => ExitCode::FAILURE,
+    }
+}
+
+fn complain(line: &str) {
+    // With nobody to hear it, there is nothing left to do.
+    let _ = writeln!(std::io::stderr(), "alongside: {line}");
 }
 
 /// Listens first, so that a demonstration that runs already is left alone.

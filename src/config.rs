@@ -149,6 +149,12 @@ fn checked_url(url: &str) -> Result<String> {
     Ok(url.trim_end_matches('/').to_owned())
 }
 
+/// Whether colours at the terminal are welcome: <https://no-color.org>.
+#[must_use]
+pub fn colour_is_welcome() -> bool {
+    variable("NO_COLOR").is_none()
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place that reads the environment"

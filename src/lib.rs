@@ -19,6 +19,7 @@ pub mod privacy;
 pub mod rounds;
 pub mod safety;
 pub mod seal;
+pub mod sheets;
 pub mod team;
 pub mod vocab;
 pub mod web;

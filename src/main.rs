@@ -1,6 +1,6 @@
 //! The program: reads the command line, does what it asks, and says in one sentence what went wrong.
 
-use alongside::cli::{Cli, run};
+use alongside::cli::{Cli, explain, run};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -10,10 +10,6 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     match run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            tracing::debug!("{error:?}");
-            eprintln!("alongside: {error:#}");
-            ExitCode::FAILURE
-        }
+        Err(error) => explain(&error),
     }
 }

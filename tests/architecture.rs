@@ -263,7 +263,7 @@ fn of_the_code(code: &Source, crates: &BTreeSet<String>) -> Vec<String> {
         if HTTP.contains(&name) && (path.ends_with("/store.rs") || is_noun(path)) {
             say(used.line, "HTTP stands in `pages.rs`");
         }
-        if module_of(path) == Some("matching") && crates.contains(name) {
+        if module_of(path) == Some("matching") && crates.contains(name) && name != "pulp" {
             say(used.line, "`matching` uses only std");
         }
         for (fenced, places, what) in FENCES {

@@ -1,24 +1,27 @@
 //! Who gets which mentor: the assignment of the highest worth, and prices that prove it.
 
-use super::lists::{Best, Lists, NOTHING_LEFT, Offer, Prices};
+use super::lists::{Best, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
 use super::offers::Offers;
 use super::search::Search;
 use super::worth::Scale;
 
 /// How often each row may bid on average before the rest is left to searching.
-const BIDS: usize = 8;
+const BIDS: usize = 16;
 
 /// A column that takes part in nothing has this price.
 pub(super) const EXCLUDED: i64 = 1 << 61;
+
+/// No row, no column.
+pub(super) const NONE: u32 = u32::MAX;
 
 /// Rows that look for columns.
 #[derive(Debug)]
 pub(super) struct Market<'o, O> {
     pub(super) offers: &'o O,
     pub(super) scale: Scale,
-    /// How many columns each row may have.
+    /// How many columns each row of the offers may have; it bids once for each.
     pub(super) units: Vec<u32>,
-    /// What each row gains by staying without a column.
+    /// What each row gains by staying without a column; [`EXCLUDED`] if it takes part in nothing.
     pub(super) rest: Vec<i64>,
     /// How many rows each column may have.
     pub(super) room: Vec<u32>,
@@ -26,27 +29,75 @@ pub(super) struct Market<'o, O> {
     pub(super) base: Vec<i64>,
 }
 
-/// Pairs under construction, with a price for every column and what every row gains beyond it.
+/// Somebody who looks for one column.
 ///
-/// Invariants, for all rows placed so far (Kuhn, *The Hungarian method*, 1955):
-/// - what a row gains and what a column costs are together never less than what the two fit,
+/// Two of one owner always gain the same: each would rather have the other's column otherwise.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bidder {
+    pub(super) gain: i64,
+    /// What is gained by staying out.
+    pub(super) rest: i64,
+    /// The row of the offers.
+    pub(super) owner: u32,
+    /// The column this one has.
+    pub(super) held: u32,
+    /// The next one who has the same column.
+    next: u32,
+}
+
+impl Bidder {
+    #[inline]
+    pub(super) fn next(&self) -> u32 {
+        self.next
+    }
+}
+
+/// A column, with what a search has found out about it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    pub(super) price: i64,
+    /// What is lost on the way here, and by whom.
+    pub(super) lost: i64,
+    pub(super) by: u32,
+    /// The searches that touched and settled it last.
+    pub(super) touched: u32,
+    pub(super) settled: u32,
+    pub(super) room: u32,
+    /// The first of those who have it.
+    pub(super) holder: u32,
+}
+
+impl Column {
+    fn new(price: i64, room: u32) -> Self {
+        Self {
+            price,
+            lost: 0,
+            by: NONE,
+            touched: 0,
+            settled: 0,
+            room,
+            holder: NONE,
+        }
+    }
+}
+
+/// Pairs under construction, with a price for every column and what every bidder gains beyond it.
+///
+/// Invariants, for all bidders so far (Kuhn, *The Hungarian method*, 1955):
+/// - what a bidder gains and what a column costs are together never less than what the two fit,
 ///   and exactly that if they are a pair;
 /// - no column costs less than its base, and one that has room costs just that;
-/// - no row gains less than by staying out, and one that does stay out gains just that.
+/// - no bidder gains less than by staying out, and one that does stay out gains just that.
 ///
 /// Hence no other pairs are worth more.
 #[derive(Debug)]
 pub(super) struct Assignment<'o, O: Offers> {
     pub(super) offers: &'o O,
     pub(super) scale: Scale,
-    pub(super) rest: Vec<i64>,
-    pub(super) gain: Vec<i64>,
+    pub(super) bidders: Vec<Bidder>,
+    pub(super) columns: Vec<Column>,
+    /// The prices once more, as a look at many columns needs them.
     pub(super) prices: Prices,
-    /// The columns of each row.
-    pub(super) held: Vec<Vec<u32>>,
-    /// The rows of each column, and how many more it may have.
-    pub(super) holders: Vec<Vec<u32>>,
-    pub(super) room: Vec<u32>,
     /// The best columns of each row. Invariant: prices only rise, so that no column outside of a list ever gains its
     /// row more than the list's bound.
     pub(super) lists: Lists,
@@ -56,8 +107,8 @@ pub(super) struct Assignment<'o, O: Offers> {
 impl<'o, O: Offers> Assignment<'o, O> {
     /// Fills the market at the highest worth.
     ///
-    /// First every row bids for the column it would gain most by, up to what the second best is worth to it.
-    /// Whoever could not be served so is inserted along a cheapest chain of rows that move on to another column, found
+    /// First everybody bids for the column they would gain most by, and whoever has most to lose keeps it.
+    /// Who could not be served so is inserted along a cheapest chain of people who move on to another column, found
     /// by Dijkstra's algorithm over what each step loses at today's prices
     /// (Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse linear assignment problems*, 1987;
     /// Crouse, *On implementing 2D rectangular assignment algorithms*, 2016).
@@ -71,76 +122,185 @@ impl<'o, O: Offers> Assignment<'o, O> {
             room,
             base,
         } = market;
+        let bidders = (0..)
+            .zip(&units)
+            .zip(&rest)
+            .flat_map(|((owner, &units), &rest)| {
+                let one = Bidder {
+                    gain: rest,
+                    rest,
+                    owner,
+                    held: NONE,
+                    next: NONE,
+                };
+                std::iter::repeat_n(one, units as usize)
+            });
         let prices = Prices::new(base);
-        let mut assignment = Self {
+        let mut people = Self {
             lists: Lists::of(offers, scale, &prices, &room, &units),
-            gain: rest.clone(),
-            held: vec![Vec::new(); offers.rows()],
-            holders: vec![Vec::new(); offers.columns()],
+            bidders: bidders.collect(),
+            columns: prices
+                .of
+                .iter()
+                .zip(&room)
+                .map(|(&price, &room)| Column::new(price, room))
+                .collect(),
             scratch: O::Scratch::default(),
             offers,
             scale,
-            rest,
             prices,
-            room,
         };
-        let mut search = Search::new(offers.rows(), offers.columns());
-        let left = assignment.bid_all(&units);
-        for row in left {
-            search.insert(&mut assignment, row);
+        let mut search = Search::new(people.bidders.len(), offers.rows());
+        for bidder in people.bid_all() {
+            search.insert(&mut people, bidder);
         }
-        assignment.price_the_idle(&units);
-        assignment
+        people
     }
 
-    /// Lets every row bid for its first column; gives back who still looks for one, once for each.
-    fn bid_all(&mut self, units: &[u32]) -> Vec<usize> {
-        let mut left = Vec::new();
-        let mut bids = BIDS * units.len();
-        for (row, &units) in units.iter().enumerate() {
-            if units == 0 {
-                continue;
+    /// Goes on from what is known: pairs (row, column), what each row gains, and what each column costs.
+    ///
+    /// The market's units are those there were; whoever comes new is [added](Self::add) afterwards.
+    pub(super) fn known(
+        market: Market<'o, O>,
+        pairs: &[(u32, u32)],
+        gains: &[i64],
+        prices: Vec<i64>,
+    ) -> Self {
+        let Market {
+            offers,
+            scale,
+            units,
+            rest,
+            room,
+            ..
+        } = market;
+        let columns = prices.iter().zip(&room);
+        let mut people = Self {
+            // Nothing gains a row more than it has, so nothing has to be looked at before somebody moves.
+            lists: Lists::bounded(gains.to_vec()),
+            bidders: Vec::new(),
+            columns: columns
+                .map(|(&price, &room)| Column::new(price, room))
+                .collect(),
+            scratch: O::Scratch::default(),
+            offers,
+            scale,
+            prices: Prices::new(prices),
+        };
+        let mut idle = units;
+        for &(row, column) in pairs {
+            let bidder = people.add(row, rest[row as usize]);
+            people.bidders[bidder].gain = gains[row as usize];
+            people.pair(bidder, column as usize);
+            idle[row as usize] -= 1;
+        }
+        for (row, &units) in (0..).zip(&idle) {
+            for _ in 0..units {
+                people.add(row, rest[row as usize]);
             }
-            let mut bidder = Some(row);
-            while let Some(row) = bidder {
-                if bids == 0 || !self.held[row].is_empty() {
-                    left.push(row);
+        }
+        people
+    }
+
+    /// Lets a row be looked at that was never looked at.
+    pub(super) fn forget_bound(&mut self, row: usize) {
+        self.lists.bounds[row] = EXCLUDED;
+    }
+
+    /// One bidder more, without a column.
+    pub(super) fn add(&mut self, owner: u32, rest: i64) -> usize {
+        self.bidders.push(Bidder {
+            gain: rest,
+            rest,
+            owner,
+            held: NONE,
+            next: NONE,
+        });
+        self.bidders.len() - 1
+    }
+
+    /// What each row gains: those who have a column or could have had one, and those who only could have had one.
+    pub(super) fn gains(&mut self, rest: &[i64]) -> Vec<i64> {
+        let mut gains = vec![None; rest.len()];
+        for bidder in &self.bidders {
+            gains[bidder.owner as usize] = Some(bidder.gain);
+        }
+        let gains = gains.into_iter().zip(rest).enumerate();
+        let gain = |(row, (gain, &rest)): (usize, (Option<i64>, &i64))| match gain {
+            Some(gain) => gain,
+            None if rest >= EXCLUDED => rest,
+            None => {
+                self.look_again(row);
+                self.best_gain(row).max(rest)
+            }
+        };
+        gains.map(gain).collect()
+    }
+
+    /// Lets everybody bid; gives back who still looks for a column.
+    fn bid_all(&mut self) -> Vec<usize> {
+        let mut left = Vec::new();
+        let mut bids = BIDS * self.bidders.len();
+        for first in 0..self.bidders.len() {
+            let mut bidder = Some(first);
+            while let Some(one) = bidder {
+                if bids == 0 {
+                    left.push(one);
                     break;
                 }
                 bids -= 1;
-                bidder = self.bid(row, &mut left);
+                bidder = self.bid(one, &mut left);
             }
-            left.extend((1..units).map(|_| row));
         }
         left
     }
 
-    /// One bid; gives back who lost a column by it.
+    /// One bid; gives back who has to bid elsewhere.
     ///
-    /// A bound instead of the true second best only makes the bid lower.
-    fn bid(&mut self, row: usize, left: &mut Vec<usize>) -> Option<usize> {
-        let (first, second) = self.two_best(row);
-        let Some((gain, offer)) = first.filter(|(gain, _)| *gain > self.rest[row]) else {
-            // Prices only rise, so it will never gain by a column.
-            self.gain[row] = self.rest[row];
+    /// All who have or want the column pay the same, and the price rises until the first of them would as soon go
+    /// elsewhere (Bertsekas & Castañón, *The auction algorithm for the transportation problem*, 1989, without steps).
+    /// Bounds in the place of what is truly second best only make the price rise less.
+    fn bid(&mut self, bidder: usize, left: &mut Vec<usize>) -> Option<usize> {
+        let Bidder { owner, rest, .. } = self.bidders[bidder];
+        let (first, second) = self.two_best(owner as usize);
+        let Some((gain, offer)) = first.filter(|(gain, _)| *gain > rest) else {
+            // Prices only rise, so nothing will ever be gained by a column.
+            self.bidders[bidder].gain = rest;
             return None;
         };
         let column = offer.column as usize;
-        self.gain[row] = gain;
-        if self.room[column] > 0 {
-            self.pair(row, column);
+        self.bidders[bidder].gain = gain;
+        if self.columns[column].room > 0 {
+            self.pair(bidder, column);
             return None;
         }
-        let second = second.max(self.rest[row]);
-        if self.holders[column].len() != 1 || second >= gain {
-            left.push(row);
+        // Who loses least by going elsewhere, and how much that is.
+        let mut least = (gain - second.max(rest), bidder);
+        let mut holder = self.columns[column].holder;
+        while holder != NONE {
+            let one = self.bidders[holder as usize];
+            let elsewhere = self
+                .best_without(one.owner as usize, offer.column)
+                .max(one.rest);
+            least = least.min((one.gain - elsewhere, holder as usize));
+            holder = one.next;
+        }
+        let (rise, loser) = least;
+        if rise <= 0 {
+            left.push(bidder);
             return None;
         }
-        self.prices.raise(column, gain - second);
-        self.gain[row] = second;
-        let loser = self.holders[column][0] as usize;
-        self.part(loser, column);
-        self.pair(row, column);
+        self.raise(column, rise);
+        let mut holder = self.columns[column].holder;
+        while holder != NONE {
+            self.bidders[holder as usize].gain -= rise;
+            holder = self.bidders[holder as usize].next;
+        }
+        self.bidders[bidder].gain -= rise;
+        if loser != bidder {
+            self.part(loser);
+            self.pair(bidder, column);
+        }
         Some(loser)
     }
 
@@ -148,14 +308,14 @@ impl<'o, O: Offers> Assignment<'o, O> {
     fn two_best(&mut self, row: usize) -> (Option<(i64, Offer)>, i64) {
         loop {
             let mut first: Option<(i64, bool, Offer)> = None;
-            let mut second = self.lists.bounds[row];
+            let bound = self.lists.bounds[row];
+            let mut second = bound;
             for &offer in self.lists.of_row(row) {
-                let column = offer.column as usize;
-                let gain = self.scale.fit(offer.score) - self.prices.of[column];
-                let room = self.room[column] > 0;
+                let column = &self.columns[offer.column as usize];
+                let (gain, room) = (self.scale.fit(offer.score) - column.price, column.room > 0);
                 match first {
                     Some((best, best_room, _)) if (gain, room) <= (best, best_room) => {
-                        second = second.max(gain)
+                        second = second.max(gain);
                     }
                     before => {
                         second = before.map_or(second, |(best, ..)| second.max(best));
@@ -163,7 +323,6 @@ impl<'o, O: Offers> Assignment<'o, O> {
                     }
                 }
             }
-            let bound = self.lists.bounds[row];
             if bound == NOTHING_LEFT || first.is_some_and(|(gain, ..)| gain >= bound) {
                 return (first.map(|(gain, _, offer)| (gain, offer)), second);
             }
@@ -171,42 +330,66 @@ impl<'o, O: Offers> Assignment<'o, O> {
         }
     }
 
+    /// What a row gains at most without this column.
+    fn best_without(&self, row: usize, without: u32) -> i64 {
+        let others = self
+            .lists
+            .of_row(row)
+            .iter()
+            .filter(|offer| offer.column != without);
+        let gains = others
+            .map(|offer| self.scale.fit(offer.score) - self.columns[offer.column as usize].price);
+        gains.fold(self.lists.bounds[row], i64::max)
+    }
+
     /// Makes a row's list anew, at today's prices.
     fn look_again(&mut self, row: usize) {
         self.prices.refresh();
-        let (prices, room) = (&self.prices, &self.room);
-        let price = |column: usize| prices.known(column).map(|price| (price, room[column] > 0));
-        let mut best = Best::new(self.scale, super::lists::LENGTH, prices, price);
+        let (prices, columns) = (&self.prices, &self.columns);
+        let price = |column: usize| {
+            prices
+                .known(column)
+                .map(|price| (price, columns[column].room > 0))
+        };
+        let mut best = Best::new(self.scale, LENGTH, prices, price);
         self.offers.scan(row, &mut self.scratch, &mut best);
         let (found, bound) = best.finish();
         self.lists.replace(row, &found, bound);
     }
 
-    /// What a row that looks for its first column would gain at most.
+    /// What a row would gain most by a column.
     pub(super) fn best_gain(&mut self, row: usize) -> i64 {
         let (first, _) = self.two_best(row);
-        first.map_or(self.rest[row], |(gain, _)| gain.max(self.rest[row]))
+        first.map_or(NOTHING_LEFT, |(gain, _)| gain)
     }
 
-    /// Rows that may have no column are priced as well: what one would gain if it could.
-    fn price_the_idle(&mut self, units: &[u32]) {
-        for (row, &units) in units.iter().enumerate() {
-            if units == 0 && self.rest[row] < EXCLUDED {
-                self.look_again(row);
-                self.gain[row] = self.best_gain(row);
-            }
+    pub(super) fn raise(&mut self, column: usize, by: i64) {
+        self.columns[column].price += by;
+        self.prices.raise(column, by);
+    }
+
+    pub(super) fn pair(&mut self, bidder: usize, column: usize) {
+        let at = &mut self.columns[column];
+        self.bidders[bidder].held = u32::try_from(column).unwrap_or(NONE);
+        self.bidders[bidder].next = at.holder;
+        at.holder = u32::try_from(bidder).unwrap_or(NONE);
+        at.room -= 1;
+    }
+
+    /// Takes a bidder's column away.
+    pub(super) fn part(&mut self, bidder: usize) {
+        let Bidder { held, next, .. } = self.bidders[bidder];
+        let at = &mut self.columns[held as usize];
+        at.room += 1;
+        self.bidders[bidder].held = NONE;
+        if at.holder as usize == bidder {
+            at.holder = next;
+            return;
         }
-    }
-
-    pub(super) fn pair(&mut self, row: usize, column: usize) {
-        self.held[row].push(u32::try_from(column).unwrap_or(u32::MAX));
-        self.holders[column].push(u32::try_from(row).unwrap_or(u32::MAX));
-        self.room[column] -= 1;
-    }
-
-    pub(super) fn part(&mut self, row: usize, column: usize) {
-        self.held[row].retain(|&other| other as usize != column);
-        self.holders[column].retain(|&other| other as usize != row);
-        self.room[column] += 1;
+        let mut before = at.holder as usize;
+        while self.bidders[before].next as usize != bidder {
+            before = self.bidders[before].next as usize;
+        }
+        self.bidders[before].next = next;
     }
 }

@@ -79,20 +79,18 @@ impl Case {
     /// The task of placing these mentees, as far as can be; by turn.
     pub(super) fn task_for(&self, pins: &Pins, takes_part: &[bool], turn: &[u32]) -> Task {
         let offered = self.offered.iter().zip(&pins.places);
+        let turn = takes_part.iter().zip(turn);
         let mut task = Task {
             scale: Scale::of(0, self.best, self.acceptable),
             places: offered
                 .map(|(&offered, &left)| (offered > 0).then_some(left))
                 .collect(),
-            worth: takes_part
-                .iter()
-                .map(|takes_part| takes_part.then_some(0))
+            turn: turn
+                .map(|(&takes_part, &turn)| takes_part.then_some(turn))
                 .collect(),
+            worth: Vec::new(),
         };
-        task.scale = Scale::of(task.most(), self.best, self.acceptable);
-        for (worth, &turn) in task.worth.iter_mut().zip(turn) {
-            *worth = worth.map(|_| task.scale.placed(turn));
-        }
+        task.count_by(Scale::of(task.most(), self.best, self.acceptable));
         task
     }
 

@@ -5,7 +5,7 @@ use super::languages::nearly_shared_language;
 use super::people::{LanguageCode, Level};
 use super::pins::Pins;
 use super::planes::{WIDTH, places};
-use super::reach::Reach;
+use super::reach::{Reach, mask};
 use super::solve::Solution;
 use super::table::Table;
 use super::view::{Answers, Sink, View};
@@ -50,16 +50,21 @@ pub enum Change {
 pub(super) fn open_mentors(table: &Table, pins: &Pins, solution: &Solution) -> Vec<bool> {
     let view = table.seen_by_mentors();
     let mentees_of = solution.mentees_of();
-    let has_room = |mentor: &usize| pins.places[*mentor] as usize > mentees_of.from(*mentor).len();
-    let mut reached: Vec<usize> = (0..table.mentors.len()).filter(has_room).collect();
-    let mut open = vec![false; table.mentors.len()];
-    let mut reach = Reach::new(&view);
-    while let Some(mentor) = reached.pop() {
-        if !std::mem::replace(&mut open[mentor], true) {
-            for column in reach.step(mentor) {
-                let holds = solution.mentor_of[view.index.number[column] as usize];
-                reached.extend(holds.map(|mentor| mentor as usize));
-            }
+    let has_room = |mentor: usize| pins.places[mentor] as usize > mentees_of.from(mentor).len();
+    let mut open: Vec<bool> = (0..table.mentors.len()).map(has_room).collect();
+    let mut reached: Vec<usize> = (0..open.len()).filter(|&mentor| open[mentor]).collect();
+    // Those whose mentor is not open yet.
+    let held = |column: &u32| solution.mentor_of[*column as usize].map(|mentor| mentor as usize);
+    let closed = view
+        .index
+        .number
+        .iter()
+        .map(|column| held(column).is_some_and(|mentor| !open[mentor]));
+    let mut reach = Reach::among(&view, mask(closed));
+    while let Some(mentor) = reached.pop().filter(|_| !reach.is_done()) {
+        for column in reach.step(mentor) {
+            let opened = held(&view.index.number[column]);
+            reached.extend(opened.filter(|&mentor| !std::mem::replace(&mut open[mentor], true)));
         }
     }
     open

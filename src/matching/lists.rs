@@ -15,6 +15,8 @@ pub(super) const NOTHING_LEFT: i64 = i64::MIN / 4;
 /// A column that a row could have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Offer {
+    /// What it gained the row when the list was made; it gains no more today.
+    pub(super) gain: i64,
     pub(super) column: u32,
     pub(super) score: u32,
 }
@@ -80,9 +82,9 @@ pub(super) struct Best<'b, P> {
     prices: &'b Prices,
     /// The price of a column and whether it has room; `None` leaves it out.
     price: P,
-    /// Twice what a row would gain, and one more if there is room.
+    /// What a row would gain, doubled, and one more if there is room.
     found: Vec<(i64, Offer)>,
-    /// Whatever is not above this is left out.
+    /// Whatever is not above this, counted so, is left out.
     bar: i64,
 }
 
@@ -106,20 +108,31 @@ impl<'b, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, P> {
         self.bar = self.found[self.keep - 1].0;
     }
 
-    /// The list, in no order, and what every column outside of it gains at most.
-    pub(super) fn finish(mut self) -> (Vec<(i64, Offer)>, i64) {
+    /// The list, best first, and what every column outside of it gains at most.
+    pub(super) fn finish(mut self) -> (Vec<Offer>, i64) {
         if self.found.len() > self.keep {
             self.cut();
         }
-        (self.found, self.bar.div_euclid(2))
+        self.found
+            .sort_unstable_by_key(|(gain, offer)| (std::cmp::Reverse(*gain), offer.column));
+        let offers = self.found.into_iter().map(|(_, offer)| offer);
+        (offers.collect(), self.bar.div_euclid(2))
     }
 }
 
 impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, P> {
     #[inline]
     fn least(&mut self, block: usize) -> u32 {
+        let none_left_out = self.bar == 2 * NOTHING_LEFT;
+        if self.found.len() > self.keep || (none_left_out && self.found.len() == self.keep) {
+            self.cut();
+        }
         let gain = (self.bar + 1).div_euclid(2);
         self.scale.least_score(gain + self.prices.cheapest[block])
+    }
+
+    fn wanted(&self) -> usize {
+        self.keep
     }
 
     #[inline]
@@ -127,10 +140,18 @@ impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, P> {
         let Some((price, room)) = (self.price)(column) else {
             return;
         };
-        let gain = 2 * (self.scale.fit(score) - price) + i64::from(room);
-        if gain > self.bar {
+        let gain = self.scale.fit(score) - price;
+        let counted = 2 * gain + i64::from(room);
+        if counted > self.bar {
             let column = u32::try_from(column).unwrap_or(u32::MAX);
-            self.found.push((gain, Offer { column, score }));
+            self.found.push((
+                counted,
+                Offer {
+                    gain,
+                    column,
+                    score,
+                },
+            ));
             if self.found.len() == 2 * self.keep {
                 self.cut();
             }
@@ -172,7 +193,7 @@ impl Lists {
                 let mut best = Best::new(scale, LENGTH, prices, price);
                 offers.scan(row, scratch, &mut best);
                 let (found, left) = best.finish();
-                for (slot, (_, offer)) in slots.iter_mut().zip(&found) {
+                for (slot, offer) in slots.iter_mut().zip(&found) {
                     *slot = *offer;
                 }
                 *length = u8::try_from(found.len()).unwrap_or_default();
@@ -181,9 +202,18 @@ impl Lists {
         };
         let threads = threads::for_pairs(rows, offers.columns());
         threads::share(threads, lists.parts(64), |(first, part), scratch| {
-            fill(first, scratch, part)
+            fill(first, scratch, part);
         });
         lists
+    }
+
+    /// No list yet, only these bounds.
+    pub(super) fn bounded(bounds: Vec<i64>) -> Self {
+        Self {
+            offers: vec![Offer::default(); bounds.len() * LENGTH],
+            lengths: vec![0; bounds.len()],
+            bounds,
+        }
     }
 
     /// Parts of so many rows, each with its first row.
@@ -209,8 +239,8 @@ impl Lists {
         &self.offers[row * LENGTH..][..usize::from(self.lengths[row])]
     }
 
-    pub(super) fn replace(&mut self, row: usize, found: &[(i64, Offer)], bound: i64) {
-        for (slot, (_, offer)) in self.offers[row * LENGTH..].iter_mut().zip(found) {
+    pub(super) fn replace(&mut self, row: usize, found: &[Offer], bound: i64) {
+        for (slot, offer) in self.offers[row * LENGTH..].iter_mut().zip(found) {
             *slot = *offer;
         }
         self.lengths[row] = u8::try_from(found.len()).unwrap_or_default();

@@ -92,13 +92,12 @@ impl Count {
     /// Counts eight planes, carrying as rarely as can be (Harley's and Seal's way of counting bits).
     #[inline(always)]
     pub(super) fn add_eight(&mut self, planes: [&Plane; 8]) {
-        let [a, b, c, d, e, f, g, h] = planes;
         let [ones, twos, fours, eights] = self.bits;
-        let (ones, two_a) = add(&ones, a, b);
-        let (ones, two_b) = add(&ones, c, d);
+        let (ones, two_a) = add(&ones, planes[0], planes[1]);
+        let (ones, two_b) = add(&ones, planes[2], planes[3]);
         let (twos, four_a) = add(&twos, &two_a, &two_b);
-        let (ones, two_a) = add(&ones, e, f);
-        let (ones, two_b) = add(&ones, g, h);
+        let (ones, two_a) = add(&ones, planes[4], planes[5]);
+        let (ones, two_b) = add(&ones, planes[6], planes[7]);
         let (twos, four_b) = add(&twos, &two_a, &two_b);
         let (fours, eight) = add(&fours, &four_a, &four_b);
         self.more = or(&self.more, &and(&eights, &eight));

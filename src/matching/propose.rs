@@ -122,7 +122,7 @@ pub(super) fn solve(table: &Table, view: &View, task: &Task) -> Solution {
     }
 }
 
-fn pairs(table: &Table, pins: &Pins, solution: &Solution) -> Vec<ProposedPair> {
+pub(super) fn pairs(table: &Table, pins: &Pins, solution: &Solution) -> Vec<ProposedPair> {
     let found = |mentee: usize| solution.mentor_of[mentee].map(|mentor| mentor as usize);
     (0..table.mentees.len())
         .filter_map(|mentee| {

@@ -25,11 +25,21 @@ pub(super) fn mask(things: impl Iterator<Item = bool>) -> Vec<u64> {
 
 impl<'o, O: Offers> Reach<'o, O> {
     pub(super) fn new(offers: &'o O) -> Self {
+        Self::among(offers, mask((0..offers.columns()).map(|_| true)))
+    }
+
+    /// Sees only the columns in this mask.
+    pub(super) fn among(offers: &'o O, unseen: Vec<u64>) -> Self {
         Self {
             offers,
-            unseen: mask((0..offers.columns()).map(|_| true)),
+            unseen,
             scratch: O::Scratch::default(),
         }
+    }
+
+    /// Whether there is nothing left to see.
+    pub(super) fn is_done(&self) -> bool {
+        self.unseen.iter().all(|&word| word == 0)
     }
 
     /// The mentors that this mentee could have and that nobody came to before, in order.

@@ -75,11 +75,7 @@ impl Answers {
     pub(super) fn hours(&self, planes: &[Plane]) -> Count {
         let mut hours = Count::zero();
         for eight in self.week.chunks_exact(8) {
-            let &[a, b, c, d, e, f, g, h] = eight else {
-                continue;
-            };
-            let [a, b, c, d] = [&planes[a], &planes[b], &planes[c], &planes[d]];
-            hours.add_eight([a, b, c, d, &planes[e], &planes[f], &planes[g], &planes[h]]);
+            hours.add_eight(std::array::from_fn(|place| &planes[eight[place]]));
         }
         if !self.across.is_empty() {
             let mut began_within = NONE;
@@ -154,6 +150,8 @@ pub(super) struct Scan<'v, 'a, S> {
     pub(super) row: usize,
     pub(super) apart: &'v [u32],
     pub(super) answers: &'v Answers,
+    /// A score that about as many reach as the sink wants.
+    pub(super) guess: &'v mut u32,
     pub(super) sink: &'v mut S,
 }
 
@@ -161,11 +159,11 @@ impl<S: Sink> NullaryFnOnce for Scan<'_, '_, S> {
     type Output = ();
 
     #[inline(always)]
-    fn call(self) {
+    fn call(mut self) {
         let (view, mut next) = (self.view, 0);
         for block in 0..view.index.blocks() {
             let apart = of_block(self.apart, &mut next, block);
-            let least = self.sink.least(block);
+            let mut least = self.sink.least(block);
             if least > BEST {
                 continue;
             }
@@ -182,13 +180,31 @@ impl<S: Sink> NullaryFnOnce for Scan<'_, '_, S> {
                 sums.add(&planes[plane], power);
             }
             let stairs = Stairs::of(view, self.answers, block, planes, &masks, &sums);
-            places(&stairs.reaching(least), |place| {
-                let score = stairs.score(view, first + place, place);
-                if score >= least {
-                    self.sink.take(first + place, score);
-                }
-            });
+            let wanted = self.sink.wanted();
+            let mut below = BEST + 1;
+            if least == 0 && wanted > 0 {
+                // As long as everybody is welcome, the best are looked at first: then the rest may be too few.
+                below = stairs.guess(self.guess, wanted);
+                self.take(&stairs, first, below, BEST);
+                least = self.sink.least(block);
+            }
+            if least < below {
+                self.take(&stairs, first, least, below - 1);
+            }
         }
+    }
+}
+
+impl<S: Sink> Scan<'_, '_, S> {
+    /// Takes those of a block whose scores lie from `least` to `most`.
+    #[inline(always)]
+    fn take(&mut self, stairs: &Stairs, first: usize, least: u32, most: u32) {
+        places(&stairs.reaching(least), |place| {
+            let score = stairs.score(self.view, first + place, place);
+            if (least..=most).contains(&score) {
+                self.sink.take(first + place, score);
+            }
+        });
     }
 }
 
@@ -299,6 +315,31 @@ impl<'v> Stairs<'v> {
             }
         }
         reaching
+    }
+
+    /// A score that at least so many may reach, and not many more; 0 if there are not so many.
+    #[inline(always)]
+    fn guess(&self, last: &mut u32, wanted: usize) -> u32 {
+        const STEP: u32 = 60;
+        let reach = |score: u32| {
+            let reaching = self.reaching(score);
+            reaching
+                .iter()
+                .map(|word| word.count_ones() as usize)
+                .sum::<usize>()
+        };
+        let mut guess = *last;
+        let mut count = reach(guess);
+        while count < wanted && guess > 0 {
+            guess = guess.saturating_sub(STEP);
+            count = reach(guess);
+        }
+        *last = if count > 2 * wanted {
+            (guess + STEP).min(BEST)
+        } else {
+            guess
+        };
+        guess
     }
 
     #[inline(always)]

@@ -3,14 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::assign::Assignment;
+use super::assign::{Assignment, NONE};
 use super::lists::{Best, LENGTH, NOTHING_LEFT, Offer};
 use super::offers::Offers;
 
-/// No column: where the newcomer comes from.
-const NOWHERE: u32 = u32::MAX;
-/// In the queue, rows that have to be looked at again stand behind columns of the same loss.
-const ROW: u32 = 1 << 31;
+/// In the queue, bidders whose row has to be looked at again stand behind columns of the same loss.
+const BIDDER: u32 = 1 << 31;
 
 /// How a chain can end.
 #[derive(Clone, Copy)]
@@ -19,7 +17,7 @@ enum End {
     Open,
     /// At a column with room.
     Room(usize),
-    /// With a row that stays out.
+    /// With a bidder that stays out.
     Out(usize),
 }
 
@@ -28,149 +26,151 @@ enum End {
 pub(super) struct Search {
     /// Which search this is: whatever was written in another one does not count.
     now: u32,
-    rows: Vec<Reached>,
-    columns: Vec<Touched>,
-    /// Rows and columns in the order in which their loss became final.
+    /// Whether nobody will move, so that what a search finds out about prices to come must not be kept.
+    dry: bool,
+    /// What was lost when each bidder was reached.
+    lost: Vec<i64>,
+    /// The last search in which each row was reached, by whichever bidder of it, and how often it was looked at again.
+    rows: Vec<(u32, u32)>,
+    /// Bidders and columns in the order in which their loss became final.
     reached: Vec<u32>,
     settled: Vec<u32>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
 }
 
-/// A row that could move on.
-#[derive(Clone, Copy, Debug, Default)]
-struct Reached {
-    search: u32,
-    /// From which column.
-    from: u32,
-    /// How often it was looked at again in this search.
-    looks: u32,
-    lost: i64,
-}
-
-/// A column to which somebody could move.
-#[derive(Clone, Copy, Debug, Default)]
-struct Touched {
-    search: u32,
-    settled: u32,
-    /// Which row.
-    by: u32,
-    lost: i64,
-}
-
 impl Search {
-    pub(super) fn new(rows: usize, columns: usize) -> Self {
+    pub(super) fn new(bidders: usize, rows: usize) -> Self {
         Self {
             now: 0,
-            rows: vec![Reached::default(); rows],
-            columns: vec![Touched::default(); columns],
+            dry: false,
+            lost: vec![0; bidders],
+            rows: vec![(0, 0); rows],
             reached: Vec::new(),
             settled: Vec::new(),
             queue: BinaryHeap::new(),
         }
     }
 
-    /// Gives this row one more column, or finds that the round is better without.
+    /// Gives this bidder a column, or finds that the round is better without.
     pub(super) fn insert<O: Offers>(&mut self, people: &mut Assignment<O>, newcomer: usize) {
-        if people.held[newcomer].is_empty() {
-            people.gain[newcomer] = people.best_gain(newcomer);
-        }
+        let end = self.chain(people, newcomer, false);
+        self.raise_prices(people, end.0);
+        Self::move_on(people, newcomer, end.1);
+    }
+
+    /// What the round would gain by this bidder, who is not inserted: what would be left to them.
+    pub(super) fn worth<O: Offers>(&mut self, people: &mut Assignment<O>, newcomer: usize) -> i64 {
+        let end = self.chain(people, newcomer, true);
+        people.bidders[newcomer].gain - end.0
+    }
+
+    /// The cheapest chain; `dry` if nobody will move along it, so that no price will rise.
+    fn chain<O: Offers>(
+        &mut self,
+        people: &mut Assignment<O>,
+        newcomer: usize,
+        dry: bool,
+    ) -> (i64, End) {
+        let owner = people.bidders[newcomer].owner as usize;
+        people.bidders[newcomer].gain = people.best_gain(owner).max(people.bidders[newcomer].rest);
+        self.dry = dry;
         self.now += 1;
+        self.lost.resize(people.bidders.len(), 0);
         self.reached.clear();
         self.settled.clear();
         self.queue.clear();
         let mut end = (i64::MAX, End::Open);
-        self.reach(people, newcomer, NOWHERE, 0, &mut end);
+        self.reach(people, newcomer, 0, &mut end);
         while let Some(Reverse((lost, item))) = self.queue.pop() {
             if lost >= end.0 {
                 break;
             }
-            if item >= ROW {
-                self.look_again(people, (item - ROW) as usize, lost, &mut end);
-            } else if self.columns[item as usize].settled != self.now {
-                self.columns[item as usize].settled = self.now;
+            if item >= BIDDER {
+                self.look_again(people, (item - BIDDER) as usize, lost, &mut end);
+                continue;
+            }
+            let column = &mut people.columns[item as usize];
+            if column.settled != self.now {
+                column.settled = self.now;
                 self.settled.push(item);
-                for holder in 0..people.holders[item as usize].len() {
-                    let row = people.holders[item as usize][holder] as usize;
-                    if self.rows[row].search != self.now {
-                        self.reach(people, row, item, lost, &mut end);
-                    }
+                let mut holder = column.holder;
+                while holder != NONE {
+                    self.reach(people, holder as usize, lost, &mut end);
+                    holder = people.bidders[holder as usize].next();
                 }
             }
         }
-        self.raise_prices(people, end.0);
-        self.move_on(people, end.1);
+        end
     }
 
-    /// A row that could leave its column after so much was lost: it may stay out, or move to one of its list.
+    /// A bidder that could leave its column after so much was lost: it may stay out, or move to one of its list.
     fn reach<O: Offers>(
         &mut self,
-        people: &Assignment<O>,
-        row: usize,
-        from: u32,
+        people: &mut Assignment<O>,
+        bidder: usize,
         lost: i64,
         end: &mut (i64, End),
     ) {
-        self.rows[row] = Reached {
-            search: self.now,
-            from,
-            looks: 0,
-            lost,
-        };
-        self.reached.push(u32::try_from(row).unwrap_or(u32::MAX));
-        let out = lost + people.gain[row] - people.rest[row];
+        self.lost[bidder] = lost;
+        self.reached.push(u32::try_from(bidder).unwrap_or(NONE));
+        let one = people.bidders[bidder];
+        let out = lost + one.gain - one.rest;
         if out < end.0 {
-            *end = (out, End::Out(row));
+            *end = (out, End::Out(bidder));
         }
-        for &offer in people.lists.of_row(row) {
-            self.touch(people, row, offer, end);
+        let owner = one.owner as usize;
+        // Another bidder of the same row was here before, at no greater loss.
+        if self.rows[owner].0 == self.now {
+            return;
         }
-        self.look_again_at(people, row, people.lists.bounds[row], end.0);
+        self.rows[owner] = (self.now, 0);
+        let so_far = lost + one.gain;
+        for place in 0..people.lists.of_row(owner).len() {
+            let offer = people.lists.of_row(owner)[place];
+            // The best come first, and prices only rise, so nothing that follows loses less.
+            if so_far - offer.gain >= end.0 {
+                break;
+            }
+            self.touch(people, bidder, so_far, offer, end);
+        }
+        self.look_again_at(bidder, so_far, people.lists.bounds[owner], end.0);
     }
 
     #[inline]
     fn touch<O: Offers>(
         &mut self,
-        people: &Assignment<O>,
-        row: usize,
+        people: &mut Assignment<O>,
+        bidder: usize,
+        so_far: i64,
         offer: Offer,
         end: &mut (i64, End),
     ) {
-        let at = offer.column as usize;
-        let loss = people.gain[row] + people.prices.of[at] - people.scale.fit(offer.score);
-        let lost = self.rows[row].lost + loss;
-        let column = &mut self.columns[at];
+        let fit = people.scale.fit(offer.score);
+        let column = &mut people.columns[offer.column as usize];
+        let lost = so_far + column.price - fit;
         if lost >= end.0
             || column.settled == self.now
-            || (column.search == self.now && column.lost <= lost)
+            || (column.touched == self.now && column.lost <= lost)
         {
             return;
         }
-        *column = Touched {
-            search: self.now,
-            by: u32::try_from(row).unwrap_or(u32::MAX),
-            lost,
-            ..*column
-        };
-        if people.room[at] > 0 {
-            *end = (lost, End::Room(at));
+        column.touched = self.now;
+        column.lost = lost;
+        column.by = u32::try_from(bidder).unwrap_or(NONE);
+        if column.room > 0 {
+            *end = (lost, End::Room(offer.column as usize));
         } else {
             self.queue.push(Reverse((lost, offer.column)));
         }
     }
 
     /// Columns beyond what is known of a row may come up as soon as so much was lost.
-    fn look_again_at<O: Offers>(
-        &mut self,
-        people: &Assignment<O>,
-        row: usize,
-        bound: i64,
-        end: i64,
-    ) {
-        let lost = self.rows[row].lost + people.gain[row] - bound;
+    fn look_again_at(&mut self, bidder: usize, so_far: i64, bound: i64, end: i64) {
+        let lost = so_far - bound;
         if bound != NOTHING_LEFT && lost < end {
             self.queue.push(Reverse((
                 lost,
-                ROW | u32::try_from(row).unwrap_or_default(),
+                BIDDER | u32::try_from(bidder).unwrap_or_default(),
             )));
         }
     }
@@ -184,21 +184,23 @@ impl Search {
     fn look_again<O: Offers>(
         &mut self,
         people: &mut Assignment<O>,
-        row: usize,
+        bidder: usize,
         lost: i64,
         end: &mut (i64, End),
     ) {
         people.prices.refresh();
-        let looks = self.rows[row].looks;
-        self.rows[row].looks += 1;
-        let (prices, room, columns, now) = (&people.prices, &people.room, &self.columns, self.now);
-        let price = |column: usize| {
-            let price = prices.known(column)?;
-            let touched = &columns[column];
-            match touched.settled == now {
-                false => Some((price, room[column] > 0)),
-                true => (looks == 0).then_some((price + lost - touched.lost, false)),
+        let row = people.bidders[bidder].owner as usize;
+        // In a dry search every look is as one after the first.
+        let looks = self.rows[row].1 + u32::from(self.dry);
+        self.rows[row].1 += 1;
+        let (prices, columns, now) = (&people.prices, &people.columns, self.now);
+        let price = |at: usize| {
+            let price = prices.known(at)?;
+            let column = &columns[at];
+            if column.settled == now {
+                return (looks == 0).then_some((price + lost - column.lost, false));
             }
+            Some((price, column.room > 0))
         };
         let keep = LENGTH << looks.min(16);
         let mut best = Best::new(people.scale, keep, prices, price);
@@ -207,45 +209,43 @@ impl Search {
         if looks == 0 {
             people.lists.replace(row, &found, bound);
         }
-        for (_, offer) in found {
-            self.touch(people, row, offer, end);
+        let so_far = self.lost[bidder] + people.bidders[bidder].gain;
+        for offer in found {
+            self.touch(people, bidder, so_far, offer, end);
         }
-        self.look_again_at(people, row, bound, end.0);
+        self.look_again_at(bidder, so_far, bound, end.0);
     }
 
     /// Keeps the invariants: what was reached before the end gets dearer by what was left to go.
     fn raise_prices<O: Offers>(&self, people: &mut Assignment<O>, end: i64) {
-        for &row in &self.reached {
-            let row = row as usize;
-            people.gain[row] -= end - self.rows[row].lost.min(end);
+        for &bidder in &self.reached {
+            people.bidders[bidder as usize].gain -= end - self.lost[bidder as usize].min(end);
         }
         for &column in &self.settled {
-            let column = column as usize;
-            people.prices.raise(column, end - self.columns[column].lost);
+            let lost = people.columns[column as usize].lost;
+            people.raise(column as usize, end - lost);
         }
     }
 
-    fn move_on<O: Offers>(&self, people: &mut Assignment<O>, end: End) {
+    fn move_on<O: Offers>(people: &mut Assignment<O>, newcomer: usize, end: End) {
         let mut to = match end {
             End::Open => return,
             End::Room(column) => column,
-            End::Out(row) => {
-                let from = self.rows[row].from;
-                if from == NOWHERE {
-                    return;
-                }
-                people.part(row, from as usize);
-                from as usize
+            End::Out(bidder) if bidder == newcomer => return,
+            End::Out(bidder) => {
+                let from = people.bidders[bidder].held as usize;
+                people.part(bidder);
+                from
             }
         };
         loop {
-            let row = self.columns[to].by as usize;
-            let from = self.rows[row].from;
-            if from != NOWHERE {
-                people.part(row, from as usize);
+            let bidder = people.columns[to].by as usize;
+            let from = people.bidders[bidder].held;
+            if from != NONE {
+                people.part(bidder);
             }
-            people.pair(row, to);
-            if from == NOWHERE {
+            people.pair(bidder, to);
+            if from == NONE {
                 return;
             }
             to = from as usize;

@@ -1,6 +1,7 @@
 //! Tests: whatever is seen 512 at a time is what pairs are when looked at one by one.
 
 use super::examples::{mentee, mentor, week};
+use super::fit::Obstacle::{Language, Meeting as NoMeeting, Time};
 use super::fit::{obstacles, reasons};
 use super::people::{
     AreaCode, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Person, RegionCode,
@@ -179,7 +180,6 @@ fn against(table: &Table, view: &View, mentee: usize, answers: &mut Answers) {
                 use super::Obstacle::{Barred, SameOrganisation, SamePerson};
                 matches!(obstacle, SamePerson | SameOrganisation | Barred)
             };
-            use super::Obstacle::{Language, Meeting, Time};
             assert_eq!(has(&against.nothing(), place), obstacles.is_empty());
             assert_eq!(has(&against.only_apart(), place), only(is_apart));
             assert_eq!(
@@ -188,7 +188,7 @@ fn against(table: &Table, view: &View, mentee: usize, answers: &mut Answers) {
             );
             assert_eq!(
                 has(&against.only_meeting(), place),
-                only(|one| *one == Meeting)
+                only(|one| *one == NoMeeting)
             );
             assert_eq!(
                 has(&against.only_language(), place),

@@ -3,23 +3,29 @@
 use std::collections::HashSet;
 
 use super::case::Order;
-use super::lists::Offer;
 use super::offers::Offers;
 use super::own::OwnScore;
 use super::planes::{NONE, Plane, WIDTH, is_empty};
 use super::view::Sink;
 
-/// Rows of offers, columns in order.
+/// A column that has a score.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Scored {
+    column: u32,
+    score: u32,
+}
+
+/// Rows of scores, columns in order.
 #[derive(Debug)]
 pub(super) struct Rows {
     starts: Vec<usize>,
-    offers: Vec<Offer>,
+    offers: Vec<Scored>,
     columns: usize,
 }
 
 impl Rows {
     /// From (row, offer) in any order.
-    fn of(rows: usize, columns: usize, pairs: impl Iterator<Item = (u32, Offer)> + Clone) -> Self {
+    fn of(rows: usize, columns: usize, pairs: impl Iterator<Item = (u32, Scored)> + Clone) -> Self {
         let mut starts = vec![0; rows + 1];
         for (row, _) in pairs.clone() {
             starts[row as usize + 1] += 1;
@@ -28,7 +34,7 @@ impl Rows {
             starts[row + 1] += starts[row];
         }
         let mut next = starts.clone();
-        let mut offers = vec![Offer::default(); starts[rows]];
+        let mut offers = vec![Scored::default(); starts[rows]];
         for (row, offer) in pairs {
             offers[next[row as usize]] = offer;
             next[row as usize] += 1;
@@ -43,7 +49,7 @@ impl Rows {
         }
     }
 
-    fn of_row(&self, row: usize) -> &[Offer] {
+    fn of_row(&self, row: usize) -> &[Scored] {
         &self.offers[self.starts[row]..self.starts[row + 1]]
     }
 
@@ -55,7 +61,7 @@ impl Rows {
         Some(offers[place].score)
     }
 
-    fn all(&self) -> impl Iterator<Item = (u32, Offer)> + Clone {
+    fn all(&self) -> impl Iterator<Item = (u32, Scored)> + Clone {
         let rows = self.starts.len() - 1;
         (0_u32..).take(rows).flat_map(|row| {
             self.of_row(row as usize)
@@ -156,7 +162,7 @@ impl Sheet {
                 let score = score.min(OwnScore::BEST);
                 pairs.push((
                     mentee,
-                    Offer {
+                    Scored {
                         column: mentor,
                         score,
                     },
@@ -195,10 +201,10 @@ impl Sheet {
     /// The same pairs from the mentors' side.
     pub(super) fn by_mentors(&self) -> Rows {
         let turned = self.by_mentees.all().map(|(mentee, offer)| {
-            let Offer { column, score } = offer;
+            let Scored { column, score } = offer;
             (
                 column,
-                Offer {
+                Scored {
                     column: mentee,
                     score,
                 },

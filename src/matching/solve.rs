@@ -1,6 +1,6 @@
 //! The two questions in their order: who gets a mentor, and which.
 
-use super::assign::{Assignment, EXCLUDED, Market};
+use super::assign::{Assignment, EXCLUDED, Market, NONE};
 use super::graph::Graph;
 use super::offers::Offers;
 use super::ties::{self, Tied};
@@ -13,7 +13,9 @@ pub(super) struct Task {
     pub(super) scale: Scale,
     /// How many places each mentor has left; `None` for those who offered none at all.
     pub(super) places: Vec<Option<u32>>,
-    /// What each mentee is worth placed; `None` for those who take no part.
+    /// The turn of each mentee; `None` for those who take no part.
+    pub(super) turn: Vec<Option<u32>>,
+    /// What each of them is worth placed.
     pub(super) worth: Vec<Option<i64>>,
 }
 
@@ -24,6 +26,10 @@ pub(super) struct Solution {
     /// What each mentee gains beyond the price of the place; zero for those who take no part.
     pub(super) mentee_gain: Vec<i64>,
     pub(super) place_price: Vec<i64>,
+    /// Which mentees it was about.
+    pub(super) takes_part: Vec<bool>,
+    /// Which mentors offered places, if only to pins.
+    pub(super) offers: Vec<bool>,
 }
 
 impl Solution {
@@ -36,6 +42,16 @@ impl Solution {
 }
 
 impl Task {
+    /// Counts aims by this scale.
+    pub(super) fn count_by(&mut self, scale: Scale) {
+        self.scale = scale;
+        let worth = self
+            .turn
+            .iter()
+            .map(|turn| turn.map(|turn| scale.placed(turn)));
+        self.worth = worth.collect();
+    }
+
     /// How many pairs there can be at most.
     pub(super) fn most(&self) -> usize {
         self.looking().min(self.free())
@@ -43,7 +59,7 @@ impl Task {
 
     /// How many mentees take part.
     fn looking(&self) -> usize {
-        self.worth.iter().flatten().count()
+        self.turn.iter().flatten().count()
     }
 
     /// How many places there are, as far as mentees could fill them.
@@ -61,7 +77,9 @@ impl Task {
 
     /// The best pairs, where the mentees look at the mentors.
     pub(super) fn by_mentees<O: Offers>(&self, offers: &O) -> Solution {
-        let market = Market {
+        let rest = |worth: &Option<i64>| worth.map_or(EXCLUDED, |worth| -worth);
+        let rest: Vec<i64> = self.worth.iter().map(rest).collect();
+        let mut people = Assignment::best(Market {
             offers,
             scale: self.scale,
             units: self
@@ -69,11 +87,7 @@ impl Task {
                 .iter()
                 .map(|worth| u32::from(worth.is_some()))
                 .collect(),
-            rest: self
-                .worth
-                .iter()
-                .map(|worth| worth.map_or(EXCLUDED, |worth| -worth))
-                .collect(),
+            rest: rest.clone(),
             room: self
                 .places
                 .iter()
@@ -84,66 +98,64 @@ impl Task {
                 .iter()
                 .map(|places| places.map_or(EXCLUDED, |_| 0))
                 .collect(),
-        };
-        let mut people = Assignment::best(market);
-        let pairs = without_loss(&mut people, |mentee| self.worth[mentee].is_some());
-        let gain = people.gain.iter().zip(&self.worth);
-        let gain = gain.map(|(gain, worth)| worth.map_or(0, |worth| gain + worth));
-        let held = people.held.iter().map(|held| held.first().copied());
-        self.first(
-            held.collect(),
-            gain.collect(),
-            people
-                .prices
-                .of
-                .iter()
-                .map(|&price| if price < EXCLUDED { price } else { 0 })
-                .collect(),
-            &pairs,
-        )
+        });
+        let gains = people.gains(&rest);
+        let pairs = without_loss(&mut people, &gains, |mentee| self.worth[mentee].is_some());
+        let mut mentor_of = vec![None; self.worth.len()];
+        for bidder in people.bidders.iter().filter(|bidder| bidder.held != NONE) {
+            mentor_of[bidder.owner as usize] = Some(bidder.held);
+        }
+        let gains = gains.iter().zip(&self.worth);
+        let gains = gains.map(|(gain, worth)| worth.map_or(0, |worth| gain + worth));
+        let prices = people.columns.iter().map(|column| column.price);
+        let prices = prices.map(|price| if price < EXCLUDED { price } else { 0 });
+        self.first(mentor_of, gains.collect(), prices.collect(), &pairs)
     }
 
     /// The best pairs, where the mentors look at the mentees; `number` says who stands in which column.
     pub(super) fn by_mentors<O: Offers>(&self, offers: &O, number: &[u32]) -> Solution {
         let worth = |column: usize| self.worth[number[column] as usize];
         let columns = number.len();
-        let units = |places: &Option<u32>| {
-            let all = u32::try_from(columns).unwrap_or(u32::MAX);
-            places.unwrap_or_default().min(all)
-        };
-        let market = Market {
+        let all = u32::try_from(columns).unwrap_or(u32::MAX);
+        let rest: Vec<i64> = self
+            .places
+            .iter()
+            .map(|places| places.map_or(EXCLUDED, |_| 0))
+            .collect();
+        let mut people = Assignment::best(Market {
             offers,
             scale: self.scale,
-            units: self.places.iter().map(units).collect(),
-            rest: self
+            units: self
                 .places
                 .iter()
-                .map(|places| places.map_or(EXCLUDED, |_| 0))
+                .map(|places| places.unwrap_or_default().min(all))
                 .collect(),
+            rest: rest.clone(),
             room: (0..columns)
                 .map(|column| u32::from(worth(column).is_some()))
                 .collect(),
             base: (0..columns)
                 .map(|column| worth(column).map_or(EXCLUDED, |worth| -worth))
                 .collect(),
-        };
-        let mut people = Assignment::best(market);
-        let pairs = without_loss(&mut people, |mentor| self.places[mentor].is_some());
+        });
+        let gains = people.gains(&rest);
+        let pairs = without_loss(&mut people, &gains, |mentor| self.places[mentor].is_some());
         let pairs: Vec<(u32, u32)> = (pairs.into_iter())
             .map(|(mentor, column)| (number[column as usize], mentor))
             .collect();
         let mut mentor_of = vec![None; columns];
+        for bidder in people.bidders.iter().filter(|bidder| bidder.held != NONE) {
+            mentor_of[number[bidder.held as usize] as usize] = Some(bidder.owner);
+        }
         let mut mentee_gain = vec![0; columns];
         for (column, &mentee) in number.iter().enumerate() {
-            mentor_of[mentee as usize] = people.holders[column].first().copied();
             mentee_gain[mentee as usize] =
-                worth(column).map_or(0, |worth| people.prices.of[column] + worth);
+                worth(column).map_or(0, |worth| people.columns[column].price + worth);
         }
-        let price = people.gain.iter().zip(&self.places);
-        let price = price
-            .map(|(&gain, places)| places.map_or(0, |_| gain))
-            .collect();
-        self.first(mentor_of, mentee_gain, price, &pairs)
+        let prices = gains
+            .iter()
+            .map(|&gain| if gain < EXCLUDED { gain } else { 0 });
+        self.first(mentor_of, mentee_gain, prices.collect(), &pairs)
     }
 
     /// The first of all the best proposals; `pairs` are those without loss, as (mentee, mentor).
@@ -193,6 +205,8 @@ impl Task {
                 .collect(),
             mentee_gain,
             place_price,
+            takes_part: self.worth.iter().map(Option::is_some).collect(),
+            offers: self.places.iter().map(Option::is_some).collect(),
         }
     }
 }

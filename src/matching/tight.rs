@@ -12,6 +12,7 @@ use super::worth::Scale;
 /// All pairs (row, column) without loss, of rows that may have columns, in no order.
 pub(super) fn without_loss<O: Offers>(
     people: &mut Assignment<O>,
+    gains: &[i64],
     takes_part: impl Fn(usize) -> bool + Sync,
 ) -> Vec<(u32, u32)> {
     people.prices.refresh();
@@ -27,13 +28,13 @@ pub(super) fn without_loss<O: Offers>(
         for row in part.filter(|&row| takes_part(row)) {
             let mut sink = Tight {
                 scale: people.scale,
-                gain: people.gain[row],
+                gain: gains[row],
                 prices: &people.prices,
                 found: &mut pairs,
                 row: u32::try_from(row).unwrap_or(u32::MAX),
             };
             // Below its bound a list is complete.
-            if people.lists.bounds[row] < people.gain[row] {
+            if people.lists.bounds[row] < gains[row] {
                 for offer in people.lists.of_row(row) {
                     sink.take(offer.column as usize, offer.score);
                 }

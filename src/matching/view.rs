@@ -18,6 +18,10 @@ use super::week::Week;
 pub(super) trait Sink {
     /// The least score that is still of interest in this block of columns.
     fn least(&mut self, block: usize) -> u32;
+    /// How many pairs it takes until it asks for a least score; 0 if it never does.
+    fn wanted(&self) -> usize {
+        0
+    }
     /// Takes a possible pair with this column of at least that score.
     fn take(&mut self, column: usize, score: u32);
 }
@@ -66,6 +70,8 @@ pub(super) struct Answers {
     pub(super) across: Vec<(bool, usize, usize)>,
     /// Planes of areas, and the power of two that each counts for.
     pub(super) areas: Vec<(usize, usize)>,
+    /// A score that about as many reached as were wanted, when somebody looked last.
+    pub(super) guess: u32,
     /// How many areas the row named; of a mentor only whether any.
     pub(super) named: u8,
 }
@@ -146,7 +152,7 @@ impl<'a> View<'a> {
         match planes(1 - phase) {
             // All the week is free, so every half hour of the others is shared.
             Some(first) if answers.slots.len() == SLOTS => {
-                answers.week.extend(first..first + SLOTS)
+                answers.week.extend(first..first + SLOTS);
             }
             Some(first) => answers.lay_across(first, phase),
             None => {}
@@ -214,13 +220,16 @@ impl<'a> View<'a> {
     pub(super) fn scan<S: Sink>(&self, row: usize, answers: &mut Answers, sink: &mut S) {
         self.ask(row, answers);
         let apart = self.apart.from(row);
+        let mut guess = answers.guess;
         self.arch.dispatch(Scan {
             view: self,
             row,
             apart,
             answers,
+            guess: &mut guess,
             sink,
         });
+        answers.guess = guess;
     }
 
     /// Shows every block's columns that this row could have, whatever the score, until told to stop.

@@ -1,7 +1,7 @@
 //! What a pair is worth to the round: the aims in their strict order, folded into one number.
 
 /// Past these nothing is compared any more; sums of two stay far from the limits of the numbers.
-const LIMIT: i64 = 1 << 60;
+const LIMIT: i64 = 1 << 59;
 
 /// How many points of score each higher aim counts for.
 ///
@@ -25,18 +25,37 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// For at most so many pairs, none better than `best`.
+    /// For at most so many pairs and two more, none better than `best`; so it still holds when somebody arrives.
+    ///
+    /// Each aim counts for twice of what it has to, so that a worth can be [told apart](Self::aims) again.
     #[must_use]
     pub fn of(pairs: usize, best: u32, acceptable: u32) -> Self {
-        let (pairs, best) = (i64::try_from(pairs).unwrap_or(LIMIT), i64::from(best));
-        let total = pairs.saturating_mul(best).min(LIMIT);
-        let poor = if acceptable == 0 { 0 } else { total + 1 };
-        let below = pairs.saturating_mul(poor).saturating_add(total);
+        let pairs = i64::try_from(pairs).unwrap_or(LIMIT).saturating_add(2);
+        let total = pairs.saturating_mul(best.into()).min(LIMIT / 2);
+        let poor = if acceptable == 0 { 0 } else { 2 * total + 1 };
+        let below = pairs
+            .saturating_mul(poor)
+            .saturating_add(total)
+            .min(LIMIT / 2);
         Self {
-            turn: below.min(LIMIT) + 1,
+            turn: 2 * below + 1,
             poor,
             acceptable,
         }
+    }
+
+    /// Turns, poor pairs and points of a worth that differs by few pairs from another.
+    #[must_use]
+    pub fn aims(&self, worth: i64) -> (i64, i64, i64) {
+        let nearest = |worth: i64, unit: i64| (2 * worth + unit).div_euclid(2 * unit);
+        let turn = nearest(worth, self.turn);
+        let rest = worth - turn * self.turn;
+        let poor = if self.poor == 0 {
+            0
+        } else {
+            -nearest(rest, self.poor)
+        };
+        (turn, poor, rest + poor * self.poor)
     }
 
     /// What a pair of this score is worth beyond being a pair.
@@ -93,6 +112,21 @@ mod tests {
         assert!(scale.poor > 20 * 1000);
         assert!(scale.turn > 20 * scale.poor + 20 * 1000);
         assert_eq!(Scale::of(20, 1000, 0).poor, 0);
+    }
+
+    #[test]
+    fn a_worth_tells_its_aims() {
+        for acceptable in [0, 400] {
+            let scale = Scale::of(20, 1000, acceptable);
+            for turn in -3..4 {
+                for poor in if acceptable == 0 { 0..1 } else { -20..21 } {
+                    for points in [-20_000, -999, 0, 1, 500, 20_000] {
+                        let worth = turn * scale.turn - poor * scale.poor + points;
+                        assert_eq!(scale.aims(worth), (turn, poor, points));
+                    }
+                }
+            }
+        }
     }
 
     #[test]

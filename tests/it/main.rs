@@ -11,6 +11,7 @@ mod post;
 mod queries;
 mod rights;
 mod schema;
+mod sheets;
 mod story;
 mod support;
 mod who_may;

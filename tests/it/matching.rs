@@ -1,5 +1,6 @@
 //! What matching promises, held against made-up rounds, brute force and other people's algorithms.
 
+mod ahead;
 mod better;
 mod cohort;
 mod odd;

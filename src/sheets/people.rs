@@ -1,0 +1,381 @@
+//! The sheets of mentors and mentees.
+
+use super::cells::{self, Meets};
+use super::mistakes::Mistakes;
+use super::sheet::{Column, Row, Sheet, Source};
+use super::week::{Clocks, week};
+use crate::{
+    matching::{self, AreaCode, LanguageCode, Meeting, Mentee, Mentor, Person, RegionCode},
+    vocab::{Area, Depth, Language, Level, Slots, Zone},
+};
+use jiff::civil::Date;
+use std::collections::{HashMap, HashSet};
+use std::io::Read;
+
+const ID: usize = 0;
+const LANGUAGES: usize = 1;
+const WEEK: usize = 2;
+const MEETS: usize = 3;
+const ZONE: usize = 4;
+const REGION: usize = 5;
+const ORGANISATION: usize = 6;
+const EMAIL: usize = 7;
+const AREAS: usize = 8;
+const PLACES: usize = 9;
+const HOME: usize = 9;
+const WAITED: usize = 10;
+
+macro_rules! columns {
+    ($($more:expr),*) => {
+        &[
+            Column::needed("id"),
+            Column::needed("languages"),
+            Column::needed("week"),
+            Column::needed("meets"),
+            Column::optional("zone").or(&["time zone", "timezone"]),
+            Column::optional("region"),
+            Column::optional("organisation").or(&["organization"]),
+            Column::optional("email").or(&["e-mail"]),
+            Column::optional("areas"),
+            $($more),*
+        ]
+    };
+}
+const MENTORS: &[Column] = columns![Column::optional("places")];
+const MENTEES: &[Column] = columns![
+    Column::optional("home"),
+    Column::optional("waited").or(&["rounds waited"])
+];
+
+/// Everybody whom two sheets name, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct People {
+    /// Who offers places.
+    pub mentors: Vec<Mentor>,
+    /// Who looks for a mentor.
+    pub mentees: Vec<Mentee>,
+    /// The clocks of the mentees, in the same order.
+    pub zones: Vec<Zone>,
+    /// How hours are compared.
+    pub clocks: Clocks,
+}
+
+/// What both sheets tell of somebody.
+struct Told {
+    id: String,
+    languages: Vec<(Language, Level)>,
+    slots: Slots,
+    zone: Zone,
+    meeting: Meeting,
+    organisation: Option<String>,
+    email: Option<String>,
+}
+
+struct MentorTold {
+    told: Told,
+    areas: Vec<(Area, Depth)>,
+    places: u16,
+}
+
+struct MenteeTold {
+    told: Told,
+    areas: Vec<Area>,
+    home: Option<Language>,
+    waited: u16,
+}
+
+/// Reads both sheets; if people live by several clocks, they are compared in the week of this day.
+///
+/// # Errors
+/// Every mistake in both.
+pub fn read_people<A: Read, B: Read>(
+    mentors: Source<A>,
+    mentees: Source<B>,
+    week_of: Date,
+) -> Result<People, Mistakes> {
+    let mentors = read(mentors, MENTORS, mentor);
+    let mentees = read(mentees, MENTEES, mentee);
+    let (mut mentors, mut mentees) = match (mentors, mentees) {
+        (Ok(mentors), Ok(mentees)) => (mentors, mentees),
+        (Err(mut mistakes), Err(others)) => {
+            mistakes.append(others);
+            return Err(mistakes);
+        }
+        (Err(mistakes), _) | (_, Err(mistakes)) => return Err(mistakes),
+    };
+    mentors.sort_by(|one, other| one.told.id.cmp(&other.told.id));
+    mentees.sort_by(|one, other| one.told.id.cmp(&other.told.id));
+    let told = mentors.iter().map(|one| &one.told);
+    let clocks = clocks(told.chain(mentees.iter().map(|one| &one.told)), week_of);
+    let mut numbers = Numbers::default();
+    Ok(People {
+        zones: mentees.iter().map(|one| one.told.zone.clone()).collect(),
+        mentors: (mentors.into_iter())
+            .map(|mentor| Mentor {
+                person: numbers.person(mentor.told, &clocks),
+                areas: (mentor.areas.into_iter())
+                    .map(|(area, deep)| (AreaCode(area.index()), depth(deep)))
+                    .collect(),
+                places: mentor.places,
+            })
+            .collect(),
+        mentees: (mentees.into_iter())
+            .map(|mentee| Mentee {
+                person: numbers.person(mentee.told, &clocks),
+                areas: (mentee.areas.into_iter())
+                    .map(|area| AreaCode(area.index()))
+                    .collect(),
+                home: mentee.home.map(|home| LanguageCode(home.index())),
+                rounds_waited: mentee.waited.into(),
+            })
+            .collect(),
+        clocks,
+    })
+}
+
+fn read<R: Read, T>(
+    source: Source<R>,
+    columns: &'static [Column],
+    parse: fn(&Row, &mut Mistakes) -> Option<T>,
+) -> Result<Vec<T>, Mistakes> {
+    let mut sheet = Sheet::open(source, columns)?;
+    let (mut people, mut ids, mut mistakes) = (Vec::new(), HashMap::new(), Mistakes::default());
+    while let Some(row) = sheet.next(&mut mistakes) {
+        if let Some(before) = ids.insert(row.bytes(ID).to_vec(), row.line) {
+            let words =
+                format!("is the id of line {before} already. Give everybody an id of their own.");
+            mistakes.note(row.mistake(ID, words));
+        }
+        people.extend(parse(&row, &mut mistakes));
+    }
+    mistakes.unless(people)
+}
+
+fn told(row: &Row, mistakes: &mut Mistakes) -> Option<Told> {
+    let id = row.keep(ID, mistakes, |text| cells::id(text).map(str::to_owned));
+    let languages = row.keep(LANGUAGES, mistakes, cells::languages);
+    let slots = row.keep(WEEK, mistakes, week);
+    let zone = row.keep(ZONE, mistakes, cells::zone);
+    let organisation = row.keep(ORGANISATION, mistakes, |text| Ok(cells::organisation(text)));
+    let email = row.keep(EMAIL, mistakes, cells::email);
+    let meeting = meeting(row, mistakes);
+    Some(Told {
+        id: id?,
+        languages: languages?,
+        slots: slots?,
+        zone: zone?,
+        meeting: meeting?,
+        organisation: organisation?,
+        email: email?,
+    })
+}
+
+fn meeting(row: &Row, mistakes: &mut Mistakes) -> Option<Meeting> {
+    let meets = row.keep(MEETS, mistakes, cells::meets);
+    let region = row.keep(REGION, mistakes, cells::region);
+    let (meets, region) = (meets?, region?);
+    let in_person = matches!(meets, Meets::InPerson | Meets::Either);
+    if in_person && region.is_none() {
+        let words = "is to be in person, but no region is given. Write one in the column region, like london.";
+        mistakes.note(row.mistake(MEETS, words));
+    }
+    Some(Meeting {
+        online: matches!(meets, Meets::Online | Meets::Either),
+        in_person: region
+            .filter(|_| in_person)
+            .map(|region| RegionCode(region.index())),
+    })
+}
+
+fn mentor(row: &Row, mistakes: &mut Mistakes) -> Option<MentorTold> {
+    let told = told(row, mistakes);
+    let areas = row.keep(AREAS, mistakes, cells::offered);
+    let places = row.keep(PLACES, mistakes, |text| cells::count(text, 1));
+    Some(MentorTold {
+        told: told?,
+        areas: areas?,
+        places: places?,
+    })
+}
+
+fn mentee(row: &Row, mistakes: &mut Mistakes) -> Option<MenteeTold> {
+    let told = told(row, mistakes);
+    let areas = row.keep(AREAS, mistakes, cells::wanted);
+    let home = row.keep(HOME, mistakes, cells::home);
+    let waited = row.keep(WAITED, mistakes, |text| cells::count(text, 0));
+    let told = told?;
+    if let Some(Some(home)) = home
+        && !told.languages.iter().any(|(language, _)| *language == home)
+    {
+        let words = format!(
+            "{} is not among their languages. Add it there, or leave this blank.",
+            home.code()
+        );
+        mistakes.note(row.mistake(HOME, words));
+    }
+    Some(MenteeTold {
+        told,
+        areas: areas?,
+        home: home?,
+        waited: waited?,
+    })
+}
+
+fn clocks<'a>(told: impl Iterator<Item = &'a Told>, week_of: Date) -> Clocks {
+    let mut zones: Vec<&Zone> = told.map(|one| &one.zone).collect();
+    zones.dedup();
+    let names: HashSet<&str> = zones.iter().map(|zone| zone.name()).collect();
+    match zones.as_slice() {
+        [only, ..] if names.len() == 1 => Clocks::One((*only).clone()),
+        _ => Clocks::Several(week_of),
+    }
+}
+
+/// Numbers for what only has to be equal or not.
+#[derive(Default)]
+struct Numbers {
+    emails: HashMap<String, u64>,
+    organisations: HashMap<String, u32>,
+}
+
+impl Numbers {
+    fn person(&mut self, told: Told, clocks: &Clocks) -> Person {
+        let same_as = told.email.map_or(0, |email| {
+            let next = 1 + u64::try_from(self.emails.len()).unwrap_or(u64::MAX - 1);
+            *self.emails.entry(email).or_insert(next)
+        });
+        let organisation = told.organisation.map(|name| {
+            let next = u32::try_from(self.organisations.len()).unwrap_or(u32::MAX);
+            *self.organisations.entry(name).or_insert(next)
+        });
+        Person {
+            week: clocks.compare(&told.zone, &told.slots),
+            id: told.id,
+            languages: (told.languages.into_iter())
+                .map(|(language, how_well)| (LanguageCode(language.index()), level(how_well)))
+                .collect(),
+            meeting: told.meeting,
+            same_as,
+            organisation,
+        }
+    }
+}
+
+const fn level(level: Level) -> matching::Level {
+    match level {
+        Level::Basic => matching::Level::Basic,
+        Level::Conversational => matching::Level::Conversational,
+        Level::Fluent => matching::Level::Fluent,
+    }
+}
+
+const fn depth(depth: Depth) -> matching::Depth {
+    match depth {
+        Depth::Little => matching::Depth::Some,
+        Depth::Solid => matching::Depth::Solid,
+        Depth::Deep => matching::Depth::Deep,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people(mentors: &str, mentees: &str) -> Result<People, String> {
+        let source = |name, text: &str| Source {
+            name,
+            bytes: std::io::Cursor::new(text.to_owned()),
+        };
+        let day = jiff::civil::date(2026, 1, 14);
+        read_people(
+            source("mentors.csv", mentors),
+            source("mentees.csv", mentees),
+            day,
+        )
+        .map_err(|mistakes| mistakes.to_string())
+    }
+
+    const MENTORS: &str = "id,languages,areas,week,meets,region,places\n\
+        b,en:fluent,leadership:deep,Mon evening,either,london,2\n\
+        a,en:basic,,Tue evening,online,,\n";
+    const MENTEES: &str = "week,meets,id,languages,home,waited,email\n\
+        Mon 18:00-20:00,online,x,en:fluent;ar:fluent,ar,1,x@example.org\n";
+
+    #[test]
+    fn people_come_in_the_order_of_their_ids_with_what_the_sheets_tell() {
+        let people = people(MENTORS, MENTEES).unwrap();
+        let [a, b] = people.mentors.as_slice() else {
+            panic!("two mentors")
+        };
+        assert_eq!((a.person.id.as_str(), a.places, a.areas.len()), ("a", 1, 0));
+        assert_eq!((b.person.id.as_str(), b.places, b.areas.len()), ("b", 2, 1));
+        assert!(b.person.meeting.online && b.person.meeting.in_person.is_some());
+        let [x] = people.mentees.as_slice() else {
+            panic!("one mentee")
+        };
+        assert_eq!((x.rounds_waited, x.person.week.half_hours()), (1, 4));
+        assert_eq!(
+            x.home,
+            Some(LanguageCode(Language::parse("ar").unwrap().index()))
+        );
+        assert_ne!(x.person.same_as, 0);
+        assert_eq!(
+            people.clocks,
+            Clocks::One(Zone::parse("Europe/London").unwrap())
+        );
+    }
+
+    #[test]
+    fn the_order_of_rows_changes_nothing() {
+        let mut lines: Vec<&str> = MENTORS.lines().collect();
+        lines.swap(1, 2);
+        assert_eq!(
+            people(&lines.join("\r\n"), MENTEES),
+            people(MENTORS, MENTEES)
+        );
+    }
+
+    #[test]
+    fn one_address_is_one_person_and_one_name_is_one_organisation() {
+        let mentors =
+            "id,languages,week,meets,email,organization\n1,,,,Amal@example.org,MAP\n2,,,,,map\n";
+        let mentees =
+            "id,languages,week,meets,e-mail,organisation\n1,,,,amal@example.org,\n2,,,,,Map\n";
+        let people = people(mentors, mentees).unwrap();
+        let same = |at: usize| {
+            (
+                people.mentors[at].person.same_as,
+                people.mentees[at].person.same_as,
+            )
+        };
+        assert_eq!((same(0), same(1)), ((1, 1), (0, 0)));
+        assert_eq!(
+            people.mentors[1].person.organisation,
+            people.mentees[1].person.organisation
+        );
+        assert_eq!(people.mentees[0].person.organisation, None);
+    }
+
+    #[test]
+    fn all_mistakes_of_both_sheets_are_told_at_once() {
+        let told = people(
+            "id,languages,week,meets\na,en,Mon,online\na,,,in-person\n",
+            "id,languages,week,meets,home\n,,,,\nx,en:fluent,,,ar\n",
+        )
+        .unwrap_err();
+        let places: Vec<&str> = told
+            .lines()
+            .map(|line| line.split(": ").next().unwrap())
+            .collect();
+        assert_eq!(
+            places,
+            [
+                "mentors.csv, line 2, column 2 (languages)",
+                "mentors.csv, line 2, column 3 (week)",
+                "mentors.csv, line 3, column 1 (id)",
+                "mentors.csv, line 3, column 4 (meets)",
+                "mentees.csv, line 3, column 5 (home)",
+            ]
+        );
+    }
+}

@@ -1,0 +1,12 @@
+//! `alongside match`, as a person or a program runs it: real sheets, the real binary, its streams and how it ends.
+
+mod answers;
+mod examples;
+mod folder;
+mod own_scores;
+mod proof;
+mod reading;
+mod streams;
+mod wrong;
+
+use folder::{Folder, Run, run};
