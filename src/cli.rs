@@ -1,5 +1,6 @@
 //! The command line.
 
+mod keeping;
 mod pairing;
 
 use crate::{
@@ -53,6 +54,11 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Look whether everything sealed opens, and whether the ledger is as it was written.
+    Check,
+    /// The keys that everything is sealed with.
+    #[command(subcommand)]
+    Keys(keeping::Keys),
     /// Members of staff.
     #[command(subcommand)]
     Staff(Staff),
@@ -103,6 +109,8 @@ pub fn run(cli: Cli) -> Result<()> {
             },
         )),
         Command::Retention { dry_run } => in_runtime(retain(settings()?, dry_run)),
+        Command::Check => in_runtime(keeping::check(settings()?)),
+        Command::Keys(deed) => deed.run(settings()?),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(settings()?, email, role, name))
         }
@@ -170,7 +178,7 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
         name,
         locale: Locale::En,
     };
-    let Some(token) = site
+    let Some((_, token)) = site
         .db
         .write(move |conn| accounts::store::add_staff(conn, &profile, role))
         .await?
@@ -224,10 +232,7 @@ async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Resu
     privacy::erase_again(&site).await?;
     app::start_jobs(&site)?;
     tracing::info!("serving on {}", site.config.public_url);
-    axum::serve(listener, app::service(&site, more))
-        .with_graceful_shutdown(stopped())
-        .await?;
-    Ok(())
+    app::serve(listener, app::service(&site, more), stopped()).await
 }
 
 async fn stopped() {

@@ -11,6 +11,7 @@ pub mod config;
 pub mod db;
 pub mod demo;
 pub mod i18n;
+pub mod keys;
 pub mod ledger;
 pub mod mail;
 pub mod matching;

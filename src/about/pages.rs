@@ -5,8 +5,7 @@ use axum::Router;
 use axum_extra::routing::{RouterExt, TypedPath};
 use serde::Serialize;
 
-/// The pages of this feature.
-pub fn router() -> Router<Site> {
+pub(super) fn router() -> Router<Site> {
     Router::new()
         .typed_get(show::<Front>)
         .typed_get(show::<Matching>)

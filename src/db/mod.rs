@@ -100,6 +100,14 @@ impl Db {
         self.reads.run(&self.keys, self.clock.now(), read)
     }
 
+    /// Runs `read` where it stands: for the start, before there is anybody to wait.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn at_once<T>(&self, read: impl FnOnce(&mut Conn) -> QueryResult<T>) -> QueryResult<T> {
+        self.reads.run(&self.keys, self.clock.now(), read)
+    }
+
     /// Runs `write` as one transaction: all of it happens, or nothing.
     ///
     /// # Errors

@@ -24,6 +24,7 @@ diesel::table! {
         created_at -> BigInt,
         seen_at -> BigInt,
         ends_at -> BigInt,
+        stage -> Text,
     }
 }
 
@@ -121,6 +122,7 @@ diesel::table! {
         noun -> Text,
         noun_id -> Text,
         sealed -> Nullable<Binary>,
+        mac -> Nullable<Binary>,
     }
 }
 
@@ -133,6 +135,41 @@ diesel::table! {
         attempts -> Integer,
         locked_until -> Nullable<BigInt>,
         sent_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    authenticators (person_id) {
+        person_id -> Text,
+        sealed -> Binary,
+        last_step -> BigInt,
+        created_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (hash) {
+        hash -> Binary,
+        person_id -> Text,
+    }
+}
+
+diesel::table! {
+    attempts (key) {
+        key -> Binary,
+        count -> Integer,
+        open_at -> BigInt,
+        fades_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    ledger_chain (number) {
+        number -> BigInt,
+        entry_id -> Text,
+        at -> BigInt,
+        hash -> Binary,
     }
 }
 
@@ -171,6 +208,8 @@ diesel::joinable!(proposals -> people (made_by));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(pairs -> people (decided_by));
 diesel::joinable!(pairs -> rounds (round_id));
+diesel::joinable!(authenticators -> people (person_id));
+diesel::joinable!(recovery_codes -> people (person_id));
 diesel::joinable!(concerns -> pairs (pair_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -184,6 +223,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     pairs,
     ledger,
     outbox,
+    authenticators,
+    recovery_codes,
+    attempts,
+    ledger_chain,
     requests,
     concerns,
 );

@@ -1,5 +1,6 @@
 //! The ledger: who did what to what, and when. Entries are only ever added, in the transaction of the deed itself.
 
+pub mod chain;
 mod store;
 mod verb;
 

@@ -81,6 +81,20 @@ words! {
         Met = "met",
         /// A pair was ended.
         Ended = "ended",
+        /// A passphrase was changed.
+        Rephrased = "rephrased",
+        /// Codes are asked for from now on.
+        Secured = "secured",
+        /// Codes are asked for no more.
+        Unsecured = "unsecured",
+        /// Somebody's account was switched off.
+        SwitchedOff = "switched-off",
+        /// Somebody's account was switched on again.
+        SwitchedOn = "switched-on",
+        /// Somebody's sessions were ended by somebody else.
+        SignedOut = "signed-out",
+        /// A link to choose a first passphrase was sent.
+        Invited = "invited",
         /// A member of staff opened a page about a person.
         Looked = "looked",
         /// A person took a copy of their data along.

@@ -29,8 +29,12 @@ pub fn data(held: &Held) -> Value {
             "warned": account.warned,
         },
         "sessions": list(&held.sessions, |one| json!({
-            "created_at": stamp(one.created_at), "seen_at": stamp(one.seen_at), "ends_at": stamp(one.ends_at),
+            "created_at": stamp(one.created_at), "seen_at": stamp(one.seen_at), "ends_at": stamp(one.ends_at), "stage": one.stage,
         })),
+        "authenticators": list(&held.authenticators, |(created, confirmed)| json!({
+            "created_at": stamp(*created), "confirmed_at": opt(*confirmed),
+        })),
+        "recovery_codes": held.recovery_codes,
         "links": list(&held.links, |one| json!({
             "purpose": one.purpose, "ends_at": stamp(one.ends_at), "used_at": opt(one.used_at),
         })),

@@ -23,6 +23,10 @@ pub struct Held {
     pub account: Account,
     /// Where they are signed in.
     pub sessions: Vec<SignedIn>,
+    /// Since when codes are asked for, and when the first one was right.
+    pub authenticators: Vec<(Moment, Option<Moment>)>,
+    /// How many recovery codes are left.
+    pub recovery_codes: i64,
     /// One-time links.
     pub links: Vec<Link>,
     /// Their applications, newest first, with the name of the round.
@@ -69,8 +73,7 @@ pub struct Account {
 }
 
 /// A device that is signed in.
-#[derive(Clone, Copy, Debug)]
-#[expect(clippy::struct_field_names, reason = "they are called as in the table")]
+#[derive(Clone, Debug)]
 pub struct SignedIn {
     /// Since when.
     pub created_at: Moment,
@@ -78,6 +81,8 @@ pub struct SignedIn {
     pub seen_at: Moment,
     /// When it ends in any case.
     pub ends_at: Moment,
+    /// How far it has come: by passphrase alone, or by a code as well.
+    pub stage: String,
 }
 
 /// A one-time link.
@@ -136,7 +141,10 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
     let entries = entries(conn, person, &ids, &pairs)?;
     let (mut looks, record) = told(conn, person, entries)?;
     looks.reverse();
+    let (authenticators, recovery_codes) = store::codes_of(conn, person)?;
     Ok(Held {
+        authenticators,
+        recovery_codes,
         sessions: store::sessions_of(conn, person)?,
         links: store::links_of(conn, person)?,
         wishes: store::wishes_about(conn, &ids)?,

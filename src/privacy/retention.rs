@@ -60,6 +60,8 @@ classes! {
     Concern = "concern", 365;
     /// A one-time link: from its end.
     Link = "link", 1;
+    /// A mark of the network somebody signed in from.
+    Attempt = "attempt", 30;
     /// That somebody is signed in.
     Session = "session", 2;
     /// A round and its settings, which are about nobody.

@@ -13,8 +13,8 @@ use crate::{
     db::{
         Conn,
         schema::{
-            applications as table, links, pairs, people, proposals, requests, rounds, sessions,
-            wishes,
+            applications as table, authenticators, links, pairs, people, proposals, recovery_codes,
+            requests, rounds, sessions, wishes,
         },
     },
     pairs::{Ending, Kept, proposals::WishKind},
@@ -65,17 +65,39 @@ pub(super) fn passphrase(conn: &mut Conn, id: PersonId) -> QueryResult<Option<St
 }
 
 pub(super) fn sessions_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<SignedIn>> {
-    let rows: Vec<(Moment, Moment, Moment)> = sessions::table
+    let rows: Vec<(Moment, Moment, Moment, String)> = sessions::table
         .filter(sessions::person_id.eq(person))
         .order(sessions::created_at)
-        .select((sessions::created_at, sessions::seen_at, sessions::ends_at))
+        .select((
+            sessions::created_at,
+            sessions::seen_at,
+            sessions::ends_at,
+            sessions::stage,
+        ))
         .load(conn.link())?;
-    let session = |(created_at, seen_at, ends_at)| SignedIn {
+    let session = |(created_at, seen_at, ends_at, stage)| SignedIn {
         created_at,
         seen_at,
         ends_at,
+        stage,
     };
     Ok(rows.into_iter().map(session).collect())
+}
+
+/// Since when codes are asked for, and when the first one was right.
+type Authenticators = Vec<(Moment, Option<Moment>)>;
+
+/// The authenticator of a person, and how many recovery codes are left.
+pub(super) fn codes_of(conn: &mut Conn, person: PersonId) -> QueryResult<(Authenticators, i64)> {
+    let authenticator = authenticators::table
+        .find(person)
+        .select((authenticators::created_at, authenticators::confirmed_at))
+        .load(conn.link())?;
+    let left = recovery_codes::table
+        .filter(recovery_codes::person_id.eq(person))
+        .count()
+        .get_result(conn.link())?;
+    Ok((authenticator, left))
 }
 
 pub(super) fn links_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Link>> {
@@ -225,6 +247,9 @@ pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     };
     diesel::delete(sessions::table.filter(sessions::person_id.eq(id))).execute(conn.link())?;
     diesel::delete(links::table.filter(links::person_id.eq(id))).execute(conn.link())?;
+    diesel::delete(authenticators::table.find(id)).execute(conn.link())?;
+    diesel::delete(recovery_codes::table.filter(recovery_codes::person_id.eq(id)))
+        .execute(conn.link())?;
     diesel::update(people::table.find(id))
         .set((
             people::email_hash.eq(None::<Vec<u8>>),

@@ -8,6 +8,7 @@ mod id;
 mod language;
 mod locale;
 mod moment;
+mod network;
 mod region;
 mod role;
 mod slot;
@@ -22,6 +23,7 @@ pub use id::{
 pub use language::{Language, Level};
 pub use locale::Locale;
 pub use moment::{Clock, Moment};
+pub use network::{Network, Prefix};
 pub use region::Region;
 pub use role::{Role, Side};
 pub use slot::{Band, SLOTS_A_DAY, SLOTS_A_WEEK, Slot, Slots};

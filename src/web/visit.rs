@@ -123,6 +123,18 @@ impl Visit {
         Ok(response)
     }
 
+    /// Gives the browser a session's token together with an answer.
+    ///
+    /// # Errors
+    /// The answer is one.
+    pub fn with_session(&self, answer: super::Result, token: &str) -> super::Result {
+        let mut response = answer?;
+        response
+            .headers_mut()
+            .insert(header::SET_COOKIE, session::cookie(Some(token)));
+        Ok(response)
+    }
+
     /// The words of the page's language, for choices whose labels a template cannot put together.
     #[must_use]
     pub fn words(&self) -> &Words {
@@ -133,6 +145,12 @@ impl Visit {
     #[must_use]
     pub fn address(&self, path: impl Display) -> String {
         format!("/{}{path}", self.locale.as_str())
+    }
+
+    /// The path, without its language.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// Where to sign in and then come back to this page.

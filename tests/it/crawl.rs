@@ -34,7 +34,11 @@ fn well_formed(path: &str, shown: &Shown) {
 }
 
 /// Visits everything that can be reached from `starts`; returns the kinds of address that were seen.
-async fn crawl(visitor: &mut Visitor<'_>, starts: &[&str], post: bool) -> BTreeSet<String> {
+pub(crate) async fn crawl(
+    visitor: &mut Visitor<'_>,
+    starts: &[&str],
+    post: bool,
+) -> BTreeSet<String> {
     let own = visitor.address("");
     let mut to_visit: Vec<String> = starts.iter().map(|start| (*start).to_owned()).collect();
     let (mut visited, mut posted) = (BTreeSet::new(), BTreeSet::new());

@@ -5,6 +5,7 @@ mod crawl;
 mod desk;
 mod desk_lists;
 mod doors;
+mod kept;
 mod matching;
 mod pairs;
 mod post;

@@ -1,7 +1,7 @@
 //! Who may open which page: every route, every persona. A route that is not in the table fails.
 
 use crate::support::{App, Shown, on_both};
-use alongside::vocab::Side;
+use alongside::vocab::{Role, Side};
 use axum::body::Body;
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -12,11 +12,13 @@ enum May {
     SignedIn,
     Coordinator,
     Lead,
+    Admin,
 }
-use May::{Coordinator, Everybody, Lead, SignedIn};
+use May::{Admin, Coordinator, Everybody, Lead, SignedIn};
 
 const TABLE: &[(&str, May)] = &[
     ("/", Everybody),
+    ("/.well-known/security.txt", Everybody),
     ("/accessibility", Everybody),
     ("/apply/stop", Everybody),
     ("/apply/{side}", Everybody),
@@ -49,6 +51,8 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/round", Coordinator),
     ("/desk/round/opening", Coordinator),
     ("/desk/team", Coordinator),
+    ("/desk/team/new", Admin),
+    ("/desk/team/{id}/{deed}", Admin),
     ("/desk/waiting", Coordinator),
     ("/desk/wishes", Coordinator),
     ("/how-matching-works", Everybody),
@@ -71,12 +75,19 @@ const TABLE: &[(&str, May)] = &[
     ("/me/pair/{id}/no", SignedIn),
     ("/me/pair/{id}/yes", SignedIn),
     ("/me/pause", SignedIn),
+    ("/me/security", SignedIn),
+    ("/me/security/codes", SignedIn),
+    ("/me/security/codes/first", SignedIn),
+    ("/me/security/codes/off", SignedIn),
+    ("/me/security/passphrase", SignedIn),
+    ("/me/security/sessions", SignedIn),
     ("/me/withdraw", SignedIn),
     ("/passphrase/{token}", Everybody),
     ("/privacy", Everybody),
     ("/reset", Everybody),
     ("/safety", Everybody),
     ("/sign-in", Everybody),
+    ("/sign-in/code", Everybody),
     ("/sign-out", Everybody),
 ];
 
@@ -115,6 +126,7 @@ on_both! {
         let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
         let rosa = app.coordinator("Rosa").await;
         let noor = app.lead("Noor").await;
+        let ada = app.staff("Ada", Role::Admin).await;
         let own = mentee.application().await.id.to_string();
         let member = app.member("nobody@home.example").await;
         let missing = member.get("/desk/nothing-there").await;
@@ -124,6 +136,7 @@ on_both! {
                 .replace("{step}", "name")
                 .replace("{token}", &"0".repeat(64))
                 .replace("{kind}", "review")
+                .replace("{deed}", "off")
                 .replace("{id}", &own);
             let mut methods = 0;
             for method in ["GET", "POST"] {
@@ -141,7 +154,7 @@ on_both! {
                 assert_eq!(signs_in(&stranger), *may != Everybody, "{method} {path} as a stranger: {}", stranger.status);
                 let shown = ask(member.cookie.as_deref()).await;
                 assert!(!signs_in(&shown), "{method} {path} as a member");
-                if matches!(may, Coordinator | Lead) {
+                if matches!(may, Coordinator | Lead | Admin) {
                     assert_eq!(shown.status, 404, "{method} {path} as a member");
                     let there = shown.body.replace(&path, "…");
                     assert_eq!(there, missing.body.replace("/desk/nothing-there", "…"), "{method} {path} looks as if it were missing");
@@ -159,6 +172,13 @@ on_both! {
                     let staff = ask(rosa.cookie.as_deref()).await;
                     assert!(matches!(staff.status.as_u16(), 200 | 303 | 404 | 409 | 422), "{method} {path} as a coordinator: {}", staff.status);
                     assert!(!signs_in(&staff), "{method} {path} as a coordinator");
+                }
+                if *may == Admin {
+                    assert_eq!(ask(rosa.cookie.as_deref()).await.status, 404, "{method} {path} as a coordinator");
+                    let admin = ask(ada.cookie.as_deref()).await;
+                    // A person who is no member of staff is not found either, but a form is read.
+                    let known = if path.contains(&own) { 404 } else { 422 };
+                    assert_eq!(admin.status, known, "{method} {path} as an admin");
                 }
             }
             assert!(methods > 0, "{path} answers neither GET nor POST");

@@ -65,8 +65,8 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
             .filter(links::ends_at.le(before))
             .select(links::person_id)
             .load(link),
-        // Sessions end by themselves, accounts are warned first, and rounds are about nobody.
-        Class::Session | Class::Account | Class::Round => Ok(Vec::new()),
+        // Sessions and attempts end by themselves, accounts are warned first, and rounds are about nobody.
+        Class::Session | Class::Attempt | Class::Account | Class::Round => Ok(Vec::new()),
     }
 }
 
@@ -153,7 +153,7 @@ pub(super) fn end(
             diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;
             Ok(())
         }
-        Class::Session | Class::Account | Class::Round => Ok(()),
+        Class::Session | Class::Attempt | Class::Account | Class::Round => Ok(()),
     }
 }
 

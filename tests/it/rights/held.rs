@@ -103,8 +103,9 @@ on_both! {
         assert_eq!(page.status, 200);
         assert!(page.text().contains("Take a copy of your data with you"));
         let stranger = app.visitor();
-        let (shown, _) = copy(&stranger, PASSPHRASE).await;
-        assert!(shown.goes_to().starts_with("/sign-in"), "a stranger is asked to sign in");
+        let (shown, bytes) = copy(&stranger, PASSPHRASE).await;
+        assert!(!bytes.starts_with(b"PK") && shown.text().contains("Sign in"), "a stranger is asked to sign in");
+        assert!(!shown.body.contains(PASSPHRASE), "and the passphrase stands on no page");
         let letters = app.letters_to(&mentee.email).await;
         assert!(letters.iter().all(|letter| !letter.text.contains("/copy")), "never mailed");
     }

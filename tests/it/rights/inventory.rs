@@ -99,6 +99,10 @@ fn paths(value: &Value, at: &str, found: &mut BTreeSet<String>) {
                 paths(value, at, found);
             }
         }
+        // Of what nobody has, only the list is there.
+        Value::Array(each) if each.is_empty() && !at.contains('.') => {
+            found.insert(format!("{at}.*"));
+        }
         _ => drop(found.insert(at.to_owned())),
     }
 }
@@ -130,7 +134,7 @@ on_both! {
         let mut there = BTreeSet::new();
         paths(&data, "", &mut there);
         let told: BTreeSet<_> = inventory::all().iter().filter_map(told).collect();
-        let covers = |path: &str, told: &str| path == told || path.starts_with(&format!("{told}."));
+        let covers = |path: &str, told: &str| path == told || path.starts_with(&format!("{told}.")) || path.strip_suffix('*').is_some_and(|list| told.starts_with(list));
         // Looks are entries of the record that stand apart.
         let path = |path: &String| path.replace("looks.", "record.");
         for path in there.iter().map(path) {

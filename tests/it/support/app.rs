@@ -6,7 +6,7 @@ use alongside::{
     config::{Config, Database, KeySource, Post},
     mail::{self, Message, Sender},
     rounds::{self, NewRound, Settings},
-    vocab::{Clock, Email, Moment, Role, Side},
+    vocab::{Clock, Email, Moment, Prefix, Role, Side},
     web::Site,
 };
 use axum::{
@@ -21,7 +21,8 @@ use tower::ServiceExt;
 /// Monday 23 November 2026, noon.
 const NOW: Moment = Moment::from_micros(1_795_435_200_000_000);
 
-const KEY: &str = "index 00000000000000000000000000000000000000000000000000000000000000aa\n\
+/// The keys of every test.
+pub(crate) const KEY: &str = "index 00000000000000000000000000000000000000000000000000000000000000aa\n\
     1 0000000000000000000000000000000000000000000000000000000000000001\n";
 
 pub(crate) struct App {
@@ -82,8 +83,13 @@ impl App {
 
     /// A coordinator.
     pub(crate) async fn coordinator(&self, name: &str) -> Visitor<'_> {
+        self.staff(name, Role::Coordinator).await
+    }
+
+    /// Somebody who works at the desk, signed in with passphrase and code.
+    pub(crate) async fn staff(&self, name: &str, role: Role) -> Visitor<'_> {
         let email = format!("{}@charity.example", name.to_lowercase());
-        people::signed_in(self, &email, name, Role::Coordinator).await
+        people::signed_in(self, &email, name, role).await
     }
 
     /// A lead.
@@ -206,12 +212,14 @@ fn config(database: Database) -> Config {
         keys: KeySource::Text(KEY.to_owned().into()),
         erased: erased_beside(&database),
         keep: String::new(),
+        proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
         mail_from: App::email("alongside@charity.example"),
         charity: "A charity".to_owned(),
         contact_email: "people@charity.example".to_owned(),
         contact_phone: "+44 20 7946 0018".to_owned(),
         demo: false,
+        staff_need_codes: true,
         log: "off".to_owned(),
         database,
     }

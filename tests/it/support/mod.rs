@@ -6,7 +6,7 @@ mod database;
 mod page;
 mod people;
 
-pub(crate) use app::App;
+pub(crate) use app::{App, KEY};
 pub(crate) use page::Shown;
 pub(crate) use people::{PASSPHRASE, Visitor, again, hash, topics};
 
