@@ -7,7 +7,7 @@ use crate::{
     i18n::Templates,
     keys, ledger,
     mail::Sender,
-    pairs, rounds,
+    pairs, privacy, rounds, safety,
     seal::Keyring,
     team,
     vocab::Clock,
@@ -60,6 +60,8 @@ const LONGEST_END: Duration = Duration::from_secs(10);
 /// # Errors
 /// A sentence about the setting, key, database, template or message file that is wrong.
 pub fn open(config: Config, clock: Clock) -> Result<Site> {
+    privacy::Schedule::with(&config.keep)
+        .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
     let (keys, made) = keyring(&config.keys)?;
     let db = Db::open(&config.database, Arc::new(keys), clock)?;
     if let Err(error) = db.at_once(keys::store::belong_here) {
@@ -82,6 +84,8 @@ fn features() -> Router<Site> {
         .merge(accounts::router())
         .merge(applications::router())
         .merge(pairs::router())
+        .merge(privacy::router())
+        .merge(safety::router())
         .merge(rounds::router())
         .merge(team::router())
 }
@@ -95,6 +99,8 @@ pub fn page_samples() -> Vec<Sample> {
         accounts::samples(),
         applications::samples(),
         pairs::samples(),
+        privacy::samples(),
+        safety::samples(),
         rounds::samples(),
         team::samples(),
     ]
@@ -241,27 +247,26 @@ pub async fn link_ledger(db: &Db) -> Result<()> {
     Ok(())
 }
 
-/// Ends what has run its time: sessions, links, drafts, accounts never confirmed, offers never answered.
+/// Ends what has run its time: sessions, offers never answered, whatever was kept long enough, and people who wished to be deleted.
 ///
 /// # Errors
 /// Whatever the database says; what was not done is done next time.
 pub async fn run_clock_work(site: &Site) -> Result<()> {
-    let counts = site
+    let (sessions, pairs) = site
         .db
         .write(|conn| {
-            let sessions = session::sweep(conn)?;
-            let drafts = applications::store::remove_old_drafts(conn)?;
-            let accounts = accounts::store::remove_unconfirmed(conn)?;
             accounts::throttle::store::sweep(conn)?;
-            let pairs = pairs::lapse_due(conn)?;
-            Ok((sessions, drafts, accounts, pairs))
+            Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;
+    let ended = privacy::end_due(site).await?;
+    let erased = privacy::erase_due(site).await?;
+    let kept_long_enough: usize = ended.iter().map(|one| one.count).sum();
     tracing::info!(
-        sessions = counts.0,
-        drafts = counts.1,
-        accounts = counts.2,
-        pairs = counts.3,
+        sessions,
+        pairs,
+        kept_long_enough,
+        erased,
         "ended what had run its time"
     );
     Ok(())

@@ -20,6 +20,10 @@ pub struct Config {
     pub proxies: Vec<Prefix>,
     /// Where mail goes.
     pub post: Post,
+    /// The list of erased people, kept apart from the database and its backups.
+    pub erased: PathBuf,
+    /// Periods of keeping that differ from the usual ones, as `privacy::Schedule` reads them.
+    pub keep: String,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -92,6 +96,8 @@ impl Config {
             },
             proxies: proxies(&text("ALONGSIDE_PROXY", ""))?,
             post: setting("ALONGSIDE_SMTP_URL").map_or(Post::Kept, |url| Post::Smtp(url.into())),
+            erased: text("ALONGSIDE_ERASED_FILE", "data/alongside.erased").into(),
+            keep: text("ALONGSIDE_KEEP", ""),
             mail_from: Email::parse(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
             })?,

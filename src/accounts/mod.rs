@@ -6,6 +6,7 @@ mod account;
 pub mod codes;
 mod form;
 mod hash;
+pub mod locks;
 mod mail;
 mod pages;
 pub mod security;

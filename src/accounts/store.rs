@@ -311,18 +311,6 @@ pub fn remove(conn: &mut Conn, id: PersonId) -> QueryResult<usize> {
     diesel::delete(people::table.find(id)).execute(conn.link())
 }
 
-/// Removes accounts whose address was not confirmed in time.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn remove_unconfirmed(conn: &mut Conn) -> QueryResult<usize> {
-    let before = conn.now().plus_days(-CONFIRM_DAYS);
-    let never = people::table
-        .filter(people::confirmed_at.is_null())
-        .filter(people::created_at.lt(before));
-    diesel::delete(never).execute(conn.link())
-}
-
 fn insert(
     conn: &mut Conn,
     profile: &Profile,

@@ -10,6 +10,10 @@ diesel::table! {
         confirmed_at -> Nullable<BigInt>,
         disabled_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        restricted_at -> Nullable<BigInt>,
+        objected_at -> Nullable<BigInt>,
+        erase_at -> Nullable<BigInt>,
+        warned -> Integer,
     }
 }
 
@@ -169,6 +173,31 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    requests (id) {
+        id -> Text,
+        person_id -> Nullable<Text>,
+        kind -> Text,
+        state -> Text,
+        received_at -> BigInt,
+        due_on -> Text,
+        paused_at -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    concerns (id) {
+        id -> Text,
+        pair_id -> Text,
+        person_id -> Text,
+        made_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -181,6 +210,7 @@ diesel::joinable!(pairs -> people (decided_by));
 diesel::joinable!(pairs -> rounds (round_id));
 diesel::joinable!(authenticators -> people (person_id));
 diesel::joinable!(recovery_codes -> people (person_id));
+diesel::joinable!(concerns -> pairs (pair_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -197,4 +227,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     attempts,
     ledger_chain,
+    requests,
+    concerns,
 );

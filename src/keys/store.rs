@@ -62,6 +62,8 @@ places! {
     pairs.id "pairs.sealed",
     ledger.id "ledger.sealed",
     outbox.id "outbox.sealed",
+    requests.id "requests.sealed",
+    concerns.id "concerns.sealed",
     authenticators.person_id "authenticators.sealed",
 }
 

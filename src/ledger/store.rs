@@ -127,6 +127,16 @@ pub fn all(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<Entry>> 
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
 
+/// Takes away what was said about one thing. That it was done, by whom and when stays.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn forget_words(conn: &mut Conn, noun_id: &str) -> QueryResult<usize> {
+    diesel::update(ledger::table.filter(ledger::noun_id.eq(noun_id)))
+        .set(ledger::sealed.eq(None::<Sealed>))
+        .execute(conn.link())
+}
+
 fn entry(conn: &Conn, (id, at, actor, verb, noun, noun_id, sealed): Row) -> QueryResult<Entry> {
     let reason = sealed
         .map(|sealed| conn.open(PLACE, id.as_str(), &sealed))

@@ -16,7 +16,10 @@ mod zone;
 
 pub use area::{Area, Depth};
 pub use email::Email;
-pub use id::{ApplicationId, LedgerId, LetterId, PairId, PersonId, ProposalId, RoundId, WishId};
+pub use id::{
+    ApplicationId, ConcernId, LedgerId, LetterId, PairId, PersonId, ProposalId, RequestId, RoundId,
+    WishId,
+};
 pub use language::{Language, Level};
 pub use locale::Locale;
 pub use moment::{Clock, Moment};

@@ -204,6 +204,10 @@ mistakes! {
     ReasonLong = "mistake-reason-long",
     /// No question given.
     QuestionBlank = "mistake-question-blank",
+    /// One's own decision cannot be looked at again by oneself.
+    OwnDecision = "mistake-own-decision",
+    /// Nothing written where words were asked for.
+    StatementBlank = "mistake-statement-blank",
     /// No answer given to a coordinator's question.
     AnswerBlank = "mistake-answer-blank",
     /// A round without a name.

@@ -135,3 +135,13 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn a_lead_finds_every_page_whole(app: App) {
+        let mut amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        amal.post("/complaint", &[("words", "Nobody answers")]).await;
+        let mut noor = app.lead("Noor").await;
+        let seen = crawl(&mut noor, &["/desk"], true).await;
+        assert!(seen.contains("/desk/requests"), "{seen:?}");
+    }
+}

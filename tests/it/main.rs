@@ -10,6 +10,7 @@ mod matching;
 mod pairs;
 mod post;
 mod queries;
+mod rights;
 mod schema;
 mod sheets;
 mod story;

@@ -11,9 +11,10 @@ enum May {
     Everybody,
     SignedIn,
     Coordinator,
+    Lead,
     Admin,
 }
-use May::{Admin, Coordinator, Everybody, SignedIn};
+use May::{Admin, Coordinator, Everybody, Lead, SignedIn};
 
 const TABLE: &[(&str, May)] = &[
     ("/", Everybody),
@@ -34,13 +35,19 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/applications/{id}", Coordinator),
     ("/desk/applications/{id}/{kind}", Coordinator),
     ("/desk/candidates/{id}", Coordinator),
+    ("/desk/concerns", Lead),
+    ("/desk/concerns/{id}", Lead),
     ("/desk/ledger", Coordinator),
     ("/desk/pairs", Coordinator),
     ("/desk/pairs/{id}", Coordinator),
     ("/desk/pairs/{id}/ending", Coordinator),
+    ("/desk/pairs/{id}/release", Lead),
+    ("/desk/pairs/{id}/suspension", Coordinator),
     ("/desk/proposal", Coordinator),
     ("/desk/proposal/all", Coordinator),
     ("/desk/proposal/pairs", Coordinator),
+    ("/desk/requests", Lead),
+    ("/desk/requests/{id}", Lead),
     ("/desk/round", Coordinator),
     ("/desk/round/opening", Coordinator),
     ("/desk/team", Coordinator),
@@ -52,7 +59,17 @@ const TABLE: &[(&str, May)] = &[
     ("/me", SignedIn),
     ("/me/answer", SignedIn),
     ("/me/application", SignedIn),
+    ("/me/data", SignedIn),
+    ("/me/data/agreements", SignedIn),
+    ("/me/data/copy", SignedIn),
+    ("/me/data/deletion", SignedIn),
+    ("/me/data/deletion/undo", SignedIn),
+    ("/me/data/objection", SignedIn),
+    ("/me/data/restriction", SignedIn),
+    ("/me/data/second-look", SignedIn),
+    ("/me/data/statements", SignedIn),
     ("/me/pair", SignedIn),
+    ("/me/pair/{id}/concern", SignedIn),
     ("/me/pair/{id}/ending", SignedIn),
     ("/me/pair/{id}/meeting", SignedIn),
     ("/me/pair/{id}/no", SignedIn),
@@ -108,6 +125,7 @@ on_both! {
     async fn s20_each_page_opens_for_those_who_may_and_for_nobody_else(app: App) {
         let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
         let rosa = app.coordinator("Rosa").await;
+        let noor = app.lead("Noor").await;
         let ada = app.staff("Ada", Role::Admin).await;
         let own = mentee.application().await.id.to_string();
         let member = app.member("nobody@home.example").await;
@@ -134,12 +152,20 @@ on_both! {
                 methods += 1;
                 let signs_in = |shown: &Shown| shown.status == 303 && shown.goes_to().starts_with("/sign-in?next=");
                 assert_eq!(signs_in(&stranger), *may != Everybody, "{method} {path} as a stranger: {}", stranger.status);
-                let member = ask(member.cookie.as_deref()).await;
-                assert!(!signs_in(&member), "{method} {path} as a member");
-                if matches!(may, Coordinator | Admin) {
-                    assert_eq!(member.status, 404, "{method} {path} as a member");
-                    let there = member.body.replace(&path, "…");
+                let shown = ask(member.cookie.as_deref()).await;
+                assert!(!signs_in(&shown), "{method} {path} as a member");
+                if matches!(may, Coordinator | Lead | Admin) {
+                    assert_eq!(shown.status, 404, "{method} {path} as a member");
+                    let there = shown.body.replace(&path, "…");
                     assert_eq!(there, missing.body.replace("/desk/nothing-there", "…"), "{method} {path} looks as if it were missing");
+                }
+                if *may == Lead {
+                    for visitor in [&member, &rosa] {
+                        let shown = ask(visitor.cookie.as_deref()).await;
+                        assert_eq!(shown.status, 404, "{method} {path} as somebody who is no lead");
+                    }
+                    let lead = ask(noor.cookie.as_deref()).await;
+                    assert!(matches!(lead.status.as_u16(), 200 | 303 | 404 | 409 | 422), "{method} {path} as a lead: {}", lead.status);
                 }
                 // Signing out comes last, or the coordinator would be gone for the rows below.
                 if *may == Coordinator {

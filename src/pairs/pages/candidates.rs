@@ -10,6 +10,7 @@ use super::{
 use crate::{
     applications::{self, Application, State as Standing},
     db::{Conn, Db},
+    ledger::Noun,
     pairs::{
         confirm, may_be_paired,
         proposals::{self, Bond, Candidates, Wish},
@@ -113,9 +114,15 @@ impl Page for CandidatesPage {
     }
 }
 
-async fn show(path: CandidatesOf, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
+async fn show(
+    path: CandidatesOf,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
     let id = ApplicationId::parse(&path.id).ok_or(Error::NotFound)?;
     let gathered = db.read(move |conn| gather(conn, id)).await?;
+    super::looking::note(&db, viewer.id, (Noun::Application, id.as_str())).await?;
     let form = ConfirmForm {
         mentee: path.id,
         ..ConfirmForm::default()

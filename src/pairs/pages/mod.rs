@@ -9,6 +9,7 @@ mod ending;
 mod form;
 mod gathered;
 mod list;
+mod looking;
 mod made_up;
 mod me;
 mod mine;
@@ -16,6 +17,7 @@ mod person;
 mod ranking;
 mod show;
 mod standing;
+mod stopping;
 mod today;
 mod waiting;
 mod wishing;
@@ -35,6 +37,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(list::router())
         .merge(show::router())
         .merge(ending::router())
+        .merge(stopping::router())
         .merge(me::router())
         .merge(mine::router())
         .merge(answering::router())

@@ -44,3 +44,5 @@ mistake-not-ready = One of the two is not ready any more. Look at both applicati
 mistake-not-possible = These two cannot meet, or are kept apart. Choose another pair.
 mistake-nothing-chosen = Choose at least one pair.
 mistake-unknown = Choose one of the answers on the page.
+mistake-statement-blank = Write what you want to say.
+mistake-own-decision = Another lead has to decide: this is about a decision of yours.

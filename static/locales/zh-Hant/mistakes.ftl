@@ -44,3 +44,5 @@ mistake-not-ready = 其中一方已不再是準備好的狀態。查看兩份申
 mistake-not-possible = 這兩個人不能見面，或已被分開。選擇另一對。
 mistake-nothing-chosen = 選擇最少一對。
 mistake-unknown = 選擇頁面上的其中一個答案。
+mistake-statement-blank = 請寫下您想說的話。
+mistake-own-decision = 這關乎您自己的決定，必須由另一位主管處理。

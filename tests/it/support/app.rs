@@ -15,6 +15,7 @@ use axum::{
     http::{Request, header},
 };
 use http_body_util::BodyExt;
+use std::path::PathBuf;
 use tower::ServiceExt;
 
 /// Monday 23 November 2026, noon.
@@ -91,6 +92,12 @@ impl App {
         people::signed_in(self, &email, name, role).await
     }
 
+    /// A lead.
+    pub(crate) async fn lead(&self, name: &str) -> Visitor<'_> {
+        let email = format!("{}@charity.example", name.to_lowercase());
+        people::signed_in(self, &email, name, Role::Lead).await
+    }
+
     /// Somebody who has handed in a whole application.
     pub(crate) async fn applicant(&self, side: Side, name: &str) -> Visitor<'_> {
         people::applicant(self, side, name).await
@@ -127,6 +134,11 @@ impl App {
 
     /// Sends a request as it is.
     pub(crate) async fn send(&self, request: Request<Body>) -> Shown {
+        self.send_for_bytes(request).await.0
+    }
+
+    /// Sends a request for a file: the answer, and its bytes.
+    pub(crate) async fn send_for_bytes(&self, request: Request<Body>) -> (Shown, Vec<u8>) {
         let response = self
             .router
             .clone()
@@ -135,11 +147,12 @@ impl App {
             .expect("the service answers");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Shown {
+        let shown = Shown {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        };
+        (shown, bytes.to_vec())
     }
 
     /// A request as a browser would make it.
@@ -181,12 +194,24 @@ impl App {
     }
 }
 
+/// The list of erased people, in a place of this test's own.
+fn erased_beside(database: &Database) -> PathBuf {
+    match database {
+        Database::Sqlite(path) => path.with_extension("erased"),
+        Database::Postgres(url) => {
+            let name = url.rsplit('/').next().unwrap_or_default();
+            std::env::temp_dir().join(format!("{name}.erased"))
+        }
+    }
+}
+
 fn config(database: Database) -> Config {
     Config {
-        database,
         listen: "127.0.0.1:8080".parse().expect("an address"),
         public_url: "http://127.0.0.1:8080".to_owned(),
         keys: KeySource::Text(KEY.to_owned().into()),
+        erased: erased_beside(&database),
+        keep: String::new(),
         proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
         mail_from: App::email("alongside@charity.example"),
@@ -196,5 +221,6 @@ fn config(database: Database) -> Config {
         demo: false,
         staff_need_codes: true,
         log: "off".to_owned(),
+        database,
     }
 }

@@ -221,3 +221,18 @@ impl Visitor<'_> {
         found.expect("readable").expect("an application")
     }
 }
+
+/// The same person on another day, signed in anew.
+pub(crate) async fn again<'a>(app: &'a App, visitor: &Visitor<'_>) -> Visitor<'a> {
+    let id = visitor.id.expect("somebody with an account");
+    let token = app
+        .site
+        .db
+        .write(move |conn| session::begin(conn, id, Role::Member, session::Stage::Single))
+        .await
+        .expect("a session");
+    let mut other = Visitor::new(app, Some(token.to_string()));
+    other.id = Some(id);
+    visitor.email.clone_into(&mut other.email);
+    other
+}
