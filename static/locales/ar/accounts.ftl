@@ -49,7 +49,7 @@ accounts-kept-text = احتفظنا بما كتبته. أرسله الآن.
 accounts-kept-button = أرسله الآن
 accounts-kept-not = لا ترسله
 
-accounts-security-title = تسجيل الدخول
+accounts-security-title = تسجيل الدخول وأمان حسابك
 accounts-security-email = تسجّل الدخول بهذا العنوان:
 accounts-security-passphrase-text = يمكنك تغييرها في أي وقت.
 accounts-security-codes-title = الرموز

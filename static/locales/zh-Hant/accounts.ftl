@@ -49,7 +49,7 @@ accounts-kept-text = 您填的內容我們留著。現在送出吧。
 accounts-kept-button = 現在送出
 accounts-kept-not = 不要送出
 
-accounts-security-title = 登入
+accounts-security-title = 登入與帳戶安全
 accounts-security-email = 您用這個地址登入：
 accounts-security-passphrase-text = 您隨時可以更改。
 accounts-security-codes-title = 驗證碼
