@@ -17,6 +17,6 @@ pub use account::{Passphrase, Profile, Refused};
 pub use form::{AccountForm, NewAccount};
 pub use hash::{hash, verify};
 pub use mail::{AlreadyLetter, Changed, ConfirmLetter};
-pub use pages::{router, samples};
+pub use pages::{is_theirs, router, samples};
 pub use store::Account;
 pub use throttle::{Tried, heard};

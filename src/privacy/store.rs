@@ -56,14 +56,6 @@ pub(super) fn account(conn: &mut Conn, id: PersonId) -> QueryResult<Account> {
     })
 }
 
-/// The hash of a person's passphrase, to ask for it again.
-pub(super) fn passphrase(conn: &mut Conn, id: PersonId) -> QueryResult<Option<String>> {
-    people::table
-        .find(id)
-        .select(people::passphrase)
-        .first(conn.link())
-}
-
 pub(super) fn sessions_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<SignedIn>> {
     let rows: Vec<(Moment, Moment, Moment, String)> = sessions::table
         .filter(sessions::person_id.eq(person))

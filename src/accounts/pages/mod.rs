@@ -56,8 +56,13 @@ const fn stage(viewer: &Viewer) -> Stage {
     }
 }
 
-/// Whether this is the passphrase of somebody who is signed in, before they change something that matters.
-async fn is_theirs(site: &Site, id: PersonId, typed: &str) -> Result<bool> {
+/// Whether this is the passphrase of somebody who is signed in, before they do something that matters.
+///
+/// Guesses are counted: who found a signed-in telephone does not try them all.
+///
+/// # Errors
+/// Whatever the database says, or that there were too many tries.
+pub async fn is_theirs(site: &Site, id: PersonId, typed: &str) -> Result<bool> {
     let tried = Tried::Passphrase(id);
     heard(site, tried.clone()).await?;
     let account = site

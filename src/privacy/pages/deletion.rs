@@ -4,7 +4,7 @@ use super::form::AgainForm;
 use crate::{
     accounts,
     db::Db,
-    privacy::{UNDO_HOURS, erasing, store},
+    privacy::{UNDO_HOURS, erasing},
     web::{
         Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of,
     },
@@ -76,11 +76,7 @@ async fn create(
         return Err(Error::NotFound);
     }
     let person = viewer.id;
-    let hash = site
-        .db
-        .read(move |conn| store::passphrase(conn, person))
-        .await?;
-    if !accounts::verify(&site, form.typed(), hash).await? {
+    if !accounts::is_theirs(&site, person, form.typed()).await? {
         return visit.ask_again(&DeletionPage {
             hours: UNDO_HOURS,
             form,

@@ -6,7 +6,7 @@ use super::form::AgainForm;
 use crate::{
     accounts,
     ledger::{self, Noun, Verb},
-    privacy::{Schedule, copy, held, made_up::somebody, shown::Shown, store},
+    privacy::{Schedule, copy, held, made_up::somebody, shown::Shown},
     web::{Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
 };
 use axum::{
@@ -82,11 +82,7 @@ async fn create(
     Form(form): Form<AgainForm>,
 ) -> Result {
     let person = viewer.id;
-    let hash = site
-        .db
-        .read(move |conn| store::passphrase(conn, person))
-        .await?;
-    if !accounts::verify(&site, form.typed(), hash).await? {
+    if !accounts::is_theirs(&site, person, form.typed()).await? {
         let mistakes = Mistakes::of("passphrase", Mistake::PassphraseWrong);
         return visit.ask_again(&DownloadPage { form, mistakes });
     }

@@ -1,9 +1,6 @@
 //! What somebody types about their own data, and what it must be.
 
-use crate::{
-    accounts::Passphrase,
-    web::{Mistake, Mistakes, cut},
-};
+use crate::web::{Mistake, Mistakes, cut};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// Longest statement, in characters.
@@ -23,8 +20,8 @@ pub(super) struct AgainForm {
 }
 
 impl AgainForm {
-    pub(super) fn typed(&self) -> Passphrase {
-        Passphrase::typed(&self.passphrase)
+    pub(super) fn typed(&self) -> &str {
+        &self.passphrase
     }
 }
 

@@ -89,6 +89,23 @@ on_both! {
 }
 
 on_both! {
+    async fn s12_who_found_a_telephone_does_not_guess_for_a_copy_or_a_deletion(app: App) {
+        let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let mut answers = Vec::new();
+        for guess in 0..8 {
+            let (shown, _) = copy(&mentee, &format!("a wrong guess number {guess}")).await;
+            answers.push(shown.status.as_u16());
+        }
+        assert!(answers.starts_with(&[422, 422]) && answers.ends_with(&[429]), "{answers:?}");
+        // Nor is the right one heard now, here or at the page next door.
+        let (shown, bytes) = copy(&mentee, PASSPHRASE).await;
+        assert!(shown.status == 429 && !bytes.starts_with(b"PK"));
+        let page = mentee.post("/me/data/deletion", &[("passphrase", PASSPHRASE)]).await;
+        assert_eq!(page.status, 429);
+    }
+}
+
+on_both! {
     async fn r09_the_copy_needs_the_passphrase_again_and_is_no_link(app: App) {
         let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
         for wrong in ["", "seven kettles sing loudly"] {
