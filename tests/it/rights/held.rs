@@ -90,7 +90,7 @@ on_both! {
 
 on_both! {
     async fn s12_who_found_a_telephone_does_not_guess_for_a_copy_or_a_deletion(app: App) {
-        let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let mut mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
         let mut answers = Vec::new();
         for guess in 0..8 {
             let (shown, _) = copy(&mentee, &format!("a wrong guess number {guess}")).await;
