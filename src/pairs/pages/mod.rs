@@ -1,5 +1,6 @@
 //! The pages of pairs: the coordinators' board and lists, and what mentors and mentees see.
 
+mod ahead;
 mod answering;
 mod board;
 mod candidates;
@@ -46,6 +47,7 @@ pub(super) fn samples() -> Vec<Sample> {
         today::samples(),
         board::samples(),
         confirming::samples(),
+        wishing::samples(),
         waiting::samples(),
         candidates::samples(),
         list::samples(),

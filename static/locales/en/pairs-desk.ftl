@@ -149,6 +149,63 @@ pairs-wish = Wish
 pairs-wish-pin = Pin
 pairs-wish-bar = Bar
 pairs-unwish = Take away
+
+## Before a pin or a bar
+pairs-ahead-title-pin = Pin these two?
+pairs-ahead-title-bar = Bar these two?
+pairs-ahead-text-pin = A pin must be: the program proposes these two to each other and looks for the best pairs for everybody else.
+pairs-ahead-text-bar = A bar must never be: the program does not propose these two to each other.
+pairs-ahead-heading = What it would do
+pairs-ahead-basis = Worked out from the people, wishes and settings as they are now. Nothing is changed yet, and nobody is told anything.
+pairs-ahead-idle = One of the two cannot be matched now, because they are in a pair, paused or not ready. The wish counts as soon as both can be.
+pairs-ahead-unkept = It could not be kept, so nothing would change:
+pairs-ahead-unkept-short = This pin could not be kept.
+pairs-ahead-nothing = This changes nothing. Everybody keeps the same mentor.
+pairs-ahead-free = This costs nothing.
+pairs-ahead-more = { $n ->
+        [one] One person more gets a mentor.
+       *[other] { $n } people more get a mentor.
+    }
+pairs-ahead-fewer = { $n ->
+        [one] One person fewer gets a mentor.
+       *[other] { $n } people fewer get a mentor.
+    }
+pairs-ahead-costs = { $n ->
+        [one] This costs { $n } point.
+       *[other] This costs { $n } points.
+    }
+pairs-ahead-gains = { $n ->
+        [one] The total score rises by { $n } point.
+       *[other] The total score rises by { $n } points.
+    }
+pairs-ahead-poor-more = { $n ->
+        [one] { $n } pair more is under the acceptable score.
+       *[other] { $n } pairs more are under the acceptable score.
+    }
+pairs-ahead-poor-fewer = { $n ->
+        [one] { $n } pair fewer is under the acceptable score.
+       *[other] { $n } pairs fewer are under the acceptable score.
+    }
+pairs-ahead-moved = { $n ->
+        [one] { $n } person would have another mentor.
+       *[other] { $n } people would have another mentor.
+    }
+pairs-ahead-lost = { $n ->
+        [one] { $n } person loses their pair.
+       *[other] { $n } people lose their pair.
+    }
+pairs-ahead-nobody-lost = Nobody loses their pair.
+pairs-ahead-who-moves = Who would have another mentor
+pairs-ahead-who-gains = Who would have a mentor, and had none
+pairs-ahead-who-loses = Who would wait, and had a mentor
+pairs-ahead-from = Instead of
+pairs-ahead-to = Would have
+pairs-ahead-if-pinned = If you pin this pair:
+pairs-ahead-do-pin = Pin it
+pairs-ahead-do-bar = Bar it
+pairs-ahead-leave = Leave it
+
+## After confirming
 pairs-confirmed-title = { $n ->
         [0] No pair was confirmed
         [one] { $n } pair is confirmed
