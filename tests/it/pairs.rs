@@ -6,4 +6,5 @@ mod desk;
 mod house;
 mod matched;
 mod member;
+mod reports;
 mod story;

@@ -39,6 +39,7 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/proposal", Coordinator),
     ("/desk/proposal/all", Coordinator),
     ("/desk/proposal/pairs", Coordinator),
+    ("/desk/reports", Coordinator),
     ("/desk/round", Coordinator),
     ("/desk/round/opening", Coordinator),
     ("/desk/team", Coordinator),

@@ -7,6 +7,7 @@ mod candidates;
 mod card;
 mod confirming;
 mod ending;
+mod fair;
 mod form;
 mod gathered;
 mod list;
@@ -15,10 +16,12 @@ mod me;
 mod mine;
 mod person;
 mod ranking;
+mod reports;
 mod show;
 mod standing;
 mod today;
 mod waiting;
+mod wanted;
 mod wishing;
 mod withdraw;
 
@@ -32,6 +35,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(confirming::router())
         .merge(wishing::router())
         .merge(waiting::router())
+        .merge(reports::router())
         .merge(candidates::router())
         .merge(list::router())
         .merge(show::router())
@@ -49,6 +53,7 @@ pub(super) fn samples() -> Vec<Sample> {
         confirming::samples(),
         wishing::samples(),
         waiting::samples(),
+        reports::samples(),
         candidates::samples(),
         list::samples(),
         show::samples(),

@@ -14,6 +14,7 @@ layout-desk-round = الدورة
 layout-desk-proposal = المقترح
 layout-desk-waiting = قائمة الانتظار
 layout-desk-pairs = الثنائيات
+layout-desk-reports = التقارير
 layout-desk-ledger = سجل الإجراءات
 layout-person-title = الحديث مع شخص
 layout-person-text = يمكنك إنجاز كل شيء هنا بالهاتف أو بالبريد الإلكتروني أيضًا. نجيبك بكلمات واضحة.

@@ -14,6 +14,7 @@ layout-desk-round = Round
 layout-desk-proposal = Proposal
 layout-desk-waiting = Waiting
 layout-desk-pairs = Pairs
+layout-desk-reports = Reports
 layout-desk-ledger = Ledger
 layout-person-title = Talk to a person
 layout-person-text = You can do everything here by phone or e-mail too. We answer in plain words.

@@ -362,3 +362,85 @@ pairs-end = End this pair
 pairs-end-text = The places are free again. Whoever knew of the pair is told that it ended, without your reason.
 pairs-end-hint = Only the desk reads it.
 pairs-end-button = End this pair
+
+## Reports
+pairs-reports-title = Reports
+pairs-reports-lead = Whom to look for next, and how fair the pairs are. Worked out from the people, wishes and settings as they are now.
+pairs-reports-recruit = Whom to look for next
+pairs-reports-recruit-text = What one new mentor with one place would do for the whole round. Each is fluent in the language and knows the area solidly.
+pairs-reports-recruit-draw = Totals are those of the best fit. With a draw they can differ; how many people more is the same.
+pairs-reports-nobody-ready = No mentee is ready and without a pair
+pairs-reports-nobody-ready-text = As soon as mentees are ready, you see here which mentor would help them most.
+pairs-reports-all-placed = Every ready mentee would have a mentor
+pairs-reports-all-placed-text = Nobody more needs a place. A mentor like one of these would make pairs fit better.
+pairs-reports-all-placed-best = Nobody more needs a place, and no new mentor would make pairs fit better.
+pairs-reports-waits = { $n ->
+        [one] { $n } mentee would wait by the best pairs there are.
+       *[other] { $n } mentees would wait by the best pairs there are.
+    }
+pairs-reports-waits-text = See why, and what would help each of them.
+pairs-reports-no-help = No single new mentor would give one more mentee a pair
+pairs-reports-no-help-text = Whatever one mentor speaks, knows and has time for: nobody more could be paired. The waiting list says what stands in the way.
+pairs-reports-best = Best: { $sentence }
+pairs-reports-who = Whom to look for
+pairs-reports-more = More people with a mentor
+pairs-reports-poor = Pairs under the acceptable score
+pairs-reports-total = Total score
+pairs-recruit-who = A mentor who speaks { $language }, has time on { $parts } and knows { $areas }
+pairs-recruit-who-any = A mentor who speaks { $language } and has time on { $parts }
+pairs-recruit-who-here = A mentor who can meet in person ({ $region }), speaks { $language }, has time on { $parts } and knows { $areas }
+pairs-recruit-who-any-here = A mentor who can meet in person ({ $region }), speaks { $language } and has time on { $parts }
+pairs-recruit-or = { $one } or { $other }
+pairs-recruit-effect = { $n ->
+        [0] { $who }: nobody more, total { $total }.
+        [one] { $who }: one person more, total { $total }.
+       *[other] { $who }: { $n } people more, total { $total }.
+    }
+pairs-part-weekdays-morning = weekday mornings
+pairs-part-weekdays-afternoon = weekday afternoons
+pairs-part-weekdays-evening = weekday evenings
+pairs-part-saturday-morning = Saturday mornings
+pairs-part-saturday-afternoon = Saturday afternoons
+pairs-part-saturday-evening = Saturday evenings
+pairs-part-sunday-morning = Sunday mornings
+pairs-part-sunday-afternoon = Sunday afternoons
+pairs-part-sunday-evening = Sunday evenings
+pairs-reports-ask = Mentors to ask for one more place
+pairs-reports-ask-text = What one more place with a mentor you have would do. Ask first: only the mentor can offer it.
+pairs-reports-mentor = Mentor
+pairs-reports-gaps = Where places are missing
+pairs-reports-gaps-text = How many mentees more could be placed if you found as many new mentors as it takes, who speak this language, have time then, by London time, and meet online.
+pairs-reports-gaps-caption = M is morning, A afternoon, E evening
+pairs-reports-gaps-language = Language
+pairs-reports-gaps-weekdays = Weekdays
+pairs-reports-gaps-saturday = Sat
+pairs-reports-gaps-sunday = Sun
+pairs-reports-gaps-morning = M
+pairs-reports-gaps-afternoon = A
+pairs-reports-gaps-evening = E
+pairs-fair-title = Fair by measure
+pairs-fair-text = For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
+pairs-fair-hidden-text = Where fewer than 5 people have a mentor, or fewer than 5 have none, no number is shown, so that nobody can be picked out.
+pairs-fair-too-few = Too few people to measure
+pairs-fair-too-few-text = Fewer than 5 mentees are ready or in a pair.
+pairs-fair-all = Everybody
+pairs-fair-group = Group
+pairs-fair-people = Mentees
+pairs-fair-placed = With a mentor
+pairs-fair-of = { $n } ({ $percent } %)
+pairs-fair-mean = Mean score
+pairs-fair-against = Against the whole
+pairs-fair-few-side = fewer than 5 on one side
+pairs-fair-nobody = nobody
+pairs-fair-few-groups = Also there, with fewer than 5 mentees each:
+pairs-fair-groups = { $n ->
+        [one] { $n } group of 5 or more mentees
+       *[other] { $n } groups of 5 or more mentees
+    }
+pairs-fair-language = By language
+pairs-fair-area = By area
+pairs-fair-part = By time
+pairs-fair-meeting = By way of meeting
+pairs-fair-online-only = Online only
+pairs-fair-in-person-only = In person only
+pairs-fair-either-way = Either way

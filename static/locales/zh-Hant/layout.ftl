@@ -14,6 +14,7 @@ layout-desk-round = 期別
 layout-desk-proposal = 配對建議
 layout-desk-waiting = 等候中
 layout-desk-pairs = 已配對
+layout-desk-reports = 報告
 layout-desk-ledger = 操作紀錄
 layout-person-title = 與真人聯絡
 layout-person-text = 這裡的一切，您也可以透過電話或電郵辦理。我們會用淺白的文字回覆您。

@@ -10,7 +10,7 @@ use alongside::{
 };
 
 /// The people of the round as the matcher sees them now.
-async fn candidates(house: &House) -> Candidates {
+pub(super) async fn candidates(house: &House) -> Candidates {
     let found = house.db().read(|conn| {
         let round = rounds::store::current(conn)?.expect("a round is open");
         store::candidates(conn, &round)
