@@ -154,7 +154,7 @@ on_both! {
         let (one, other) = (amal.application.to_string(), noor.application.to_string());
         sam.post("/desk/wishes", &[("mentor", &one), ("mentee", &other), ("kind", "pin")]).await;
         let told = sam.get(&address((amal, hani), "pin")).await.text();
-        assert!(told.contains("Other pins take all the places of the mentor."), "{told}");
+        assert!(told.contains("The mentor has no place left"), "{told}");
 
         let paused = house.application(hani.application).await;
         let pause = house.db().write(move |conn| alongside::applications::store::pause(conn, &paused, true));
