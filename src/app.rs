@@ -5,37 +5,75 @@ use crate::{
     config::{Config, KeySource},
     db::Db,
     i18n::Templates,
+    keys, ledger,
     mail::Sender,
-    pairs, rounds,
+    pairs, privacy, rounds, safety,
     seal::Keyring,
     team,
     vocab::Clock,
-    web::{self, Sample, Site, add_headers, render_errors, session, statics, take_locale},
+    web::{
+        self, LONGEST_BODY, Sample, Site, add_headers, render_errors, session, statics, take_locale,
+    },
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, bail};
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, State},
+    body::Body,
+    extract::{ConnectInfo, DefaultBodyLimit, State},
     http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+};
 use secrecy::ExposeSecret;
-use std::{fs, io::Write, path::Path, sync::Arc, time::Duration};
-use tokio::time::{MissedTickBehavior, interval};
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::{
+    net::TcpListener,
+    sync::Semaphore,
+    time::{MissedTickBehavior, interval, sleep},
+};
+use tower::Service;
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
 
-/// No form of ours is longer.
-const LONGEST_BODY: usize = 64 * 1024;
+/// Who has not sent the head of a request by then is hung up on; so is who says nothing more after an answer.
+const SLOWEST_HEADERS: Duration = Duration::from_secs(20);
+const MOST_HEADERS: usize = 64;
+/// The smallest that the HTTP library allows is 8 KiB.
+const LONGEST_HEADERS: usize = 32 * 1024;
+const MOST_CONNECTIONS: usize = 1000;
+/// How long requests that have begun may take after the service was asked to stop.
+const LONGEST_END: Duration = Duration::from_secs(10);
 
 /// Opens everything the service needs.
 ///
 /// # Errors
 /// A sentence about the setting, key, database, template or message file that is wrong.
 pub fn open(config: Config, clock: Clock) -> Result<Site> {
-    let keys = Arc::new(keyring(&config.keys)?);
-    let db = Db::open(&config.database, keys, clock)?;
+    privacy::Schedule::with(&config.keep)
+        .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
+    let (keys, made) = keyring(&config.keys)?;
+    let db = Db::open(&config.database, Arc::new(keys), clock)?;
+    if let Err(error) = db.at_once(keys::store::belong_here) {
+        if let Some(path) = made {
+            fs::remove_file(&path)?;
+            bail!(
+                "the key file {} is missing, and the database was sealed with it; put it back",
+                path.display()
+            );
+        }
+        bail!("the key does not belong to this database, or the database was changed: {error}");
+    }
     Ok(Site::new(db, Templates::load()?, config))
 }
 
@@ -46,6 +84,8 @@ fn features() -> Router<Site> {
         .merge(accounts::router())
         .merge(applications::router())
         .merge(pairs::router())
+        .merge(privacy::router())
+        .merge(safety::router())
         .merge(rounds::router())
         .merge(team::router())
 }
@@ -59,6 +99,8 @@ pub fn page_samples() -> Vec<Sample> {
         accounts::samples(),
         applications::samples(),
         pairs::samples(),
+        privacy::samples(),
+        safety::samples(),
         rounds::samples(),
         team::samples(),
     ]
@@ -84,6 +126,57 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .layer(from_fn(add_headers))
         // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
         .layer(CompressionLayer::new())
+}
+
+/// Serves until `stop` comes, and then lets what has begun come to its end.
+/// Who does not send a whole request in time is hung up on, and no more connections are open than a small machine carries.
+///
+/// # Errors
+/// None at present; a connection that breaks is nobody else's concern.
+#[expect(clippy::disallowed_methods, reason = "the one place that starts tasks")]
+pub async fn serve(
+    listener: TcpListener,
+    service: Router,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(SLOWEST_HEADERS)
+        .max_headers(MOST_HEADERS)
+        .max_buf_size(LONGEST_HEADERS);
+    let open = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let ending = GracefulShutdown::new();
+    tokio::pin!(stop);
+    loop {
+        let place = Arc::clone(&open).acquire_owned().await?;
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut stop => break,
+        };
+        let Ok((stream, peer)) = accepted else {
+            // Too many files are open, most likely; some will be closed.
+            sleep(Duration::from_millis(100)).await;
+            continue;
+        };
+        let service = service.clone();
+        let answer = service_fn(move |request: hyper::Request<Incoming>| {
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(ConnectInfo(peer));
+            service.clone().call(request)
+        });
+        let connection = ending.watch(http.serve_connection(TokioIo::new(stream), answer));
+        tokio::spawn(async move {
+            // A broken connection has nobody left to tell.
+            let _ = connection.await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    tokio::select! {
+        () = ending.shutdown() => {}
+        () = sleep(LONGEST_END) => {}
+    }
+    Ok(())
 }
 
 async fn ready(State(site): State<Site>) -> Response {
@@ -118,6 +211,17 @@ pub fn start_jobs(site: &Site) -> Result<()> {
             }
         }
     });
+    let db = site.db.clone();
+    tokio::spawn(async move {
+        let mut tick = interval(Duration::from_mins(1));
+        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tick.tick().await;
+            if let Err(error) = link_ledger(&db).await {
+                tracing::error!(error = format!("{error:#}"), "the ledger was not linked");
+            }
+        }
+    });
     let site = site.clone();
     tokio::spawn(async move {
         let mut tick = interval(Duration::from_mins(15));
@@ -134,37 +238,51 @@ pub fn start_jobs(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// Ends what has run its time: sessions, links, drafts, accounts never confirmed, offers never answered.
+/// Links what was written into the ledger to what stands there, so that nothing can be taken out unseen.
+///
+/// # Errors
+/// Whatever the database says; what was not linked is linked next time.
+pub async fn link_ledger(db: &Db) -> Result<()> {
+    while db.write(ledger::chain::store::link).await? > 0 {}
+    Ok(())
+}
+
+/// Ends what has run its time: sessions, offers never answered, whatever was kept long enough, and people who wished to be deleted.
 ///
 /// # Errors
 /// Whatever the database says; what was not done is done next time.
 pub async fn run_clock_work(site: &Site) -> Result<()> {
-    let counts = site
+    let (sessions, pairs) = site
         .db
         .write(|conn| {
-            let sessions = session::sweep(conn)?;
-            let drafts = applications::store::remove_old_drafts(conn)?;
-            let accounts = accounts::store::remove_unconfirmed(conn)?;
-            let pairs = pairs::lapse_due(conn)?;
-            Ok((sessions, drafts, accounts, pairs))
+            accounts::throttle::store::sweep(conn)?;
+            Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;
+    let ended = privacy::end_due(site).await?;
+    let erased = privacy::erase_due(site).await?;
+    let kept_long_enough: usize = ended.iter().map(|one| one.count).sum();
     tracing::info!(
-        sessions = counts.0,
-        drafts = counts.1,
-        accounts = counts.2,
-        pairs = counts.3,
+        sessions,
+        pairs,
+        kept_long_enough,
+        erased,
         "ended what had run its time"
     );
     Ok(())
 }
 
-fn keyring(source: &KeySource) -> Result<Keyring> {
+/// The keys, and the path of their file if it was made just now.
+fn keyring(source: &KeySource) -> Result<(Keyring, Option<PathBuf>)> {
     match source {
-        KeySource::Text(text) => Keyring::parse(text.expose_secret())
-            .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEY: {error}")),
+        KeySource::Text(text) => {
+            let keys = Keyring::parse(text.expose_secret())
+                .map_err(|error| anyhow!("ALONGSIDE_KEY: {error}"))?;
+            Ok((keys, None))
+        }
         KeySource::File(path) => {
-            if !path.exists() {
+            let made = !path.exists();
+            if made {
                 make_key_file(path)
                     .with_context(|| format!("the key file {} cannot be made", path.display()))?;
                 tracing::warn!(
@@ -174,7 +292,9 @@ fn keyring(source: &KeySource) -> Result<Keyring> {
             }
             let text = fs::read_to_string(path)
                 .with_context(|| format!("the key file {} cannot be read", path.display()))?;
-            Keyring::parse(&text).map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))
+            let keys =
+                Keyring::parse(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+            Ok((keys, made.then(|| path.clone())))
         }
     }
 }
@@ -183,12 +303,28 @@ fn make_key_file(path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
+    only_ours(path)?.write_all(Keyring::fresh_text().as_bytes())?;
+    Ok(())
+}
+
+/// Writes a key file anew: beside the old one and then in its place, so that there is always a whole one.
+///
+/// # Errors
+/// The disk refuses.
+pub fn write_key_file(path: &Path, text: &str) -> Result<()> {
+    let beside = path.with_extension("new");
+    let mut file = only_ours(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&beside, path)?;
+    Ok(())
+}
+
+/// A new file that only the service can read.
+fn only_ours(path: &Path) -> Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-        .open(path)?
-        .write_all(Keyring::fresh_text().as_bytes())?;
-    Ok(())
+    Ok(options.open(path)?)
 }

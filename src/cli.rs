@@ -1,12 +1,13 @@
 //! The command line.
 
+mod keeping;
 mod pairing;
 
 use crate::{
     accounts::{self, Profile},
     app,
     config::Config,
-    db, demo,
+    db, demo, privacy,
     sheets::Trouble,
     vocab::{Clock, Email, Locale, Role},
     web::Site,
@@ -47,6 +48,17 @@ enum Command {
     Match(Box<pairing::Options>),
     /// Bring the database up to date.
     Migrate,
+    /// End what was kept long enough, as the service does by itself; or only say what would be ended.
+    Retention {
+        /// Change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Look whether everything sealed opens, and whether the ledger is as it was written.
+    Check,
+    /// The keys that everything is sealed with.
+    #[command(subcommand)]
+    Keys(keeping::Keys),
     /// Members of staff.
     #[command(subcommand)]
     Staff(Staff),
@@ -96,6 +108,9 @@ pub fn run(cli: Cli) -> Result<()> {
                 seed,
             },
         )),
+        Command::Retention { dry_run } => in_runtime(retain(settings()?, dry_run)),
+        Command::Check => in_runtime(keeping::check(settings()?)),
+        Command::Keys(deed) => deed.run(settings()?),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(settings()?, email, role, name))
         }
@@ -163,7 +178,7 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
         name,
         locale: Locale::En,
     };
-    let Some(token) = site
+    let Some((_, token)) = site
         .db
         .write(move |conn| accounts::store::add_staff(conn, &profile, role))
         .await?
@@ -174,6 +189,27 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
         "Within seven days, choose a passphrase at\n  {}/en/passphrase/{token}",
         site.config.public_url
     ))
+}
+
+/// Says, class by class, how long it is kept and how much was or would be ended.
+async fn retain(config: Config, dry_run: bool) -> Result<()> {
+    let site = app::open(config, Clock::default())?;
+    let schedule = privacy::Schedule::of(&site.config);
+    let ended = if dry_run {
+        let own = schedule.clone();
+        site.db.read(move |conn| privacy::due(conn, &own)).await?
+    } else {
+        privacy::end_due(&site).await?
+    };
+    let what = if dry_run { "would end" } else { "ended" };
+    for one in ended {
+        let (class, days) = (one.class.as_str(), schedule.days(one.class));
+        say(&format!(
+            "{class:<12} {days:>5} days   {what} {:>5}",
+            one.count
+        ))?;
+    }
+    Ok(())
 }
 
 /// Listens until the terminal or the system says stop.
@@ -192,12 +228,11 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 }
 
 async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
+    // Before anybody can look: whoever was deleted and came back with an old backup goes again.
+    privacy::erase_again(&site).await?;
     app::start_jobs(&site)?;
     tracing::info!("serving on {}", site.config.public_url);
-    axum::serve(listener, app::service(&site, more))
-        .with_graceful_shutdown(stopped())
-        .await?;
-    Ok(())
+    app::serve(listener, app::service(&site, more), stopped()).await
 }
 
 async fn stopped() {

@@ -1,9 +1,9 @@
 //! The settings of this installation: the only reader of the environment.
 
-use crate::vocab::Email;
+use crate::vocab::{Email, Prefix};
 use anyhow::{Context, Result, bail};
 use secrecy::SecretString;
-use std::{net::SocketAddr, path::PathBuf};
+use std::{fmt, net::SocketAddr, path::PathBuf};
 
 /// Everything that an operator can set. `.env.example` says what each is for.
 #[derive(Clone, Debug)]
@@ -16,8 +16,14 @@ pub struct Config {
     pub public_url: String,
     /// Where the sealing keys come from.
     pub keys: KeySource,
+    /// The proxies whose word on where a request comes from is taken.
+    pub proxies: Vec<Prefix>,
     /// Where mail goes.
     pub post: Post,
+    /// The list of erased people, kept apart from the database and its backups.
+    pub erased: PathBuf,
+    /// Periods of keeping that differ from the usual ones, as `privacy::Schedule` reads them.
+    pub keep: String,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -28,12 +34,14 @@ pub struct Config {
     pub contact_phone: String,
     /// Whether this is the demo: made-up people, mail shown on a page.
     pub demo: bool,
+    /// Whether the desk opens only to staff who signed in with a code too. No setting turns it off; only the demo goes without.
+    pub staff_need_codes: bool,
     /// What is logged, in the syntax of `tracing`'s filter.
     pub log: String,
 }
 
-/// Where the data lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where the data lies. Its `Debug` shows no address, which may hold a passphrase.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Database {
     /// One file on this machine.
     Sqlite(PathBuf),
@@ -86,7 +94,10 @@ impl Config {
                 Some(key) => KeySource::Text(key.into()),
                 None => KeySource::File(text("ALONGSIDE_KEY_FILE", "data/alongside.key").into()),
             },
+            proxies: proxies(&text("ALONGSIDE_PROXY", ""))?,
             post: setting("ALONGSIDE_SMTP_URL").map_or(Post::Kept, |url| Post::Smtp(url.into())),
+            erased: text("ALONGSIDE_ERASED_FILE", "data/alongside.erased").into(),
+            keep: text("ALONGSIDE_KEEP", ""),
             mail_from: Email::parse(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
             })?,
@@ -94,7 +105,17 @@ impl Config {
             contact_email: text("ALONGSIDE_CONTACT_EMAIL", "mentoring@example.org"),
             contact_phone: text("ALONGSIDE_CONTACT_PHONE", "+44 20 7946 0018"),
             demo: false,
+            staff_need_codes: true,
             log: text("ALONGSIDE_LOG", "info"),
+        })
+    }
+}
+
+impl fmt::Debug for Database {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sqlite(_) => "Sqlite(…)",
+            Self::Postgres(_) => "Postgres(…)",
         })
     }
 }
@@ -129,6 +150,20 @@ impl Database {
         }
         Ok(Self::Postgres(url.to_owned()))
     }
+}
+
+fn proxies(list: &str) -> Result<Vec<Prefix>> {
+    list.split(',')
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
+        .map(|one| {
+            Prefix::parse(one).with_context(|| {
+                format!(
+                    "ALONGSIDE_PROXY holds {one:?}; it must list addresses like 127.0.0.1 or networks like 10.0.0.0/8"
+                )
+            })
+        })
+        .collect()
 }
 
 fn checked_url(url: &str) -> Result<String> {
@@ -183,6 +218,7 @@ mod tests {
             ("ALONGSIDE_LISTEN", "8080"),
             ("ALONGSIDE_PUBLIC_URL", "http://alongside.example.org"),
             ("ALONGSIDE_MAIL_FROM", "the office"),
+            ("ALONGSIDE_PROXY", "127.0.0.1, the proxy"),
             ("DATABASE_URL", "host=localhost dbname=alongside"),
             ("DATABASE_URL", "sqlite:"),
             (
@@ -193,6 +229,19 @@ mod tests {
         for (name, value) in wrong {
             let sentence = format!("{:#}", with(name, value).expect_err(value));
             assert!(sentence.contains(name), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn s54_no_log_shows_a_secret_of_the_settings() {
+        let secrets = [
+            ("DATABASE_URL", "postgres://a:hidden-word@localhost/b"),
+            ("ALONGSIDE_KEY", "hidden-word"),
+            ("ALONGSIDE_SMTP_URL", "smtps://a:hidden-word@mail.example"),
+        ];
+        for (name, value) in secrets {
+            let config = with(name, value).expect(name);
+            assert!(!format!("{config:?}").contains("hidden-word"), "{name}");
         }
     }
 

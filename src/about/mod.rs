@@ -3,5 +3,14 @@
 //! It knows no other feature, and nothing on its pages depends on who reads them.
 
 mod pages;
+mod security;
 
-pub use pages::{router, samples};
+pub use pages::samples;
+
+use crate::web::Site;
+use axum::Router;
+
+/// The pages of this feature.
+pub fn router() -> Router<Site> {
+    pages::router().merge(security::router())
+}

@@ -5,14 +5,11 @@ use axum::Router;
 use axum_extra::routing::{RouterExt, TypedPath};
 use serde::Serialize;
 
-/// The pages of this feature.
-pub fn router() -> Router<Site> {
+pub(super) fn router() -> Router<Site> {
     Router::new()
         .typed_get(show::<Front>)
         .typed_get(show::<Matching>)
-        .typed_get(show::<Privacy>)
         .typed_get(show::<Accessibility>)
-        .typed_get(show::<Complaint>)
         .typed_get(show::<Safety>)
 }
 
@@ -22,9 +19,7 @@ pub fn samples() -> Vec<Sample> {
     [
         samples_of::<Front>(),
         samples_of::<Matching>(),
-        samples_of::<Privacy>(),
         samples_of::<Accessibility>(),
-        samples_of::<Complaint>(),
         samples_of::<Safety>(),
     ]
     .concat()
@@ -60,19 +55,6 @@ impl Page for Matching {
     }
 }
 
-/// The full notice about people's data.
-#[derive(TypedPath, Serialize)]
-#[typed_path("/privacy")]
-struct Privacy;
-
-impl Page for Privacy {
-    const TEMPLATE: &'static str = "about/privacy.html";
-
-    fn samples() -> Vec<Self> {
-        vec![Self]
-    }
-}
-
 /// What works with which aid, and what nobody has tried yet.
 #[derive(TypedPath, Serialize)]
 #[typed_path("/accessibility")]
@@ -80,19 +62,6 @@ struct Accessibility;
 
 impl Page for Accessibility {
     const TEMPLATE: &'static str = "about/accessibility.html";
-
-    fn samples() -> Vec<Self> {
-        vec![Self]
-    }
-}
-
-/// How to complain, what happens then, and who else listens.
-#[derive(TypedPath, Serialize)]
-#[typed_path("/complaint")]
-struct Complaint;
-
-impl Page for Complaint {
-    const TEMPLATE: &'static str = "about/complaint.html";
 
     fn samples() -> Vec<Self> {
         vec![Self]

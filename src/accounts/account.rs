@@ -3,13 +3,40 @@
 use crate::vocab::{Email, Locale};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// Fewest characters of a passphrase (NIST SP 800-63B-4 §3.1.1: fifteen where it stands alone).
 const SHORTEST: usize = 15;
 /// Most bytes; a longer one is refused, never cut.
 const LONGEST: usize = 256;
+/// Words that somebody who guesses here would begin with.
+const OUR_WORDS: [&str; 24] = [
+    "alongside",
+    "charity",
+    "community",
+    "coordinator",
+    "hongkong",
+    "leadership",
+    "london",
+    "map",
+    "mentee",
+    "mentees",
+    "mentor",
+    "mentoring",
+    "mentors",
+    "migrant",
+    "migrants",
+    "mrn",
+    "network",
+    "passphrase",
+    "password",
+    "programme",
+    "refugee",
+    "rights",
+    "volunteer",
+    "aspiration",
+];
 /// Fewest different characters: `aaaaaaaaaaaaaaa` is no passphrase.
 const FEWEST_DIFFERENT: usize = 5;
 
@@ -60,7 +87,7 @@ impl Passphrase {
             return Err(Refused::Long);
         }
         let different = plain.chars().collect::<BTreeSet<_>>().len();
-        if different < FEWEST_DIFFERENT || plain.eq_ignore_ascii_case(email.trim()) {
+        if different < FEWEST_DIFFERENT || is_guessed_early(plain, email) {
             return Err(Refused::Common);
         }
         Ok(passphrase)
@@ -69,6 +96,29 @@ impl Passphrase {
     pub(super) fn bytes(&self) -> &[u8] {
         self.0.expose_secret().as_bytes()
     }
+}
+
+/// Whether somebody who tries common words, names, keys in a row and our own words comes to it soon: within ten thousand million tries.
+fn is_guessed_early(plain: &str, email: &str) -> bool {
+    let email = email.trim().to_lowercase();
+    let mut known: Vec<&str> = OUR_WORDS
+        .into_iter()
+        .chain([email.as_str()])
+        .chain(email.split(['@', '.', '-', '_', '+']))
+        .filter(|word| !word.is_empty())
+        .collect();
+    // The longest first: "mentoring" is not "mentor" and a rest.
+    known.sort_by_key(|word| Reverse(word.len()));
+    let lowered = plain.to_lowercase();
+    // Our words count for nothing: what is left without them has to stand alone.
+    let mut rest = lowered.clone();
+    for word in known.iter().filter(|word| word.chars().count() > 2) {
+        rest = rest.replace(word, " ");
+    }
+    let stands = |text: &str| zxcvbn::zxcvbn(text, &known).score() >= zxcvbn::Score::Three;
+    let bare = rest.replace(|each: char| !each.is_alphanumeric(), " ");
+    let bare: Vec<&str> = bare.split_whitespace().collect();
+    !stands(&lowered) || (rest != lowered && !stands(&bare.join(" ")))
 }
 
 #[cfg(test)]
@@ -91,6 +141,55 @@ mod tests {
         assert_eq!(refused(&"ab cde ".repeat(40)), Refused::Long);
         assert_eq!(refused("aaaaaaaaaaaaaaaaaaaa"), Refused::Common);
         assert_eq!(refused("Amal@example.org"), Refused::Common);
+    }
+
+    #[test]
+    fn s05_what_is_guessed_early_is_refused() {
+        let refused = |text: &str| Passphrase::choose(text, "amal.haddad@example.org").err();
+        for common in [
+            "password1234567",
+            "qwertyuiopasdfgh",
+            "iloveyouiloveyou",
+            "migrantsrights2022",
+            "mentormentormentor1",
+            "MRN-Mentoring-2026",
+            "amal.haddad2026",
+            "haddad haddad amal",
+            "passwordpassword",
+            "abcdefghijklmnop",
+            "123456789012345",
+        ] {
+            assert_eq!(refused(common), Some(Refused::Common), "{common}");
+        }
+        for good in [
+            "correct horse battery",
+            "four small green birds",
+            "a migrant bird sings over the river",
+            "the mentor of my kettle is blue",
+        ] {
+            assert_eq!(refused(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn s02_sixty_four_characters_fit_and_nothing_is_cut() {
+        let long = "a river of words ".repeat(15);
+        let own = Passphrase::choose(&long, "").expect("255 bytes");
+        assert_eq!(own.bytes().len(), 255);
+        assert_ne!(own.bytes(), Passphrase::typed(&long[..254]).bytes());
+        let longer = format!("{long}more");
+        assert_eq!(Passphrase::choose(&longer, "").err(), Some(Refused::Long));
+    }
+
+    #[test]
+    fn s03_no_kind_of_character_is_asked_for() {
+        for plain in [
+            "nur kleine buchstaben hier",
+            "UPPER CASE ONLY PLEASE",
+            "دون أي رقم أو علامة هنا",
+        ] {
+            assert!(Passphrase::choose(plain, "").is_ok(), "{plain}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, Serialize, Serializer};
 
 /// Nothing of a passphrase goes back into a page.
-fn nothing<S: Serializer>(_: &str, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn nothing<S: Serializer>(_: &str, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str("")
 }
 
@@ -50,6 +50,35 @@ impl AccountForm {
     }
 }
 
+/// Where to go after signing in, and what to send there: a form that somebody filled in before their session ended.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Kept {
+    pub(super) next: String,
+    /// The fields of the form, as a browser sends them.
+    pub(super) kept: String,
+}
+
+impl Kept {
+    /// Where to go: a path of our own, or nowhere in particular.
+    pub(super) fn next(&self) -> Option<&str> {
+        let path = self.next.as_str();
+        let own = path.starts_with('/')
+            && !path.starts_with("//")
+            && !path.contains(['\\', ':'])
+            && !path.contains(char::is_control);
+        (own && !path.starts_with("/sign")).then_some(path)
+    }
+
+    /// The fields to be sent there, without secrets.
+    pub(super) fn fields(&self) -> Vec<(String, String)> {
+        form_urlencoded::parse(self.kept.as_bytes())
+            .filter(|(name, _)| !name.contains("passphrase") && !name.contains("code"))
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect()
+    }
+}
+
 /// Signing in.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -57,18 +86,52 @@ pub(super) struct SignInForm {
     pub(super) email: String,
     #[serde(serialize_with = "nothing")]
     pub(super) passphrase: String,
-    pub(super) next: String,
+    #[serde(flatten)]
+    pub(super) kept: Kept,
 }
 
-impl SignInForm {
-    /// Where to go afterwards: a path of our own, or nowhere in particular.
-    pub(super) fn next(&self) -> Option<&str> {
-        let path = self.next.as_str();
-        let own = path.starts_with('/')
-            && !path.starts_with("//")
-            && !path.contains(['\\', '\r', '\n', ':']);
-        (own && !path.starts_with("/sign")).then_some(path)
+/// A code of an authenticator, or a recovery code.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct CodeForm {
+    #[serde(serialize_with = "nothing")]
+    pub(super) code: String,
+    #[serde(flatten)]
+    pub(super) kept: Kept,
+}
+
+/// Changing a passphrase: the old one shows who it is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct ChangeForm {
+    #[serde(serialize_with = "nothing")]
+    pub(super) old: String,
+    #[serde(serialize_with = "nothing")]
+    pub(super) passphrase: String,
+}
+
+impl ChangeForm {
+    pub(super) fn check(&self, email: &str) -> Result<Passphrase, Mistakes> {
+        let mut mistakes = Mistakes::default();
+        chosen(&self.passphrase, email, &mut mistakes).ok_or(mistakes)
     }
+}
+
+/// Turning codes off: passphrase and code show who it is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct OffForm {
+    #[serde(serialize_with = "nothing")]
+    pub(super) passphrase: String,
+    #[serde(serialize_with = "nothing")]
+    pub(super) code: String,
+}
+
+/// Which sessions to end: a session's number, or "others".
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct EndingForm {
+    pub(super) session: String,
 }
 
 /// Choosing a passphrase behind a link.
@@ -80,9 +143,9 @@ pub(super) struct PassphraseForm {
 }
 
 impl PassphraseForm {
-    pub(super) fn check(&self) -> Result<Passphrase, Mistakes> {
+    pub(super) fn check(&self, email: &str) -> Result<Passphrase, Mistakes> {
         let mut mistakes = Mistakes::default();
-        chosen(&self.passphrase, "", &mut mistakes).ok_or(mistakes)
+        chosen(&self.passphrase, email, &mut mistakes).ok_or(mistakes)
     }
 }
 
@@ -115,9 +178,9 @@ mod tests {
     #[test]
     fn s36_after_signing_in_only_our_own_paths_are_gone_to() {
         let next = |next: &str| {
-            SignInForm {
+            Kept {
                 next: next.to_owned(),
-                ..SignInForm::default()
+                ..Kept::default()
             }
             .next()
             .map(str::to_owned)
@@ -134,6 +197,16 @@ mod tests {
         ] {
             assert_eq!(next(foreign), None, "{foreign}");
         }
+    }
+
+    #[test]
+    fn s22_a_kept_form_gives_its_fields_back_without_secrets() {
+        let kept = Kept {
+            next: "/apply/mentee/more".to_owned(),
+            kept: "note=two+words&note=%D8%A7&passphrase=a+secret&code=123456".to_owned(),
+        };
+        let field = |value: &str| ("note".to_owned(), value.to_owned());
+        assert_eq!(kept.fields(), [field("two words"), field("\u{627}")]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Passphrase;
 use crate::web::Site;
 use anyhow::{Result, anyhow};
-use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
+use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
 use std::sync::Arc;
 use tokio::task::spawn_blocking;
 
@@ -42,10 +42,40 @@ pub async fn verify(site: &Site, passphrase: Passphrase, hash: Option<String>) -
     .await
 }
 
+/// Whether a hash costs less to guess at than one made today, and so is to be made anew when its passphrase is typed.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn is_outdated(hash: &str) -> Result<bool> {
+    let parsed = PasswordHash::new(hash)
+        .map_err(|error| anyhow!("a stored hash cannot be read: {error}"))?;
+    let params = Params::try_from(&parsed)
+        .map_err(|error| anyhow!("a stored hash cannot be read: {error}"))?;
+    let today = Argon2::default().params().clone();
+    Ok(parsed.algorithm.as_str() != "argon2id"
+        || params.m_cost() < today.m_cost()
+        || params.t_cost() < today.t_cost())
+}
+
 async fn off_thread<T: Send + 'static>(
     site: &Site,
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let _permit = Arc::clone(&site.hashing).acquire_owned().await?;
     spawn_blocking(work).await?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s10_hashes_cost_what_owasp_asks_and_cheaper_ones_are_outdated() {
+        let today = Argon2::default().params().clone();
+        assert!(today.m_cost() >= 19_456 && today.t_cost() >= 2 && today.p_cost() == 1);
+        assert!(!is_outdated(NOBODY).expect("readable"));
+        assert!(is_outdated(&NOBODY.replace("m=19456", "m=4096")).expect("readable"));
+        assert!(is_outdated(&NOBODY.replace("argon2id", "argon2i")).expect("readable"));
+        assert!(is_outdated("not a hash").is_err());
+    }
 }

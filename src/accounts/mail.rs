@@ -34,3 +34,61 @@ pub(super) struct ResetLetter {
 impl Letter for ResetLetter {
     const TEMPLATE: &'static str = "accounts/mail/reset.txt";
 }
+
+/// What was changed about somebody's way in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// The passphrase.
+    Passphrase,
+    /// Codes are asked for from now on.
+    CodesOn,
+    /// Codes are asked for no more.
+    CodesOff,
+}
+
+impl Changed {
+    /// The end of its Fluent key.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Passphrase => "passphrase",
+            Self::CodesOn => "codes-on",
+            Self::CodesOff => "codes-off",
+        }
+    }
+}
+
+/// Tells the owner of an account that something about their way in was changed.
+#[derive(Debug, Serialize)]
+pub(super) struct ChangedLetter {
+    what: &'static str,
+}
+
+impl ChangedLetter {
+    pub(super) const fn of(what: Changed) -> Self {
+        Self {
+            what: what.as_str(),
+        }
+    }
+}
+
+impl Letter for ChangedLetter {
+    const TEMPLATE: &'static str = "accounts/mail/changed.txt";
+}
+
+/// To an address without an account, for which somebody asked for a new passphrase.
+#[derive(Debug, Serialize)]
+pub(super) struct NoAccountLetter {}
+
+impl Letter for NoAccountLetter {
+    const TEMPLATE: &'static str = "accounts/mail/no-account.txt";
+}
+
+/// A member of staff's link to choose their first passphrase.
+#[derive(Debug, Serialize)]
+pub(super) struct SetUpLetter {
+    pub(super) token: String,
+}
+
+impl Letter for SetUpLetter {
+    const TEMPLATE: &'static str = "accounts/mail/set-up.txt";
+}

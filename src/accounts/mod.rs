@@ -3,14 +3,20 @@
 //! Nothing here ever shows whether an address is known: a stranger learns the same from every page (S-09).
 
 mod account;
+pub mod codes;
 mod form;
 mod hash;
+pub mod locks;
 mod mail;
 mod pages;
+pub mod security;
 pub mod store;
+pub mod throttle;
 
 pub use account::{Passphrase, Profile, Refused};
 pub use form::{AccountForm, NewAccount};
 pub use hash::{hash, verify};
-pub use mail::{AlreadyLetter, ConfirmLetter};
+pub use mail::{AlreadyLetter, Changed, ConfirmLetter};
 pub use pages::{router, samples};
+pub use store::Account;
+pub use throttle::{Tried, heard};

@@ -1,6 +1,10 @@
 //! The tables of people and their one-time links.
 
-use super::{AlreadyLetter, ConfirmLetter, Profile, mail::ResetLetter};
+use super::{
+    AlreadyLetter, Changed, ConfirmLetter, Profile,
+    mail::{NoAccountLetter, ResetLetter},
+    security,
+};
 use crate::{
     db::{
         Conn,
@@ -9,7 +13,7 @@ use crate::{
     ledger::{self, Noun, Verb},
     mail,
     seal::{Sealed, fresh_token, token_hash},
-    vocab::{Email, Moment, PersonId, Role},
+    vocab::{Email, Locale, Moment, PersonId, Role},
     web::session,
 };
 use diesel::prelude::*;
@@ -52,7 +56,7 @@ pub enum Confirmed {
 /// # Errors
 /// Whatever the database says.
 pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<PersonId> {
-    let known = by_email(conn, &profile.email)?.is_some();
+    let known = is_taken(conn, &profile.email)?;
     let id = insert(conn, profile, Role::Member, Some(hash))?;
     let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     if known {
@@ -107,8 +111,12 @@ pub fn offer_confirmation(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn add_staff(conn: &mut Conn, profile: &Profile, role: Role) -> QueryResult<Option<String>> {
-    if by_email(conn, &profile.email)?.is_some() {
+pub fn add_staff(
+    conn: &mut Conn,
+    profile: &Profile,
+    role: Role,
+) -> QueryResult<Option<(PersonId, String)>> {
+    if is_taken(conn, &profile.email)? {
         return Ok(None);
     }
     let id = insert(conn, profile, role, None)?;
@@ -120,7 +128,16 @@ pub fn add_staff(conn: &mut Conn, profile: &Profile, role: Role) -> QueryResult<
         (Noun::Person, id.as_str()),
         Some(role.as_str()),
     )?;
-    link(conn, id, "set-up", conn.now().plus_days(SET_UP_DAYS)).map(Some)
+    let token = set_up_link(conn, id)?;
+    Ok(Some((id, token)))
+}
+
+/// A link by which a member of staff chooses their first passphrase.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn set_up_link(conn: &mut Conn, id: PersonId) -> QueryResult<String> {
+    link(conn, id, "set-up", conn.now().plus_days(SET_UP_DAYS))
 }
 
 /// Makes a confirmed account at once: for the demo and for tests.
@@ -151,6 +168,14 @@ pub fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Account>> 
         .first(conn.link())
         .optional()?;
     Ok(row.map(|(id, role, hash)| Account { id, role, hash }))
+}
+
+/// Whether an address belongs to an account, be it one that is switched off.
+fn is_taken(conn: &mut Conn, email: &Email) -> QueryResult<bool> {
+    let index = conn.keys().index(email);
+    let whose = people::table.filter(people::email_hash.eq(index));
+    let found: Option<PersonId> = whose.select(people::id).first(conn.link()).optional()?;
+    Ok(found.is_some())
 }
 
 /// Who an account belongs to.
@@ -215,11 +240,16 @@ pub fn confirm(conn: &mut Conn, token: &str) -> QueryResult<Option<Confirmed>> {
         return Ok(None);
     }
     let email = profile(conn, account.id)?.email;
-    if let Some(first) = by_email(conn, &email)?.filter(|first| first.id != account.id) {
-        return Ok(Some(Confirmed::Already {
-            first: first.id,
-            second: account.id,
-        }));
+    match by_email(conn, &email)? {
+        Some(first) if first.id != account.id => {
+            return Ok(Some(Confirmed::Already {
+                first: first.id,
+                second: account.id,
+            }));
+        }
+        // An account that is switched off keeps its address.
+        None if is_taken(conn, &email)? => return Ok(None),
+        _ => {}
     }
     claim(conn, account.id, &email)?;
     ledger::record(
@@ -243,27 +273,32 @@ pub fn set_passphrase(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<O
     if !use_up(conn, token)? {
         return Ok(None);
     }
-    diesel::update(people::table.find(account.id))
-        .set(people::passphrase.eq(hash))
-        .execute(conn.link())?;
+    security::store::keep_hash(conn, account.id, hash)?;
     session::end_all(conn, account.id)?;
+    if account.hash.is_some() {
+        ledger::record(
+            conn,
+            Some(account.id),
+            Verb::Rephrased,
+            (Noun::Person, account.id.as_str()),
+            None,
+        )?;
+        security::store::tell(conn, account.id, Changed::Passphrase)?;
+    }
     Ok(Some(account))
 }
 
-/// Writes a letter with a link to choose a new passphrase, if the address is known.
+/// Writes a letter: with a link to choose a new passphrase, or, to an address without an account, that there is none.
+/// So somebody who asks for either does the same work and waits as long (S-09).
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn offer_reset(conn: &mut Conn, email: &Email) -> QueryResult<()> {
+pub fn offer_reset(conn: &mut Conn, email: &Email, locale: Locale) -> QueryResult<()> {
     let Some(account) = by_email(conn, email)? else {
-        return Ok(());
+        return mail::queue(conn, email, locale, &NoAccountLetter {});
     };
-    let token = link(
-        conn,
-        account.id,
-        "reset",
-        conn.now().plus_seconds(RESET_SECONDS),
-    )?;
+    let ends_at = conn.now().plus_seconds(RESET_SECONDS);
+    let token = link(conn, account.id, "reset", ends_at)?;
     let profile = profile(conn, account.id)?;
     mail::queue(conn, &profile.email, profile.locale, &ResetLetter { token })
 }
@@ -274,18 +309,6 @@ pub fn offer_reset(conn: &mut Conn, email: &Email) -> QueryResult<()> {
 /// Whatever the database says.
 pub fn remove(conn: &mut Conn, id: PersonId) -> QueryResult<usize> {
     diesel::delete(people::table.find(id)).execute(conn.link())
-}
-
-/// Removes accounts whose address was not confirmed in time.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn remove_unconfirmed(conn: &mut Conn) -> QueryResult<usize> {
-    let before = conn.now().plus_days(-CONFIRM_DAYS);
-    let never = people::table
-        .filter(people::confirmed_at.is_null())
-        .filter(people::created_at.lt(before));
-    diesel::delete(never).execute(conn.link())
 }
 
 fn insert(

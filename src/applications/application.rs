@@ -2,6 +2,7 @@
 
 use super::{Answers, steps::MATCHING};
 use crate::{
+    accounts::locks::Locks,
     seal::BlindIndex,
     vocab::{ApplicationId, Moment, PersonId, RoundId, Side},
 };
@@ -203,6 +204,8 @@ pub struct Application {
     pub version: i32,
     /// Keyed hash of the person's address; `None` while it is not confirmed.
     pub email_hash: Option<BlindIndex>,
+    /// What the person asked about their data.
+    pub locks: Locks,
 }
 
 /// Where an application stands, without what was answered: enough for most of what its person wants to know.
@@ -225,10 +228,10 @@ pub struct Outline {
 }
 
 impl Application {
-    /// Whether a coordinator may look at it: handed in, and its address shown to be the person's own.
+    /// Whether a coordinator may look at it: handed in, its address shown to be the person's own, and not locked.
     #[must_use]
     pub fn is_before_coordinators(&self) -> bool {
-        self.state != State::Draft && self.email_hash.is_some()
+        self.state != State::Draft && self.email_hash.is_some() && !self.locks.hides()
     }
 
     /// Whether the matcher may use it: ready, not paused, and with the person's consent. Without consent a coordinator looks by hand.
@@ -237,6 +240,7 @@ impl Application {
         matches!(self.state, State::Ready | State::Paired)
             && self.paused_at.is_none()
             && self.email_hash.is_some()
+            && !self.locks.stops_matching()
             && self
                 .answers
                 .consents

@@ -2,6 +2,10 @@
 
 use super::{Answers, Application, Outline, State};
 use crate::{
+    accounts::locks::{
+        Locks,
+        store::{COLUMNS, visible},
+    },
     db::{
         Conn,
         schema::{applications, people},
@@ -13,9 +17,6 @@ use crate::{
 use diesel::prelude::*;
 
 pub(super) const PLACE: &str = "applications.sealed";
-
-/// Drafts nobody came back to are removed after so many days (retention schedule, rights §3).
-const DRAFT_DAYS: i64 = 30;
 
 #[derive(Queryable)]
 struct Row {
@@ -33,6 +34,9 @@ struct Row {
     paused_at: Option<Moment>,
     version: i32,
 }
+
+/// A row with what of its person decides who may read it.
+type Found = (Row, Option<BlindIndex>, Locks);
 
 /// How handing in, or any other change of state, ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,10 +175,10 @@ pub fn pause(conn: &mut Conn, application: &Application, paused: bool) -> QueryR
 /// # Errors
 /// `NotFound`, or whatever the database says.
 pub fn by_id(conn: &mut Conn, id: ApplicationId) -> QueryResult<Application> {
-    let row: (Row, Option<BlindIndex>) = applications::table
+    let row: Found = applications::table
         .inner_join(people::table)
         .filter(applications::id.eq(id))
-        .select((applications::all_columns, people::email_hash))
+        .select((applications::all_columns, people::email_hash, COLUMNS))
         .first(conn.link())?;
     opened(conn, row)
 }
@@ -184,10 +188,10 @@ pub fn by_id(conn: &mut Conn, id: ApplicationId) -> QueryResult<Application> {
 /// # Errors
 /// Whatever the database says.
 pub fn by_ids(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<Vec<Application>> {
-    let rows: Vec<(Row, Option<BlindIndex>)> = applications::table
+    let rows: Vec<Found> = applications::table
         .inner_join(people::table)
         .filter(applications::id.eq_any(ids))
-        .select((applications::all_columns, people::email_hash))
+        .select((applications::all_columns, people::email_hash, COLUMNS))
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
@@ -201,11 +205,11 @@ pub fn of_person(
     person: PersonId,
     round: RoundId,
 ) -> QueryResult<Option<Application>> {
-    let row: Option<(Row, Option<BlindIndex>)> = applications::table
+    let row: Option<Found> = applications::table
         .inner_join(people::table)
         .filter(applications::person_id.eq(person))
         .filter(applications::round_id.eq(round))
-        .select((applications::all_columns, people::email_hash))
+        .select((applications::all_columns, people::email_hash, COLUMNS))
         .first(conn.link())
         .optional()?;
     row.map(|row| opened(conn, row)).transpose()
@@ -216,11 +220,11 @@ pub fn of_person(
 /// # Errors
 /// Whatever the database says.
 pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Application>> {
-    let row: Option<(Row, Option<BlindIndex>)> = applications::table
+    let row: Option<Found> = applications::table
         .inner_join(people::table)
         .filter(applications::person_id.eq(person))
         .order(applications::created_at.desc())
-        .select((applications::all_columns, people::email_hash))
+        .select((applications::all_columns, people::email_hash, COLUMNS))
         .first(conn.link())
         .optional()?;
     row.map(|row| opened(conn, row)).transpose()
@@ -256,13 +260,13 @@ pub fn in_states(
     round: RoundId,
     states: &[State],
 ) -> QueryResult<Vec<Application>> {
-    let rows: Vec<(Row, Option<BlindIndex>)> = applications::table
+    let rows: Vec<Found> = applications::table
         .inner_join(people::table)
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq_any(states.to_vec()))
-        .filter(people::email_hash.is_not_null())
+        .filter(visible())
         .order((applications::state_since, applications::id))
-        .select((applications::all_columns, people::email_hash))
+        .select((applications::all_columns, people::email_hash, COLUMNS))
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
@@ -275,7 +279,7 @@ pub fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<(Side, State, 
     applications::table
         .inner_join(people::table)
         .filter(applications::round_id.eq(round))
-        .filter(people::email_hash.is_not_null())
+        .filter(visible())
         .group_by((applications::side, applications::state))
         .order((applications::side, applications::state))
         .select((
@@ -305,19 +309,7 @@ pub fn hand_over(conn: &mut Conn, second: PersonId, first: PersonId) -> QueryRes
     Ok(())
 }
 
-/// Removes drafts nobody came back to.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn remove_old_drafts(conn: &mut Conn) -> QueryResult<usize> {
-    let before = conn.now().plus_days(-DRAFT_DAYS);
-    let old = applications::table
-        .filter(applications::state.eq(State::Draft))
-        .filter(applications::edited_at.lt(before));
-    diesel::delete(old).execute(conn.link())
-}
-
-fn opened(conn: &Conn, (row, email_hash): (Row, Option<BlindIndex>)) -> QueryResult<Application> {
+fn opened(conn: &Conn, (row, email_hash, locks): Found) -> QueryResult<Application> {
     Ok(Application {
         answers: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
         id: row.id,
@@ -333,5 +325,6 @@ fn opened(conn: &Conn, (row, email_hash): (Row, Option<BlindIndex>)) -> QueryRes
         paused_at: row.paused_at,
         version: row.version,
         email_hash,
+        locks,
     })
 }

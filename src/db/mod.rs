@@ -6,6 +6,7 @@
 mod conn;
 mod manager;
 pub mod schema;
+mod scrub;
 
 pub use conn::{Conn, Link, MultiBackend};
 
@@ -99,6 +100,14 @@ impl Db {
         self.reads.run(&self.keys, self.clock.now(), read)
     }
 
+    /// Runs `read` where it stands: for the start, before there is anybody to wait.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn at_once<T>(&self, read: impl FnOnce(&mut Conn) -> QueryResult<T>) -> QueryResult<T> {
+        self.reads.run(&self.keys, self.clock.now(), read)
+    }
+
     /// Runs `write` as one transaction: all of it happens, or nothing.
     ///
     /// # Errors
@@ -108,6 +117,15 @@ impl Db {
         write: impl FnOnce(&mut Conn) -> QueryResult<T> + Send + 'static,
     ) -> QueryResult<T> {
         self.on(&self.writes, move |conn| conn.transaction(write))
+            .await
+    }
+
+    /// Makes sure that what was deleted is gone from the disk too.
+    ///
+    /// # Errors
+    /// Whatever the database says, for instance that somebody has been reading for too long.
+    pub async fn scrub(&self) -> QueryResult<()> {
+        self.on(&self.writes, |conn| scrub::scrub(conn.link()))
             .await
     }
 

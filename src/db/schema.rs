@@ -10,6 +10,10 @@ diesel::table! {
         confirmed_at -> Nullable<BigInt>,
         disabled_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        restricted_at -> Nullable<BigInt>,
+        objected_at -> Nullable<BigInt>,
+        erase_at -> Nullable<BigInt>,
+        warned -> Integer,
     }
 }
 
@@ -20,6 +24,7 @@ diesel::table! {
         created_at -> BigInt,
         seen_at -> BigInt,
         ends_at -> BigInt,
+        stage -> Text,
     }
 }
 
@@ -117,6 +122,7 @@ diesel::table! {
         noun -> Text,
         noun_id -> Text,
         sealed -> Nullable<Binary>,
+        mac -> Nullable<Binary>,
     }
 }
 
@@ -132,6 +138,66 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    authenticators (person_id) {
+        person_id -> Text,
+        sealed -> Binary,
+        last_step -> BigInt,
+        created_at -> BigInt,
+        confirmed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (hash) {
+        hash -> Binary,
+        person_id -> Text,
+    }
+}
+
+diesel::table! {
+    attempts (key) {
+        key -> Binary,
+        count -> Integer,
+        open_at -> BigInt,
+        fades_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    ledger_chain (number) {
+        number -> BigInt,
+        entry_id -> Text,
+        at -> BigInt,
+        hash -> Binary,
+    }
+}
+
+diesel::table! {
+    requests (id) {
+        id -> Text,
+        person_id -> Nullable<Text>,
+        kind -> Text,
+        state -> Text,
+        received_at -> BigInt,
+        due_on -> Text,
+        paused_at -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    concerns (id) {
+        id -> Text,
+        pair_id -> Text,
+        person_id -> Text,
+        made_at -> BigInt,
+        closed_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -142,6 +208,9 @@ diesel::joinable!(proposals -> people (made_by));
 diesel::joinable!(proposals -> rounds (round_id));
 diesel::joinable!(pairs -> people (decided_by));
 diesel::joinable!(pairs -> rounds (round_id));
+diesel::joinable!(authenticators -> people (person_id));
+diesel::joinable!(recovery_codes -> people (person_id));
+diesel::joinable!(concerns -> pairs (pair_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -154,4 +223,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     pairs,
     ledger,
     outbox,
+    authenticators,
+    recovery_codes,
+    attempts,
+    ledger_chain,
+    requests,
+    concerns,
 );

@@ -96,8 +96,11 @@ async fn prepare_in(folder: &Path, config: Config, options: Options) -> Result<P
     let config = Config {
         database: Database::Sqlite(folder.join("alongside.db")),
         keys: KeySource::File(folder.join("alongside.key")),
+        erased: folder.join("alongside.erased"),
         post: Post::Kept,
         demo: true,
+        // Whoever tries it out has no authenticator at hand, and there is nobody to protect.
+        staff_need_codes: false,
         ..config
     };
     let text = sign_ins::table(&config.public_url, &options);

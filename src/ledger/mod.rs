@@ -1,9 +1,10 @@
 //! The ledger: who did what to what, and when. Entries are only ever added, in the transaction of the deed itself.
 
+pub mod chain;
 mod store;
 mod verb;
 
-pub use store::{about, all, has_looked, look, record};
+pub use store::{about, all, forget_words, has_looked, look, record};
 pub use verb::{Noun, Verb};
 
 use crate::vocab::{Moment, PersonId};

@@ -1,6 +1,6 @@
 //! The ledger's table.
 
-use super::{Entry, Noun, Verb};
+use super::{Entry, Noun, Verb, chain::store as chain};
 use crate::{
     db::{Conn, schema::ledger},
     seal::Sealed,
@@ -23,6 +23,25 @@ type Row = (
     Option<Sealed>,
 );
 
+/// What of an entry is read back.
+const COLUMNS: (
+    ledger::id,
+    ledger::at,
+    ledger::actor_id,
+    ledger::verb,
+    ledger::noun,
+    ledger::noun_id,
+    ledger::sealed,
+) = (
+    ledger::id,
+    ledger::at,
+    ledger::actor_id,
+    ledger::verb,
+    ledger::noun,
+    ledger::noun_id,
+    ledger::sealed,
+);
+
 /// Adds an entry, dated by the transaction it belongs to.
 ///
 /// # Errors
@@ -36,6 +55,8 @@ pub fn record(
 ) -> QueryResult<()> {
     let id = LedgerId::new();
     let sealed = reason.map(|reason| conn.seal(PLACE, id.as_str(), &reason));
+    let entry = (id, conn.now(), actor, verb, noun, noun_id.to_owned());
+    let mac = chain::mac(conn, &entry);
     diesel::insert_into(ledger::table)
         .values((
             ledger::id.eq(id),
@@ -45,6 +66,7 @@ pub fn record(
             ledger::noun.eq(noun),
             ledger::noun_id.eq(noun_id),
             ledger::sealed.eq(sealed),
+            ledger::mac.eq(mac),
         ))
         .execute(conn.link())?;
     Ok(())
@@ -86,7 +108,7 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
     let rows: Vec<Row> = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
         .order((ledger::at, ledger::id))
-        .select(ledger::all_columns)
+        .select(COLUMNS)
         .load(conn.link())?;
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
@@ -100,9 +122,19 @@ pub fn all(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<Entry>> 
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)
         .offset(offset)
-        .select(ledger::all_columns)
+        .select(COLUMNS)
         .load(conn.link())?;
     rows.into_iter().map(|row| entry(conn, row)).collect()
+}
+
+/// Takes away what was said about one thing. That it was done, by whom and when stays.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn forget_words(conn: &mut Conn, noun_id: &str) -> QueryResult<usize> {
+    diesel::update(ledger::table.filter(ledger::noun_id.eq(noun_id)))
+        .set(ledger::sealed.eq(None::<Sealed>))
+        .execute(conn.link())
 }
 
 fn entry(conn: &Conn, (id, at, actor, verb, noun, noun_id, sealed): Row) -> QueryResult<Entry> {

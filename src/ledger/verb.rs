@@ -81,8 +81,54 @@ words! {
         Met = "met",
         /// A pair was ended.
         Ended = "ended",
+        /// A passphrase was changed.
+        Rephrased = "rephrased",
+        /// Codes are asked for from now on.
+        Secured = "secured",
+        /// Codes are asked for no more.
+        Unsecured = "unsecured",
+        /// Somebody's account was switched off.
+        SwitchedOff = "switched-off",
+        /// Somebody's account was switched on again.
+        SwitchedOn = "switched-on",
+        /// Somebody's sessions were ended by somebody else.
+        SignedOut = "signed-out",
+        /// A link to choose a first passphrase was sent.
+        Invited = "invited",
         /// A member of staff opened a page about a person.
         Looked = "looked",
+        /// A person took a copy of their data along.
+        Copied = "copied",
+        /// A person wrote what they think beside what staff wrote.
+        Stated = "stated",
+        /// A person took an agreement back.
+        Revoked = "revoked",
+        /// A person objected to being matched.
+        Objected = "objected",
+        /// A person may be matched again.
+        Unobjected = "unobjected",
+        /// The use of a person's data was restricted.
+        Restricted = "restricted",
+        /// The data may be used again.
+        Unrestricted = "unrestricted",
+        /// A person asked to have everything deleted.
+        Leaving = "leaving",
+        /// A person changed their mind and stays.
+        Stayed = "stayed",
+        /// A person was deleted for good.
+        Erased = "erased",
+        /// A letter said that an unused account will be deleted.
+        Warned = "warned",
+        /// A pair was stopped at once.
+        Suspended = "suspended",
+        /// A stopped pair goes on.
+        Released = "released",
+        /// Somebody in a pair told the leads what worries them.
+        Worried = "worried",
+        /// A request about data, or a complaint, was written down.
+        Requested = "requested",
+        /// It was answered.
+        Settled = "settled",
     }
 }
 
@@ -99,5 +145,9 @@ words! {
         Proposal = "proposal",
         /// A pair.
         Pair = "pair",
+        /// A request about data, or a complaint.
+        Request = "request",
+        /// What worries somebody in a pair.
+        Concern = "concern",
     }
 }

@@ -60,6 +60,42 @@ pub fn waiting(conn: &mut Conn) -> QueryResult<Vec<(Moment, Queued)>> {
         .collect()
 }
 
+/// Every letter that waits for one address, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn to(conn: &mut Conn, email: &Email) -> QueryResult<Vec<(LetterId, Moment, Queued)>> {
+    let rows: Vec<(LetterId, Moment, Sealed)> = outbox::table
+        .order(outbox::id)
+        .select((outbox::id, outbox::queued_at, outbox::sealed))
+        .load(conn.link())?;
+    let mut found = Vec::new();
+    for (id, at, sealed) in rows {
+        let queued: Queued = conn.open(PLACE, id.as_str(), &sealed)?;
+        if queued.to.folded() == email.folded() {
+            found.push((id, at, queued));
+        }
+    }
+    Ok(found)
+}
+
+/// Removes every letter that waits for one address.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn forget(conn: &mut Conn, email: &Email) -> QueryResult<usize> {
+    let ids: Vec<LetterId> = to(conn, email)?.into_iter().map(|(id, ..)| id).collect();
+    diesel::delete(outbox::table.filter(outbox::id.eq_any(ids))).execute(conn.link())
+}
+
+/// Removes letters that were written before this moment and could not be sent.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn remove_old(conn: &mut Conn, before: Moment) -> QueryResult<usize> {
+    diesel::delete(outbox::table.filter(outbox::queued_at.lt(before))).execute(conn.link())
+}
+
 /// Takes up to `limit` letters that are due; nobody else gets them while the lease runs.
 /// The update asks again whether the letter is free, so that no row lock is needed.
 pub(super) fn claim(conn: &mut Conn, limit: i64) -> QueryResult<Vec<(LetterId, i32, Queued)>> {

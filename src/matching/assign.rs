@@ -2,6 +2,7 @@
 
 use super::lists::{Best, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
 use super::offers::Offers;
+use super::propose::Step;
 use super::search::Search;
 use super::worth::Scale;
 
@@ -113,7 +114,7 @@ impl<'o, O: Offers> Assignment<'o, O> {
     /// (Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse linear assignment problems*, 1987;
     /// Crouse, *On implementing 2D rectangular assignment algorithms*, 2016).
     /// All places of one mentor are alike, so they share one price.
-    pub(super) fn best(market: Market<'o, O>) -> Self {
+    pub(super) fn best(market: Market<'o, O>, tell: &mut dyn FnMut(Step)) -> Self {
         let Market {
             offers,
             scale,
@@ -150,6 +151,7 @@ impl<'o, O: Offers> Assignment<'o, O> {
             scale,
             prices,
         };
+        tell(Step::Scored);
         let mut search = Search::new(people.bidders.len(), offers.rows());
         for bidder in people.bid_all() {
             search.insert(&mut people, bidder);

@@ -2,7 +2,7 @@
 
 use super::assign::EXCLUDED;
 use super::offers::Offers;
-use super::planes::WIDTH;
+use super::planes::{Plane, WIDTH};
 use super::threads;
 use super::view::Sink;
 use super::worth::Scale;
@@ -82,6 +82,8 @@ pub(super) struct Best<'b, P> {
     prices: &'b Prices,
     /// The price of a column and whether it has room; `None` leaves it out.
     price: P,
+    /// Columns to skip, by block.
+    skip: &'b [Plane],
     /// What a row would gain, doubled, and one more if there is room.
     found: Vec<(i64, Offer)>,
     /// Whatever is not above this, counted so, is left out.
@@ -95,9 +97,15 @@ impl<'b, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, P> {
             keep,
             prices,
             price,
+            skip: &[],
             found: Vec::with_capacity(2 * keep),
             bar: 2 * NOTHING_LEFT,
         }
+    }
+
+    /// Skips these columns, a plane for each block.
+    pub(super) fn skipping(self, skip: &'b [Plane]) -> Self {
+        Self { skip, ..self }
     }
 
     #[inline]
@@ -133,6 +141,11 @@ impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, P> {
 
     fn wanted(&self) -> usize {
         self.keep
+    }
+
+    #[inline]
+    fn skipped(&self, block: usize) -> Option<&Plane> {
+        self.skip.get(block)
     }
 
     #[inline]

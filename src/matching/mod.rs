@@ -99,7 +99,7 @@ pub use people::{
     AreaCode, Depth, LanguageCode, Level, Meeting, Mentee, Mentor, Person, RegionCode,
 };
 pub use pins::{PinTrouble, UnkeptPin};
-pub use propose::{Objective, Proposal, ProposedPair, draw_costs, propose};
+pub use propose::{Objective, Proposal, ProposedPair, Step, draw_costs, propose, propose_telling};
 pub use recruit::{Marginal, recruit};
 pub use rules::{Places, Rules, Weights, Wishes};
 pub use score::{AreaReason, AvailabilityReason, ExperienceReason};

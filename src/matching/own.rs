@@ -175,9 +175,9 @@ pub fn propose_scores(rules: &OwnRules, table: &ScoreTable, wishes: &Wishes) -> 
     let task = case.task(sheet.by_mentees(), &pins, rules.places);
     let solution = if task.is_tight() {
         let number: Vec<u32> = (0..).take(case.waited.len()).collect();
-        task.by_mentors(&sheet.by_mentors(), &number)
+        task.by_mentors(&sheet.by_mentors(), &number, &mut |_| {})
     } else {
-        task.by_mentees(sheet.by_mentees())
+        task.by_mentees(sheet.by_mentees(), &mut |_| {})
     };
     let waiting = case.waiting(&pins, &solution);
     let pairs: Vec<OwnPair> = (0..case.waited.len())

@@ -104,18 +104,6 @@ impl Count {
         self.bits = [ones, twos, fours, xor(&eights, &eight)];
     }
 
-    /// Counts one plane.
-    #[inline(always)]
-    pub(super) fn add_one(&mut self, plane: &Plane) {
-        let mut carried = *plane;
-        for bit in &mut self.bits {
-            let next = and(bit, &carried);
-            *bit = xor(bit, &carried);
-            carried = next;
-        }
-        self.more = or(&self.more, &carried);
-    }
-
     /// Who was counted at least so often; from [`Self::EXACT`] + 1 on this is "more".
     #[inline(always)]
     pub(super) fn at_least(&self, least: u16) -> Plane {

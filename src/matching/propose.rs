@@ -68,23 +68,52 @@ impl Objective {
     }
 }
 
+/// How far a proposal has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It is settled who takes part.
+    Gathered,
+    /// All pairs were looked at, and the best of each person are known.
+    Scored,
+    /// The pairs are found.
+    Solved,
+    /// Why and proof are there as well.
+    Explained,
+}
+
 /// Proposes the best pairs for a round, in the order of aims that this module's page gives.
 #[must_use]
 pub fn propose(rules: &Rules, mentors: &[Mentor], mentees: &[Mentee], wishes: &Wishes) -> Proposal {
+    propose_telling(rules, mentors, mentees, wishes, &mut |_| {})
+}
+
+/// As [`propose`], telling how far it has come: for a watch, or for somebody who waits.
+#[must_use]
+pub fn propose_telling(
+    rules: &Rules,
+    mentors: &[Mentor],
+    mentees: &[Mentee],
+    wishes: &Wishes,
+    tell: &mut dyn FnMut(Step),
+) -> Proposal {
     let table = Table::new(rules, mentors, mentees, wishes);
     let view = table.seen_by_mentees();
     let pins = table.pins(wishes);
     let task = table.case.task(&view, &pins, rules.places);
-    let solution = solve(&table, &view, &task);
+    tell(Step::Gathered);
+    let solution = solve(&table, &view, &task, tell);
+    tell(Step::Solved);
     let waiting = table.case.waiting(&pins, &solution);
     let pairs = pairs(&table, &pins, &solution);
-    Proposal {
+    let proposal = Proposal {
         objective: Objective::of(rules, &pairs),
         certificate: Certificate::of(&table.case, &view, task.scale, &solution, &waiting),
         waiting: explain(&table, &view, &pins, &solution, &waiting),
         unkept_pins: pins.unkept,
         pairs,
-    }
+    };
+    tell(Step::Explained);
+    proposal
 }
 
 /// How much higher the total would be if best fit decided who waits, and not a draw.
@@ -107,18 +136,23 @@ pub fn draw_costs(
     let view = table.seen_by_mentees();
     let pins = table.pins(wishes);
     let task = table.case.task(&view, &pins, Places::BestFit);
-    let pairs = pairs(&table, &pins, &solve(&table, &view, &task));
+    let pairs = pairs(&table, &pins, &solve(&table, &view, &task, &mut |_| {}));
     let total = |objective: Objective| i64::try_from(objective.total).unwrap_or(i64::MAX);
     total(Objective::of(rules, &pairs)) - total(drawn.objective)
 }
 
 /// Solves the task from whichever side makes it quicker.
-pub(super) fn solve(table: &Table, view: &View, task: &Task) -> Solution {
+pub(super) fn solve(
+    table: &Table,
+    view: &View,
+    task: &Task,
+    tell: &mut dyn FnMut(Step),
+) -> Solution {
     if task.is_tight() {
         let view = table.seen_by_mentors();
-        task.by_mentors(&view, &view.index.number)
+        task.by_mentors(&view, &view.index.number, tell)
     } else {
-        task.by_mentees(view)
+        task.by_mentees(view, tell)
     }
 }
 

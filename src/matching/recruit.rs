@@ -43,7 +43,7 @@ pub fn recruit(
         table.case.best,
         table.case.acceptable,
     ));
-    let solution = solve(&table, &view, &task);
+    let solution = solve(&table, &view, &task, &mut |_| {});
     let other = table.seen_by_mentors();
     let (mut people, _) = task.as_mentors(&other, &other.index.number, &solution, &[], &[]);
     let mut search = Search::new(people.bidders.len(), everybody.len());

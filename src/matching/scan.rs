@@ -77,16 +77,18 @@ impl Answers {
         for eight in self.week.chunks_exact(8) {
             hours.add_eight(std::array::from_fn(|place| &planes[eight[place]]));
         }
-        if !self.across.is_empty() {
-            let mut began_within = NONE;
-            for &(begins, earlier, later) in &self.across {
+        let mut began_within = NONE;
+        for eight in self.across.chunks(8) {
+            let mut filled = [NONE; 8];
+            for (&(begins, earlier, later), filled) in eight.iter().zip(&mut filled) {
                 let (earlier, later) = (&planes[earlier], &planes[later]);
                 if begins {
                     began_within = NONE;
                 }
-                hours.add_one(&and(earlier, &or(later, &began_within)));
+                *filled = and(earlier, &or(later, &began_within));
                 began_within = and(later, &or(&began_within, &without(&ALL, earlier)));
             }
+            hours.add_eight(filled.each_ref());
         }
         hours
     }
@@ -168,6 +170,10 @@ impl<S: Sink> NullaryFnOnce for Scan<'_, '_, S> {
                 continue;
             }
             let planes = view.index.block(block);
+            let apart = self
+                .sink
+                .skipped(block)
+                .map_or(apart, |skipped| or(&apart, skipped));
             let Some(masks) = Masks::find(view, self.answers, planes, &apart) else {
                 continue;
             };

@@ -6,6 +6,7 @@ use std::collections::BinaryHeap;
 use super::assign::{Assignment, NONE};
 use super::lists::{Best, LENGTH, NOTHING_LEFT, Offer};
 use super::offers::Offers;
+use super::planes::{NONE as NO_PLACE, Plane, WIDTH};
 
 /// In the queue, bidders whose row has to be looked at again stand behind columns of the same loss.
 const BIDDER: u32 = 1 << 31;
@@ -35,6 +36,8 @@ pub(super) struct Search {
     /// Bidders and columns in the order in which their loss became final.
     reached: Vec<u32>,
     settled: Vec<u32>,
+    /// The settled columns once more, as a look at many columns needs them.
+    shut: Vec<Plane>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
 }
 
@@ -47,6 +50,7 @@ impl Search {
             rows: vec![(0, 0); rows],
             reached: Vec::new(),
             settled: Vec::new(),
+            shut: Vec::new(),
             queue: BinaryHeap::new(),
         }
     }
@@ -77,7 +81,11 @@ impl Search {
         self.now += 1;
         self.lost.resize(people.bidders.len(), 0);
         self.reached.clear();
-        self.settled.clear();
+        self.shut
+            .resize(people.columns.len().div_ceil(WIDTH), NO_PLACE);
+        for column in self.settled.drain(..) {
+            self.shut[column as usize / WIDTH] = NO_PLACE;
+        }
         self.queue.clear();
         let mut end = (i64::MAX, End::Open);
         self.reach(people, newcomer, 0, &mut end);
@@ -93,6 +101,8 @@ impl Search {
             if column.settled != self.now {
                 column.settled = self.now;
                 self.settled.push(item);
+                let shut = &mut self.shut[item as usize / WIDTH];
+                shut[item as usize % WIDTH / 64] |= 1 << (item % 64);
                 let mut holder = column.holder;
                 while holder != NONE {
                     self.reach(people, holder as usize, lost, &mut end);
@@ -198,12 +208,17 @@ impl Search {
             let price = prices.known(at)?;
             let column = &columns[at];
             if column.settled == now {
-                return (looks == 0).then_some((price + lost - column.lost, false));
+                return Some((price + lost - column.lost, false));
             }
             Some((price, column.room > 0))
         };
         let keep = LENGTH << looks.min(16);
-        let mut best = Best::new(people.scale, keep, prices, price);
+        let skip = if looks == 0 {
+            &[]
+        } else {
+            self.shut.as_slice()
+        };
+        let mut best = Best::new(people.scale, keep, prices, price).skipping(skip);
         people.offers.scan(row, &mut people.scratch, &mut best);
         let (found, bound) = best.finish();
         if looks == 0 {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::case::Order;
 use super::offers::Offers;
 use super::own::OwnScore;
-use super::planes::{NONE, Plane, WIDTH, is_empty};
+use super::planes::{NONE, Plane, WIDTH, has, is_empty};
 use super::view::Sink;
 
 /// A column that has a score.
@@ -109,7 +109,8 @@ impl Offers for Rows {
                 block = column / WIDTH;
                 least = sink.least(block);
             }
-            if offer.score >= least {
+            let is_skipped = |plane: &Plane| has(plane, column % WIDTH);
+            if offer.score >= least && !sink.skipped(block).is_some_and(is_skipped) {
                 sink.take(column, offer.score);
             }
         }

@@ -3,6 +3,7 @@
 use super::assign::{Assignment, EXCLUDED, Market, NONE};
 use super::graph::Graph;
 use super::offers::Offers;
+use super::propose::Step;
 use super::ties::{self, Tied};
 use super::tight::without_loss;
 use super::worth::Scale;
@@ -76,29 +77,32 @@ impl Task {
     }
 
     /// The best pairs, where the mentees look at the mentors.
-    pub(super) fn by_mentees<O: Offers>(&self, offers: &O) -> Solution {
+    pub(super) fn by_mentees<O: Offers>(&self, offers: &O, tell: &mut dyn FnMut(Step)) -> Solution {
         let rest = |worth: &Option<i64>| worth.map_or(EXCLUDED, |worth| -worth);
         let rest: Vec<i64> = self.worth.iter().map(rest).collect();
-        let mut people = Assignment::best(Market {
-            offers,
-            scale: self.scale,
-            units: self
-                .worth
-                .iter()
-                .map(|worth| u32::from(worth.is_some()))
-                .collect(),
-            rest: rest.clone(),
-            room: self
-                .places
-                .iter()
-                .map(|places| places.unwrap_or_default())
-                .collect(),
-            base: self
-                .places
-                .iter()
-                .map(|places| places.map_or(EXCLUDED, |_| 0))
-                .collect(),
-        });
+        let mut people = Assignment::best(
+            Market {
+                offers,
+                scale: self.scale,
+                units: self
+                    .worth
+                    .iter()
+                    .map(|worth| u32::from(worth.is_some()))
+                    .collect(),
+                rest: rest.clone(),
+                room: self
+                    .places
+                    .iter()
+                    .map(|places| places.unwrap_or_default())
+                    .collect(),
+                base: self
+                    .places
+                    .iter()
+                    .map(|places| places.map_or(EXCLUDED, |_| 0))
+                    .collect(),
+            },
+            tell,
+        );
         let gains = people.gains(&rest);
         let pairs = without_loss(&mut people, &gains, |mentee| self.worth[mentee].is_some());
         let mut mentor_of = vec![None; self.worth.len()];
@@ -113,7 +117,12 @@ impl Task {
     }
 
     /// The best pairs, where the mentors look at the mentees; `number` says who stands in which column.
-    pub(super) fn by_mentors<O: Offers>(&self, offers: &O, number: &[u32]) -> Solution {
+    pub(super) fn by_mentors<O: Offers>(
+        &self,
+        offers: &O,
+        number: &[u32],
+        tell: &mut dyn FnMut(Step),
+    ) -> Solution {
         let worth = |column: usize| self.worth[number[column] as usize];
         let columns = number.len();
         let all = u32::try_from(columns).unwrap_or(u32::MAX);
@@ -122,22 +131,25 @@ impl Task {
             .iter()
             .map(|places| places.map_or(EXCLUDED, |_| 0))
             .collect();
-        let mut people = Assignment::best(Market {
-            offers,
-            scale: self.scale,
-            units: self
-                .places
-                .iter()
-                .map(|places| places.unwrap_or_default().min(all))
-                .collect(),
-            rest: rest.clone(),
-            room: (0..columns)
-                .map(|column| u32::from(worth(column).is_some()))
-                .collect(),
-            base: (0..columns)
-                .map(|column| worth(column).map_or(EXCLUDED, |worth| -worth))
-                .collect(),
-        });
+        let mut people = Assignment::best(
+            Market {
+                offers,
+                scale: self.scale,
+                units: self
+                    .places
+                    .iter()
+                    .map(|places| places.unwrap_or_default().min(all))
+                    .collect(),
+                rest: rest.clone(),
+                room: (0..columns)
+                    .map(|column| u32::from(worth(column).is_some()))
+                    .collect(),
+                base: (0..columns)
+                    .map(|column| worth(column).map_or(EXCLUDED, |worth| -worth))
+                    .collect(),
+            },
+            tell,
+        );
         let gains = people.gains(&rest);
         let pairs = without_loss(&mut people, &gains, |mentor| self.places[mentor].is_some());
         let pairs: Vec<(u32, u32)> = (pairs.into_iter())

@@ -96,48 +96,61 @@ impl Ways {
         }
     }
 
-    /// Moves `mentee` from `mine` to `better`, if later mentees can make room there by moving on, at last to `mine`
-    /// or, if that may be left empty, to any empty place.
+    /// Moves `mentee` from `mine` to `better`, if later mentees can make room there by moving on and fill the place
+    /// that is left; or if they can make room by filling an empty place, and where a place is left empty none has a price.
     fn make_room(&mut self, tied: &mut Tied, mentee: u32, better: u32, mine: u32) -> bool {
         self.now += 1;
         self.ahead.clear();
         self.behind.clear();
-        let mut anywhere = !tied.priced[mine as usize] && !self.dead[better as usize];
         self.forward[better as usize] = (self.now, mentee);
         self.backward[mine as usize] = (self.now, mentee, mine);
         self.ahead.push_back(better);
         self.behind.push_back(mine);
+        // Where an empty place is filled, and where one may be left empty.
+        let ends = !self.dead[better as usize];
+        let mut filled = Some(better).filter(|&at| ends && tied.room[at as usize] > 0);
+        let mut left = Some(mine).filter(|&at| ends && !tied.priced[at as usize]);
         loop {
-            let Some(at) = self.ahead.pop_front() else {
-                if anywhere {
-                    self.bury(tied, better);
-                }
-                return false;
-            };
-            if anywhere && tied.room[at as usize] > 0 {
-                self.move_on(tied, mentee, mine, at, false);
+            if let (Some(filled), Some(left)) = (filled, left) {
+                self.move_on(tied, mentee, mine, filled, left);
                 return true;
             }
-            if let Some(meeting) = self.step_ahead(tied, mentee, at) {
-                self.move_on(tied, mentee, mine, meeting, true);
-                return true;
-            }
-            match self.behind.pop_front() {
-                Some(at) => {
-                    if let Some(meeting) = self.step_behind(tied, mentee, at) {
-                        self.move_on(tied, mentee, mine, meeting, true);
-                        return true;
+            // Each search finds all ways by itself; the one that has found its end waits for the other.
+            if filled.is_none() {
+                let Some(at) = self.ahead.pop_front() else {
+                    if ends {
+                        self.bury(tied, better);
                     }
+                    return false;
+                };
+                if let Some(meeting) = self.step_ahead(tied, mentee, at, &mut filled) {
+                    self.move_on(tied, mentee, mine, meeting, meeting);
+                    return true;
                 }
-                // Nobody else could come to `mine`, so only an empty place helps.
-                None if !anywhere => return false,
-                None => anywhere = true,
+            }
+            if left.is_none() {
+                let Some(at) = self.behind.pop_front() else {
+                    return false;
+                };
+                if let Some(meeting) = self.step_behind(tied, mentee, at, &mut left) {
+                    self.move_on(tied, mentee, mine, meeting, meeting);
+                    return true;
+                }
+            }
+            if !ends {
+                (filled, left) = (None, None);
             }
         }
     }
 
     /// Looks where those who are at a mentor could go; gives back where both searches meet.
-    fn step_ahead(&mut self, tied: &Tied, first: u32, at: u32) -> Option<u32> {
+    fn step_ahead(
+        &mut self,
+        tied: &Tied,
+        first: u32,
+        at: u32,
+        filled: &mut Option<u32>,
+    ) -> Option<u32> {
         for &mentee in &tied.mentees_of[at as usize] {
             if mentee <= first {
                 continue;
@@ -152,14 +165,23 @@ impl Ways {
                 if self.backward[to as usize].0 == self.now {
                     return Some(to);
                 }
+                if tied.room[to as usize] > 0 {
+                    *filled = Some(to);
+                }
                 self.ahead.push_back(to);
             }
         }
         None
     }
 
-    /// Looks who could come to a mentor, and from where.
-    fn step_behind(&mut self, tied: &Tied, first: u32, at: u32) -> Option<u32> {
+    /// Looks who could come to a mentor, and from where; gives back where both searches meet.
+    fn step_behind(
+        &mut self,
+        tied: &Tied,
+        first: u32,
+        at: u32,
+        left: &mut Option<u32>,
+    ) -> Option<u32> {
         for &mentee in tied.whom.from(at as usize) {
             let Some(from) = tied.mentor_of[mentee as usize].filter(|_| mentee > first) else {
                 continue;
@@ -172,6 +194,9 @@ impl Ways {
             self.backward[from as usize] = (self.now, mentee, at);
             if self.forward[from as usize].0 == self.now {
                 return Some(from);
+            }
+            if !tied.priced[from as usize] {
+                *left = Some(from);
             }
             self.behind.push_back(from);
         }
@@ -191,10 +216,11 @@ impl Ways {
         }
     }
 
-    /// Moves everybody on, from the meeting point back to where room is needed, and on to where it ends.
-    fn move_on(&mut self, tied: &mut Tied, mentee: u32, mine: u32, meeting: u32, met: bool) {
+    /// Moves everybody on: to `filled`, back to where room is needed, and from `left` on to where a place is to be
+    /// filled; the two are one where the searches met.
+    fn move_on(&mut self, tied: &mut Tied, mentee: u32, mine: u32, filled: u32, left: u32) {
         let mut moves = Vec::new();
-        let mut to = meeting;
+        let mut to = filled;
         loop {
             let (_, mover) = self.forward[to as usize];
             moves.push((mover, to));
@@ -203,8 +229,8 @@ impl Ways {
             }
             to = tied.mentor_of[mover as usize].unwrap_or(to);
         }
-        let mut from = meeting;
-        while met && from != mine {
+        let mut from = left;
+        while from != mine {
             let (_, mover, to) = self.backward[from as usize];
             moves.push((mover, to));
             from = to;

@@ -18,6 +18,10 @@ use super::week::Week;
 pub(super) trait Sink {
     /// The least score that is still of interest in this block of columns.
     fn least(&mut self, block: usize) -> u32;
+    /// Columns of this block that are of no interest at all.
+    fn skipped(&self, _block: usize) -> Option<&Plane> {
+        None
+    }
     /// How many pairs it takes until it asks for a least score; 0 if it never does.
     fn wanted(&self) -> usize {
         0

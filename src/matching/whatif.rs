@@ -7,6 +7,7 @@ use super::propose::{Proposal, solve};
 use super::rules::{Places, Rules, Wishes};
 use super::solve::Solution;
 use super::table::Table;
+use super::worth::turns_of_waiting;
 
 /// Something that could be decided; people as places in the given slices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ pub fn what_if(
         wishes: wishes.clone(),
     };
     changed.make(change);
-    let mentors_before = mentors;
+    let (mentors_before, mentees_before) = (mentors, mentees);
     let Changed {
         mentors,
         mentees,
@@ -94,19 +95,31 @@ pub fn what_if(
     let view = table.seen_by_mentees();
     let mut task = table.case.task(&view, &pins, rules.places);
     let before = known(&table.case, rules.places, mentors_before, proposal);
-    let solution = if task.most() > proposal.pairs.len() + 2 {
-        // Too many come at once for the old prices to count.
-        solve(&table, &view, &task)
-    } else {
-        task.count_by(proposal.certificate.scale);
-        let other = table.seen_by_mentors();
-        let possible = |mentee: usize| {
-            let mentor = before.mentor_of[mentee];
-            mentor.is_some_and(|mentor| view.score(mentee, mentor as usize).is_some())
+    let solution =
+        if task.most() > proposal.pairs.len() + 2 || waits_otherwise(&table, mentees_before) {
+            // Too many come at once, or turns count otherwise, for the old prices to hold.
+            solve(&table, &view, &task, &mut |_| {})
+        } else {
+            task.count_by(proposal.certificate.scale);
+            let other = table.seen_by_mentors();
+            let possible = |mentee: usize| {
+                let mentor = before.mentor_of[mentee];
+                mentor.is_some_and(|mentor| view.score(mentee, mentor as usize).is_some())
+            };
+            task.solve_on(&view, &other, &other.index.number, &before, possible)
         };
-        task.solve_on(&view, &other, &other.index.number, &before, possible)
-    };
     effect(&table, &pins, &solution, proposal)
+}
+
+/// Whether a newcomer who waited as long as nobody else makes the turns of the others count otherwise.
+fn waits_otherwise(table: &Table, before: &[Mentee]) -> bool {
+    let now = turns_of_waiting(&table.case.waited);
+    let waited: Vec<u32> = before.iter().map(|mentee| mentee.rounds_waited).collect();
+    let then = turns_of_waiting(&waited);
+    let number = &table.case.mentees.number;
+    then.iter()
+        .zip(number)
+        .any(|(then, &number)| now[number] != *then)
 }
 
 struct Changed {

@@ -146,6 +146,7 @@ pub fn may_be_paired(application: &Application) -> bool {
     matches!(application.state, State::Ready | State::Paired)
         && application.paused_at.is_none()
         && application.email_hash.is_some()
+        && !application.locks.stops_matching()
 }
 
 /// The lowest place of this mentor that no open pair takes.

@@ -34,6 +34,8 @@ letters! {
     DeclinedLetter {} = "pairs/mail/declined.txt";
     /// To whoever knew, when the time has passed.
     LapsedLetter {} = "pairs/mail/lapsed.txt";
+    /// To both, when a pair is stopped, and when it goes on.
+    StoppedLetter {} = "pairs/mail/stopped.txt";
     /// To whoever did not end it themselves.
     EndedLetter {} = "pairs/mail/ended.txt";
 }
@@ -58,9 +60,11 @@ impl AskedLetter {
     }
 }
 
-/// Writes a letter to the person behind an application.
+/// Writes a letter to the person behind an application, unless they locked their data.
 pub(super) fn tell(conn: &mut Conn, to: ApplicationId, letter: &impl Letter) -> QueryResult<()> {
     let person = store::person_of(conn, to)?;
-    let profile = accounts::store::profile(conn, person)?;
+    let Some(profile) = accounts::locks::store::reachable(conn, person)? else {
+        return Ok(());
+    };
     mail::queue(conn, &profile.email, profile.locale, letter)
 }

@@ -11,6 +11,7 @@ mod pages;
 mod pair;
 pub mod proposals;
 mod reasons;
+mod stopping;
 pub mod store;
 
 pub(crate) use because::tell;
@@ -18,10 +19,13 @@ pub use because::{Bar, Because, Cell, WeekDay, london};
 pub use confirm::{Choice, Confirmed, confirm, may_be_paired};
 pub use mail::{
     AgreedLetter, AskedLetter, DeclinedLetter, EndedLetter, LapsedLetter, ProposedLetter,
+    StoppedLetter,
 };
 pub use moves::{Moved, agree, decline, end, end_by_staff, lapse_due, leave, meet, withdraw};
 pub use pair::{EndedBy, Ending, Kept, Pair, PairState, Prospect};
 pub use reasons::{AreaReason, ExperienceReason, LanguageReason, Meeting, Reasons, TimeReason};
+
+pub use stopping::{release, suspend};
 
 use crate::web::{Sample, Site};
 use axum::Router;

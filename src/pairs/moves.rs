@@ -161,7 +161,7 @@ pub fn withdraw(conn: &mut Conn, person: PersonId) -> QueryResult<bool> {
     if changed == applications::store::Changed::NotAny {
         return Ok(false);
     }
-    leave(conn, &application)?;
+    leave(conn, &application, application.side.into())?;
     Ok(true)
 }
 
@@ -169,14 +169,11 @@ pub fn withdraw(conn: &mut Conn, person: PersonId) -> QueryResult<bool> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn leave(conn: &mut Conn, application: &Application) -> QueryResult<()> {
+pub fn leave(conn: &mut Conn, application: &Application, by: EndedBy) -> QueryResult<()> {
     let pairs = store::of_application(conn, application.id)?;
     for pair in pairs.into_iter().filter(|pair| pair.state.is_open()) {
-        let by = Ending {
-            by: application.side.into(),
-            words: None,
-        };
-        close(conn, Some(application.person), &pair, by, None)?;
+        let ending = Ending { by, words: None };
+        close(conn, Some(application.person), &pair, ending, None)?;
     }
     Ok(())
 }

@@ -140,11 +140,19 @@ pub enum EndedBy {
     Coordinator,
     /// Time.
     Clock,
+    /// One of the two was deleted, at their own wish or because the time to keep them had passed.
+    Left,
 }
 
 impl EndedBy {
     /// Everybody who can.
-    pub const ALL: [Self; 4] = [Self::Mentor, Self::Mentee, Self::Coordinator, Self::Clock];
+    pub const ALL: [Self; 5] = [
+        Self::Mentor,
+        Self::Mentee,
+        Self::Coordinator,
+        Self::Clock,
+        Self::Left,
+    ];
 
     /// The word in Fluent keys.
     #[must_use]
@@ -154,6 +162,7 @@ impl EndedBy {
             Self::Mentee => "mentee",
             Self::Coordinator => "coordinator",
             Self::Clock => "clock",
+            Self::Left => "left",
         }
     }
 }

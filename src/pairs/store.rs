@@ -2,6 +2,7 @@
 
 use super::{Kept, Pair, PairState, Prospect};
 use crate::{
+    accounts::locks::store::visible,
     applications::State as Stands,
     db::{
         Conn,
@@ -247,7 +248,7 @@ pub fn submitted_before(conn: &mut Conn, round: RoundId, moment: Moment) -> Quer
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq(Stands::Submitted))
         .filter(applications::submitted_at.lt(moment))
-        .filter(people::email_hash.is_not_null())
+        .filter(visible())
         .count()
         .get_result(conn.link())
 }

@@ -59,6 +59,21 @@ impl Keyring {
         ))
     }
 
+    /// A key file's text with one more sealing key, the newest; and its number. `None` if no number is left.
+    #[must_use]
+    pub fn with_fresh_key(&self, text: &str) -> Option<(Zeroizing<String>, u8)> {
+        let number = self.newest.checked_add(1)?;
+        let key = Zeroizing::new(hex(&random::<KEY>()));
+        let text = Zeroizing::new(format!("{}\n{number} {}\n", text.trim_end(), *key));
+        Some((text, number))
+    }
+
+    /// The number of the key that seals.
+    #[must_use]
+    pub const fn newest(&self) -> u8 {
+        self.newest
+    }
+
     /// Reads a key file: a line `index …` and one line `number …` for each sealing key, the highest number being the newest.
     ///
     /// # Errors
@@ -150,6 +165,19 @@ impl Keyring {
             .map_err(|_| KeyringError::DoesNotOpen)
     }
 
+    /// The keyed hash of a text that is counted and never read again; `purpose` keeps equal texts of different kinds apart.
+    ///
+    /// # Panics
+    /// Never: HMAC takes a key of any length.
+    #[must_use]
+    pub fn blind(&self, purpose: &str, text: &str) -> BlindIndex {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&*self.index).expect("HMAC takes a key of any length");
+        // No address holds a zero, so none can look like one of these.
+        mac.update(format!("{purpose}\0{text}").as_bytes());
+        BlindIndex(mac.finalize().into_bytes().into())
+    }
+
     /// The keyed hash by which an address is looked up.
     ///
     /// # Panics
@@ -173,6 +201,12 @@ impl fmt::Debug for Keyring {
 #[must_use]
 pub fn fresh_token() -> Zeroizing<String> {
     Zeroizing::new(hex(&random::<KEY>()))
+}
+
+/// Random bytes, for secrets that are not written as a token.
+#[must_use]
+pub fn fresh_bytes<const N: usize>() -> Zeroizing<[u8; N]> {
+    Zeroizing::new(random())
 }
 
 /// A number that nobody could know before: the seed of a draw. Short enough to be read out.
@@ -205,7 +239,7 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes
         .iter()
         .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))

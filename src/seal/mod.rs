@@ -6,7 +6,7 @@
 
 mod keys;
 
-pub use keys::{Keyring, KeyringError, fresh_number, fresh_token, token_hash};
+pub use keys::{Keyring, KeyringError, fresh_bytes, fresh_number, fresh_token, token_hash};
 
 use diesel::{
     backend::Backend, deserialize, deserialize::FromSqlRow, expression::AsExpression, serialize,
@@ -32,6 +32,22 @@ impl BlindIndex {
     #[must_use]
     pub fn number(self) -> u64 {
         u64::from_be_bytes(*self.0.first_chunk().expect("a keyed hash has 32 bytes"))
+    }
+}
+
+impl BlindIndex {
+    /// As it goes into another hash.
+    #[must_use]
+    pub fn hex(self) -> String {
+        keys::hex(&self.0)
+    }
+}
+
+impl Sealed {
+    /// The number of the key it was sealed with.
+    #[must_use]
+    pub fn key(&self) -> Option<u8> {
+        self.0.first().copied()
     }
 }
 

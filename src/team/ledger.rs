@@ -144,7 +144,8 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
         Noun::Person if staff.iter().any(|(person, _)| person.as_str() == id) => {
             "/desk/team".to_owned()
         }
-        Noun::Application | Noun::Person => String::new(),
+        // The register of requests and the concerns are for leads, and have one page each.
+        Noun::Application | Noun::Person | Noun::Request | Noun::Concern => String::new(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),
         Noun::Pair => format!("/desk/pairs/{id}"),

@@ -1,5 +1,6 @@
-//! The team: who works at the desk, and the ledger of what they and everybody else did. Coordinators read both; nobody changes anything here.
+//! The team: who works at the desk, and the ledger of what they and everybody else did. Coordinators read both; admins let people in and out.
 
+mod deed;
 mod ledger;
 mod people;
 mod store;
@@ -9,7 +10,9 @@ use axum::Router;
 
 /// The pages of this feature.
 pub fn router() -> Router<Site> {
-    ledger::router().merge(people::router())
+    ledger::router()
+        .merge(people::router())
+        .merge(deed::router())
 }
 
 /// Samples of every page of this feature.

@@ -1,15 +1,20 @@
 //! Who works at the desk, in which role, and who can sign in.
 
-use super::store::{self, Access, Member};
+use super::{
+    deed,
+    store::{self, Access, Member},
+};
 use crate::{
     accounts::Profile,
     db::Db,
     vocab::{Email, Locale, Moment, PersonId, Role},
-    web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
+    web::{
+        Coordinator, Day, Mistake, Mistakes, Page, Result, Sample, Site, Viewer, Visit, samples_of,
+    },
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub(super) fn router() -> Router<Site> {
     Router::new().typed_get(index)
@@ -26,10 +31,34 @@ struct Team;
 #[derive(Serialize)]
 struct TeamPage {
     members: Vec<MemberRow>,
+    /// Whether the reader lets people in and out.
+    admin: bool,
+    roles: Vec<RoleChoice>,
+    form: NewForm,
+    mistakes: Mistakes,
+}
+
+/// A role to choose from a list.
+#[derive(Serialize)]
+struct RoleChoice {
+    value: &'static str,
+    label: String,
+}
+
+/// Somebody to be added.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct NewForm {
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) role: String,
 }
 
 #[derive(Serialize)]
 struct MemberRow {
+    id: String,
+    /// What can be done about their way in.
+    deeds: Vec<&'static str>,
     name: String,
     email: String,
     role: &'static str,
@@ -43,6 +72,12 @@ struct MemberRow {
 impl MemberRow {
     fn of(member: Member, reader: PersonId) -> Self {
         Self {
+            id: member.id.to_string(),
+            deeds: if member.id == reader {
+                Vec::new()
+            } else {
+                deed::fitting(member.access)
+            },
             own: member.id == reader,
             name: member.profile.name,
             email: member.profile.email.as_str().to_owned(),
@@ -86,7 +121,17 @@ impl Page for TeamPage {
             member(PersonId::new(), "زهرا احمدی", Role::Lead, Access::Waiting),
             member(PersonId::new(), "", Role::Admin, Access::Off),
         ];
-        vec![Self { members }]
+        let roles = vec![RoleChoice {
+            value: "lead",
+            label: "Lead".to_owned(),
+        }];
+        vec![Self {
+            members,
+            admin: true,
+            roles,
+            form: NewForm::default(),
+            mistakes: Mistakes::of("email", Mistake::EmailTaken),
+        }]
     }
 }
 
@@ -96,9 +141,41 @@ async fn index(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
+    let page = page(&visit, &viewer, &db).await?;
+    visit.show(&page)
+}
+
+/// The page again, for an admin whose form has mistakes.
+pub(super) async fn ask_again(
+    visit: &Visit,
+    viewer: &Viewer,
+    db: &Db,
+    form: NewForm,
+    mistakes: Mistakes,
+) -> Result {
+    let page = page(visit, viewer, db).await?;
+    visit.ask_again(&TeamPage {
+        form,
+        mistakes,
+        ..page
+    })
+}
+
+async fn page(visit: &Visit, viewer: &Viewer, db: &Db) -> Result<TeamPage> {
     let members = db.read(store::all).await?;
-    let row = |member| MemberRow::of(member, viewer.id);
-    visit.show(&TeamPage {
-        members: members.into_iter().map(row).collect(),
+    let roles = Role::ALL.into_iter().filter(|role| role.is_staff());
+    let choice = |role: Role| RoleChoice {
+        value: role.as_str(),
+        label: visit.words().say(&format!("team-role-{}", role.as_str())),
+    };
+    Ok(TeamPage {
+        members: members
+            .into_iter()
+            .map(|member| MemberRow::of(member, viewer.id))
+            .collect(),
+        admin: viewer.role >= Role::Admin,
+        roles: roles.map(choice).collect(),
+        form: NewForm::default(),
+        mistakes: Mistakes::default(),
     })
 }

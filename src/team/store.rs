@@ -71,3 +71,11 @@ pub(super) fn all(conn: &mut Conn) -> QueryResult<Vec<Member>> {
     };
     Ok(rows.into_iter().filter_map(member).collect())
 }
+
+/// A member of staff and whether they can sign in.
+pub(super) fn one(conn: &mut Conn, id: PersonId) -> QueryResult<Option<Access>> {
+    Ok(all(conn)?
+        .into_iter()
+        .find(|member| member.id == id)
+        .map(|member| member.access))
+}

@@ -89,6 +89,10 @@ ids! {
     LedgerId;
     /// A letter in the outbox.
     LetterId;
+    /// What worries somebody in a pair.
+    ConcernId;
+    /// What somebody asked about their data.
+    RequestId;
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod id;
 mod language;
 mod locale;
 mod moment;
+mod network;
 mod region;
 mod role;
 mod slot;
@@ -15,10 +16,14 @@ mod zone;
 
 pub use area::{Area, Depth};
 pub use email::Email;
-pub use id::{ApplicationId, LedgerId, LetterId, PairId, PersonId, ProposalId, RoundId, WishId};
+pub use id::{
+    ApplicationId, ConcernId, LedgerId, LetterId, PairId, PersonId, ProposalId, RequestId, RoundId,
+    WishId,
+};
 pub use language::{Language, Level};
 pub use locale::Locale;
 pub use moment::{Clock, Moment};
+pub use network::{Network, Prefix};
 pub use region::Region;
 pub use role::{Role, Side};
 pub use slot::{Band, SLOTS_A_DAY, SLOTS_A_WEEK, Slot, Slots};

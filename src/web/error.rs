@@ -2,13 +2,25 @@
 
 use super::{Page, Site, Visit};
 use axum::{
+    body::{Body, to_bytes},
     extract::{FromRequestParts, Request, State, rejection::PathRejection},
-    http::{StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Serialize;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+use tokio::time::timeout;
+
+/// No form of ours is longer.
+pub const LONGEST_BODY: usize = 64 * 1024;
+/// Whoever has not sent a form by then is not waited for.
+const SLOWEST_BODY: Duration = Duration::from_secs(30);
+/// A form is kept up to this length while its sender signs in: it comes back inside another form.
+const LONGEST_KEPT: usize = 16 * 1024;
+
+/// Where an authenticator is set up.
+const CODES: &str = "/me/security/codes";
 
 /// Why there is no page. What a person did wrong in a form is a `Mistake`; what else can end otherwise is an outcome of a `store`.
 #[derive(Clone, Debug)]
@@ -17,10 +29,14 @@ pub enum Error {
     NotFound,
     /// For somebody who is signed in.
     SignInFirst,
+    /// For staff who signed in with the code of an authenticator, too.
+    CodeFirst,
     /// The request cannot be read.
     Unreadable,
     /// The request is too large.
     TooLarge,
+    /// Tried too often; so many seconds later it is heard again.
+    TooMany(i64),
     /// Something failed; the reference number stands in the log and on the page.
     Internal(Arc<anyhow::Error>),
 }
@@ -50,9 +66,10 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::SignInFirst | Self::CodeFirst => StatusCode::UNAUTHORIZED,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
         let mut response = status.into_response();
@@ -67,6 +84,8 @@ pub(super) struct ErrorPage {
     /// The end of its Fluent keys: `errors-{kind}-title`, `errors-{kind}-text`.
     kind: &'static str,
     reference: String,
+    /// How long to wait, where that helps.
+    minutes: i64,
 }
 
 impl Page for ErrorPage {
@@ -76,6 +95,7 @@ impl Page for ErrorPage {
         let page = |kind, reference: &str| Self {
             kind,
             reference: reference.to_owned(),
+            minutes: if kind == "too-many" { 3 } else { 0 },
         };
         let mut pages: Vec<_> = [
             "not-found",
@@ -83,6 +103,7 @@ impl Page for ErrorPage {
             "too-large",
             "refused",
             "not-allowed",
+            "too-many",
         ]
         .map(|kind| page(kind, ""))
         .into();
@@ -91,16 +112,62 @@ impl Page for ErrorPage {
     }
 }
 
-/// The samples of the error page, for the list in `app`.
+/// Asks to sign in without losing what somebody had filled in: the form travels along in the page and is sent on afterwards.
+#[derive(Debug, Serialize)]
+struct SignInFirstPage {
+    next: String,
+    kept: String,
+}
+
+impl Page for SignInFirstPage {
+    const TEMPLATE: &'static str = "errors/sign-in-first.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Self {
+            next: "/apply/mentee/more".to_owned(),
+            kept: "note=a+note".to_owned(),
+        }]
+    }
+}
+
+/// The samples of the error pages, for the list in `app`.
 #[must_use]
 pub fn samples() -> Vec<super::Sample> {
-    super::samples_of::<ErrorPage>()
+    [
+        super::samples_of::<ErrorPage>(),
+        super::samples_of::<SignInFirstPage>(),
+    ]
+    .concat()
 }
 
 /// Turns every failure into a page in the reader's language, and logs it once. A failure's own text is never shown.
 pub async fn render_errors(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    let (body, sent) = match read(&parts, body).await {
+        Ok(read) => read,
+        Err(error) => return as_page(error.into_response(), &mut parts, &site, "").await,
+    };
     let response = next.run(Request::from_parts(parts.clone(), body)).await;
+    as_page(response, &mut parts, &site, &sent).await
+}
+
+/// A posted form is read before anything else happens, so that it can be kept if its sender has to sign in again.
+async fn read(parts: &Parts, body: Body) -> Result<(Body, String), Error> {
+    if parts.method != Method::POST {
+        return Ok((body, String::new()));
+    }
+    let bytes = timeout(SLOWEST_BODY, to_bytes(body, LONGEST_BODY))
+        .await
+        .map_err(|_| Error::Unreadable)?
+        .map_err(|_| Error::TooLarge)?;
+    let sent = match str::from_utf8(&bytes) {
+        Ok(text) if text.len() <= LONGEST_KEPT => text.to_owned(),
+        _ => String::new(),
+    };
+    Ok((Body::from(bytes), sent))
+}
+
+async fn as_page(response: Response, parts: &mut Parts, site: &Site, sent: &str) -> Response {
     let status = response.status();
     let rendered = response
         .headers()
@@ -119,25 +186,60 @@ pub async fn render_errors(State(site): State<Site>, request: Request, next: Nex
             .collect();
         tracing::error!(reference, error = format!("{cause:#}"), "a request failed");
     }
-    let Ok(visit) = Visit::from_request_parts(&mut parts, &site).await else {
+    let Ok(visit) = Visit::from_request_parts(parts, site).await else {
         return status.into_response();
     };
-    if let Some(Error::SignInFirst) = error {
-        return Redirect::to(&visit.sign_in_address()).into_response();
+    if let Some(elsewhere) = elsewhere(error.as_ref(), &visit, sent) {
+        return elsewhere;
     }
-    let kind = match status {
-        StatusCode::NOT_FOUND | StatusCode::GONE => "not-found",
-        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => "too-large",
-        StatusCode::FORBIDDEN => "refused",
-        StatusCode::METHOD_NOT_ALLOWED => "not-allowed",
-        status if status.is_server_error() => "failed",
-        _ => "unreadable",
+    let seconds = match error {
+        Some(Error::TooMany(seconds)) => seconds,
+        _ => 0,
+    };
+    let page = ErrorPage {
+        kind: kind(status),
+        reference,
+        minutes: (seconds + 59) / 60,
     };
     let mut page = visit
-        .show_as(status, &ErrorPage { kind, reference })
+        .show_as(status, &page)
         .unwrap_or_else(|_| status.into_response());
+    if seconds > 0 {
+        page.headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
     if let Some(allow) = response.headers().get(header::ALLOW) {
         page.headers_mut().insert(header::ALLOW, allow.clone());
     }
     page
+}
+
+/// Where somebody goes who has to sign in first, or to give a code.
+fn elsewhere(error: Option<&Error>, visit: &Visit, sent: &str) -> Option<Response> {
+    match error? {
+        Error::SignInFirst if sent.is_empty() => {
+            Some(Redirect::to(&visit.sign_in_address()).into_response())
+        }
+        Error::SignInFirst => {
+            let page = SignInFirstPage {
+                next: visit.path().to_owned(),
+                kept: sent.to_owned(),
+            };
+            visit.show_as(StatusCode::CONFLICT, &page).ok()
+        }
+        Error::CodeFirst => Some(Redirect::to(&visit.address(CODES)).into_response()),
+        _ => None,
+    }
+}
+
+fn kind(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND | StatusCode::GONE => "not-found",
+        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => "too-large",
+        StatusCode::FORBIDDEN => "refused",
+        StatusCode::METHOD_NOT_ALLOWED => "not-allowed",
+        StatusCode::TOO_MANY_REQUESTS => "too-many",
+        status if status.is_server_error() => "failed",
+        _ => "unreadable",
+    }
 }

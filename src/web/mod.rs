@@ -7,6 +7,7 @@ mod error;
 mod form;
 mod headers;
 mod locale;
+mod origin;
 mod page;
 mod roles;
 pub mod session;
@@ -14,13 +15,13 @@ mod site;
 mod visit;
 
 pub use day::Day;
-pub use error::{Error, render_errors, samples as error_samples};
+pub use error::{Error, LONGEST_BODY, render_errors, samples as error_samples};
 pub use form::{Form, Mistake, Mistakes, cut, fields};
 pub use headers::{STYLE, add_headers, statics};
 pub use locale::take_locale;
 pub use page::{Page, Sample, samples_of};
 pub use roles::{Admin, Coordinator, Lead, SignedIn};
-pub use session::Viewer;
+pub use session::{Stage, Viewer};
 pub use site::Site;
 pub use visit::{Token, Visit};
 

@@ -1,6 +1,7 @@
 //! Roles as parameters: a handler that names one cannot be reached by anybody else.
 //!
 //! Who is not signed in is asked to sign in; who is signed in but has no right finds nothing there.
+//! The desk opens to nobody who signed in with a passphrase alone.
 
 use super::{Error, Site, Viewer, Visit};
 use crate::vocab::Role;
@@ -19,7 +20,14 @@ macro_rules! roles {
                 let visit = Visit::from_request_parts(parts, site).await?;
                 let viewer = visit.viewer.ok_or(Error::SignInFirst)?;
                 let allowed: fn(Role) -> bool = $allowed;
-                if allowed(viewer.role) { Ok(Self(viewer)) } else { Err(Error::NotFound) }
+                if !allowed(viewer.role) {
+                    return Err(Error::NotFound);
+                }
+                let desk = !allowed(Role::Member);
+                if desk && !viewer.double && site.config.staff_need_codes {
+                    return Err(Error::CodeFirst);
+                }
+                Ok(Self(viewer))
             }
         }
     )*};

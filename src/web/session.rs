@@ -5,12 +5,12 @@ use crate::{
         Conn,
         schema::{people, sessions},
     },
-    seal::{Sealed, fresh_token, token_hash},
+    seal::{BlindIndex, Sealed, fresh_token, token_hash},
     vocab::{Moment, PersonId, Role},
 };
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use diesel::prelude::*;
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, prelude::*, sql_types};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
@@ -32,6 +32,52 @@ const MEMBER: Limits = Limits {
 
 /// How often it is written down that a session is in use.
 const NOTED_EVERY_SECONDS: i64 = 60;
+
+/// How long somebody has to type the code after the passphrase.
+const CODE_SECONDS: i64 = 10 * 60;
+
+/// How far a session has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, AsExpression, FromSqlRow)]
+#[diesel(sql_type = sql_types::Text)]
+pub enum Stage {
+    /// The passphrase was right; the code of the authenticator is awaited. It opens no page.
+    Code,
+    /// Signed in by passphrase alone.
+    Single,
+    /// Signed in by passphrase and code.
+    Double,
+}
+
+impl Stage {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Single => "single",
+            Self::Double => "double",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [Self::Code, Self::Single, Self::Double]
+            .into_iter()
+            .find(|stage| stage.as_str() == word)
+    }
+}
+
+crate::vocab::stored_as_text!(Stage);
+
+/// A session as its owner sees it in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Tells it from the person's others, and opens nothing.
+    pub number: u64,
+    /// When it began.
+    pub began: Moment,
+    /// When it was last used, to the minute.
+    pub seen: Moment,
+    /// Whether it is the one that asks.
+    pub own: bool,
+}
 
 struct Limits {
     idle_seconds: i64,
@@ -59,6 +105,8 @@ pub struct Viewer {
     pub name: String,
     /// Whether their e-mail address was shown to be theirs.
     pub confirmed: bool,
+    /// Whether they gave the code of their authenticator too.
+    pub double: bool,
 }
 
 #[derive(Deserialize)]
@@ -70,17 +118,29 @@ struct Named {
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn begin(conn: &mut Conn, person: PersonId, role: Role) -> QueryResult<Zeroizing<String>> {
+pub fn begin(
+    conn: &mut Conn,
+    person: PersonId,
+    role: Role,
+    stage: Stage,
+) -> QueryResult<Zeroizing<String>> {
     let token = fresh_token();
     let now = conn.now();
     let limits = Limits::of(role);
+    let ends_at = match stage {
+        Stage::Code => now.plus_seconds(CODE_SECONDS),
+        Stage::Single | Stage::Double => {
+            now.plus_days(limits.days).plus_seconds(limits.hours * 3600)
+        }
+    };
     diesel::insert_into(sessions::table)
         .values((
             sessions::id_hash.eq(token_hash(&token)),
             sessions::person_id.eq(person),
             sessions::created_at.eq(now),
             sessions::seen_at.eq(now),
-            sessions::ends_at.eq(now.plus_days(limits.days).plus_seconds(limits.hours * 3600)),
+            sessions::ends_at.eq(ends_at),
+            sessions::stage.eq(stage),
         ))
         .execute(conn.link())?;
     Ok(token)
@@ -91,23 +151,25 @@ pub fn begin(conn: &mut Conn, person: PersonId, role: Role) -> QueryResult<Zeroi
 /// # Errors
 /// Whatever the database says.
 pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)>> {
-    type Row = (PersonId, Moment, Role, Option<Moment>, Sealed);
+    type Row = (PersonId, Moment, Stage, Role, Option<Moment>, Sealed);
     let now = conn.now();
     let found = sessions::table
         .inner_join(people::table)
         .filter(sessions::id_hash.eq(token_hash(token)))
         .filter(sessions::ends_at.gt(now))
+        .filter(sessions::stage.ne(Stage::Code))
         .filter(people::disabled_at.is_null())
         .select((
             sessions::person_id,
             sessions::seen_at,
+            sessions::stage,
             people::role,
             people::confirmed_at,
             people::sealed,
         ))
         .limit(1);
     let row: Option<Row> = conn.load(found)?.pop();
-    let Some((id, seen_at, role, confirmed_at, sealed)) = row else {
+    let Some((id, seen_at, stage, role, confirmed_at, sealed)) = row else {
         return Ok(None);
     };
     if seen_at.plus_seconds(Limits::of(role).idle_seconds) < now {
@@ -126,6 +188,7 @@ pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)
             role,
             name,
             confirmed: confirmed_at.is_some(),
+            double: stage == Stage::Double,
         },
         stale,
     )))
@@ -140,6 +203,74 @@ pub fn note(conn: &mut Conn, token: &str) -> QueryResult<usize> {
     diesel::update(sessions::table.find(token_hash(token)))
         .set(sessions::seen_at.eq(now))
         .execute(conn.link())
+}
+
+/// Who has given the right passphrase with this token, and owes the code.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn owes_code(conn: &mut Conn, token: &str) -> QueryResult<Option<(PersonId, Role)>> {
+    let now = conn.now();
+    sessions::table
+        .inner_join(people::table)
+        .filter(sessions::id_hash.eq(token_hash(token)))
+        .filter(sessions::ends_at.gt(now))
+        .filter(sessions::stage.eq(Stage::Code))
+        .filter(people::disabled_at.is_null())
+        .select((people::id, people::role))
+        .first(conn.link())
+        .optional()
+}
+
+/// The sessions of a person that have not ended: the one that asks, then the latest used first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn of(conn: &mut Conn, person: PersonId, token: &str) -> QueryResult<Vec<Listed>> {
+    let now = conn.now();
+    let own = token_hash(token);
+    let rows: Vec<(BlindIndex, Moment, Moment)> = sessions::table
+        .filter(sessions::person_id.eq(person))
+        .filter(sessions::ends_at.gt(now))
+        .filter(sessions::stage.ne(Stage::Code))
+        .order(sessions::seen_at.desc())
+        .select((sessions::id_hash, sessions::created_at, sessions::seen_at))
+        .load(conn.link())?;
+    let listed = |(hash, began, seen): (BlindIndex, Moment, Moment)| Listed {
+        number: hash.number(),
+        began,
+        seen,
+        own: hash == own,
+    };
+    let mut all: Vec<_> = rows.into_iter().map(listed).collect();
+    all.sort_by_key(|listed| !listed.own);
+    Ok(all)
+}
+
+/// Ends the one session of a person that has this number; how many that were.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn end_one(conn: &mut Conn, person: PersonId, number: u64) -> QueryResult<usize> {
+    let hashes: Vec<BlindIndex> = sessions::table
+        .filter(sessions::person_id.eq(person))
+        .select(sessions::id_hash)
+        .load(conn.link())?;
+    let Some(hash) = hashes.into_iter().find(|hash| hash.number() == number) else {
+        return Ok(0);
+    };
+    diesel::delete(sessions::table.find(hash)).execute(conn.link())
+}
+
+/// Ends every session of a person but the one with this token.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn end_others(conn: &mut Conn, person: PersonId, token: &str) -> QueryResult<usize> {
+    let others = sessions::table
+        .filter(sessions::person_id.eq(person))
+        .filter(sessions::id_hash.ne(token_hash(token)));
+    diesel::delete(others).execute(conn.link())
 }
 
 /// Ends a session.

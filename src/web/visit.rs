@@ -1,7 +1,10 @@
 //! One visit: who asks, in what language, for what; and the three ways to answer.
 
 use super::{Error, Page, Site, Viewer, headers::STYLE, session};
-use crate::{i18n::Words, vocab::Locale};
+use crate::{
+    i18n::Words,
+    vocab::{Locale, Role},
+};
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, StatusCode, header, request::Parts},
@@ -38,6 +41,7 @@ struct Around<'a> {
     locales: Vec<Other>,
     signed_in: bool,
     staff: bool,
+    lead: bool,
     name: &'a str,
     style: &'static str,
     charity: &'a str,
@@ -87,6 +91,18 @@ impl Visit {
         Ok((status, Html(html)).into_response())
     }
 
+    /// A page as text, for a file to take along.
+    ///
+    /// # Errors
+    /// Its template fails.
+    pub fn text<P: Page>(&self, page: &P) -> super::Result<String> {
+        let around = self.around(false);
+        Ok(self
+            .site
+            .templates
+            .render(self.locale, P::TEMPLATE, page, &around)?)
+    }
+
     /// Sends the reader on to another page, in the same language.
     ///
     /// # Errors
@@ -107,6 +123,18 @@ impl Visit {
         Ok(response)
     }
 
+    /// Gives the browser a session's token together with an answer.
+    ///
+    /// # Errors
+    /// The answer is one.
+    pub fn with_session(&self, answer: super::Result, token: &str) -> super::Result {
+        let mut response = answer?;
+        response
+            .headers_mut()
+            .insert(header::SET_COOKIE, session::cookie(Some(token)));
+        Ok(response)
+    }
+
     /// The words of the page's language, for choices whose labels a template cannot put together.
     #[must_use]
     pub fn words(&self) -> &Words {
@@ -117,6 +145,12 @@ impl Visit {
     #[must_use]
     pub fn address(&self, path: impl Display) -> String {
         format!("/{}{path}", self.locale.as_str())
+    }
+
+    /// The path, without its language.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// Where to sign in and then come back to this page.
@@ -146,6 +180,10 @@ impl Visit {
                 .viewer
                 .as_ref()
                 .is_some_and(|viewer| viewer.role.is_staff()),
+            lead: self
+                .viewer
+                .as_ref()
+                .is_some_and(|viewer| viewer.role >= Role::Lead),
             name: self.viewer.as_ref().map_or("", |viewer| &viewer.name),
             style: STYLE,
             charity: &config.charity,

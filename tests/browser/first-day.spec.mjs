@@ -1,4 +1,4 @@
-// The first day of a new installation: a coordinator gets a link, chooses a passphrase and opens a round.
+// The first day of a new installation: a coordinator gets a link, chooses a passphrase, sets up codes and opens a round.
 import { expect, test } from './support/journey.mjs';
 import { PASSPHRASE } from './support/person.mjs';
 import { start } from './support/service.mjs';
@@ -22,6 +22,16 @@ test('a coordinator of a new installation opens its first round, and people can 
     await rosa.types('accounts-passphrase-new', PASSPHRASE);
     await rosa.presses('accounts-passphrase-button');
     await rosa.givesPassphrase('rosa@charity.example');
+    await rosa.reads('accounts-codes-title');
+    await rosa.setsUpCodes();
+    await rosa.isAt('/desk');
+
+    // The authenticator is at home: one of the codes she wrote down lets her in.
+    await rosa.presses('layout-sign-out');
+    await rosa.signsIn('rosa@charity.example');
+    await rosa.reads('accounts-code-title');
+    await rosa.types('accounts-code', rosa.recovery[0]);
+    await rosa.presses('accounts-sign-in-button');
     await rosa.isAt('/desk');
 
     await rosa.opens('/desk/round');

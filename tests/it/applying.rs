@@ -161,7 +161,7 @@ on_both! {
     async fn a_draft_nobody_comes_back_to_is_removed_after_thirty_days(app: App) {
         let mut amal = app.member("amal@home.example").await;
         amal.post("/apply/mentee/age", &[("adult", "yes")]).await;
-        app.later(30);
+        app.later(29);
         alongside::app::run_clock_work(&app.site).await.expect("the clock's work");
         assert_eq!(amal.application().await.state, State::Draft);
         app.later(1);

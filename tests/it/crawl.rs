@@ -34,7 +34,11 @@ fn well_formed(path: &str, shown: &Shown) {
 }
 
 /// Visits everything that can be reached from `starts`; returns the kinds of address that were seen.
-async fn crawl(visitor: &mut Visitor<'_>, starts: &[&str], post: bool) -> BTreeSet<String> {
+pub(crate) async fn crawl(
+    visitor: &mut Visitor<'_>,
+    starts: &[&str],
+    post: bool,
+) -> BTreeSet<String> {
     let own = visitor.address("");
     let mut to_visit: Vec<String> = starts.iter().map(|start| (*start).to_owned()).collect();
     let (mut visited, mut posted) = (BTreeSet::new(), BTreeSet::new());
@@ -129,5 +133,15 @@ on_both! {
         for path in ["/desk/applications", "/desk/applications/…", "/desk/round", "/desk/proposal", "/desk/ledger"] {
             assert!(seen.contains(path), "{path} is not to be found from the desk: {seen:?}");
         }
+    }
+}
+
+on_both! {
+    async fn a_lead_finds_every_page_whole(app: App) {
+        let mut amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        amal.post("/complaint", &[("words", "Nobody answers")]).await;
+        let mut noor = app.lead("Noor").await;
+        let seen = crawl(&mut noor, &["/desk"], true).await;
+        assert!(seen.contains("/desk/requests"), "{seen:?}");
     }
 }

@@ -3,9 +3,10 @@
 use crate::support::{App, Shown, Visitor, on_both};
 use alongside::{
     applications::{Application, Ground, Refusal, State},
-    db::schema::people,
+    db::schema::{people, sessions},
     ledger,
     vocab::{Locale, Role, Side},
+    web::Stage,
 };
 use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};
 
@@ -214,10 +215,12 @@ on_both! {
 
 on_both! {
     async fn g08_nobody_decides_about_themselves(app: App) {
-        // Somebody who applied joins the team.
+        // Somebody who applied joins the team, and signs in with a code.
         let mut rosa = app.applicant(Side::Mentor, "Rosa Ruiz").await;
         let id = rosa.id.expect("an account");
         let joins = app.site.db.write(move |conn| {
+            let own = sessions::table.filter(sessions::person_id.eq(id));
+            diesel::update(own).set(sessions::stage.eq(Stage::Double)).execute(conn.link())?;
             diesel::update(people::table.find(id)).set(people::role.eq(Role::Coordinator)).execute(conn.link())
         });
         assert_eq!(joins.await, Ok(1));

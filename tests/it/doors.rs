@@ -1,11 +1,21 @@
 //! Signing in and out, and confirming an address.
 
+mod answers;
+mod codes;
+mod logs;
+mod requests;
+mod security;
+mod team;
+mod throttle;
+mod unseen;
+mod ways;
+
 use crate::support::{App, PASSPHRASE, on_both};
 use alongside::vocab::Side;
 use axum::{body::Body, http::header};
 
 on_both! {
-    async fn somebody_signs_in_and_out(app: App) {
+    async fn s23_signing_out_ends_the_session_and_clears_the_browser(app: App) {
         app.coordinator("Rosa").await;
         let mut rosa = app.visitor();
         let wrong = [("email", "rosa@charity.example"), ("passphrase", "not this one at all")];

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod better;
+mod clear;
 mod cohort;
 mod odd;
 mod oracle;

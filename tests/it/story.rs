@@ -5,7 +5,7 @@ use alongside::vocab::Side;
 use diesel::{Connection, SqliteConnection, connection::SimpleConnection};
 
 /// Takes an application up and marks it ready, as read.
-async fn make_ready(rosa: &mut Visitor<'_>, of: &Visitor<'_>, note: &str) {
+pub(crate) async fn make_ready(rosa: &mut Visitor<'_>, of: &Visitor<'_>, note: &str) {
     let page = format!("/desk/applications/{}", of.application().await.id);
     for (kind, fields) in [("review", vec![]), ("readiness", vec![("note", note)])] {
         let seen = rosa
@@ -24,7 +24,7 @@ async fn make_ready(rosa: &mut Visitor<'_>, of: &Visitor<'_>, note: &str) {
 }
 
 /// From two applications to a pair that a coordinator confirmed. Every word somebody wrote is a canary.
-async fn confirm(app: &App) -> [Visitor<'_>; 3] {
+pub(crate) async fn confirm(app: &App) -> [Visitor<'_>; 3] {
     let mut mentee = app
         .applicant(Side::Mentee, "Canaryamal Kestrelhaddad")
         .await;
@@ -81,7 +81,7 @@ async fn confirm(app: &App) -> [Visitor<'_>; 3] {
 }
 
 /// The whole story, to two people who can reach each other.
-async fn tell(app: &App) -> [Visitor<'_>; 3] {
+pub(crate) async fn tell(app: &App) -> [Visitor<'_>; 3] {
     let [mut mentee, mut mentor, rosa] = confirm(app).await;
     let contact = ["canaryjo.kestrelbrown@home.example", "Kestrelbrown"];
     let card = mentee.get("/me/pair").await;

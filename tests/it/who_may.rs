@@ -1,7 +1,7 @@
 //! Who may open which page: every route, every persona. A route that is not in the table fails.
 
 use crate::support::{App, Shown, on_both};
-use alongside::vocab::Side;
+use alongside::vocab::{Role, Side};
 use axum::body::Body;
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -11,11 +11,14 @@ enum May {
     Everybody,
     SignedIn,
     Coordinator,
+    Lead,
+    Admin,
 }
-use May::{Coordinator, Everybody, SignedIn};
+use May::{Admin, Coordinator, Everybody, Lead, SignedIn};
 
 const TABLE: &[(&str, May)] = &[
     ("/", Everybody),
+    ("/.well-known/security.txt", Everybody),
     ("/accessibility", Everybody),
     ("/apply/stop", Everybody),
     ("/apply/{side}", Everybody),
@@ -32,35 +35,60 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/applications/{id}", Coordinator),
     ("/desk/applications/{id}/{kind}", Coordinator),
     ("/desk/candidates/{id}", Coordinator),
+    ("/desk/concerns", Lead),
+    ("/desk/concerns/{id}", Lead),
     ("/desk/ledger", Coordinator),
     ("/desk/pairs", Coordinator),
     ("/desk/pairs/{id}", Coordinator),
     ("/desk/pairs/{id}/ending", Coordinator),
+    ("/desk/pairs/{id}/release", Lead),
+    ("/desk/pairs/{id}/suspension", Coordinator),
     ("/desk/proposal", Coordinator),
     ("/desk/proposal/all", Coordinator),
     ("/desk/proposal/pairs", Coordinator),
     ("/desk/reports", Coordinator),
+    ("/desk/requests", Lead),
+    ("/desk/requests/{id}", Lead),
     ("/desk/round", Coordinator),
     ("/desk/round/opening", Coordinator),
     ("/desk/team", Coordinator),
+    ("/desk/team/new", Admin),
+    ("/desk/team/{id}/{deed}", Admin),
     ("/desk/waiting", Coordinator),
     ("/desk/wishes", Coordinator),
     ("/how-matching-works", Everybody),
     ("/me", SignedIn),
     ("/me/answer", SignedIn),
     ("/me/application", SignedIn),
+    ("/me/data", SignedIn),
+    ("/me/data/agreements", SignedIn),
+    ("/me/data/copy", SignedIn),
+    ("/me/data/deletion", SignedIn),
+    ("/me/data/deletion/undo", SignedIn),
+    ("/me/data/objection", SignedIn),
+    ("/me/data/restriction", SignedIn),
+    ("/me/data/second-look", SignedIn),
+    ("/me/data/statements", SignedIn),
     ("/me/pair", SignedIn),
+    ("/me/pair/{id}/concern", SignedIn),
     ("/me/pair/{id}/ending", SignedIn),
     ("/me/pair/{id}/meeting", SignedIn),
     ("/me/pair/{id}/no", SignedIn),
     ("/me/pair/{id}/yes", SignedIn),
     ("/me/pause", SignedIn),
+    ("/me/security", SignedIn),
+    ("/me/security/codes", SignedIn),
+    ("/me/security/codes/first", SignedIn),
+    ("/me/security/codes/off", SignedIn),
+    ("/me/security/passphrase", SignedIn),
+    ("/me/security/sessions", SignedIn),
     ("/me/withdraw", SignedIn),
     ("/passphrase/{token}", Everybody),
     ("/privacy", Everybody),
     ("/reset", Everybody),
     ("/safety", Everybody),
     ("/sign-in", Everybody),
+    ("/sign-in/code", Everybody),
     ("/sign-out", Everybody),
 ];
 
@@ -98,6 +126,8 @@ on_both! {
     async fn s20_each_page_opens_for_those_who_may_and_for_nobody_else(app: App) {
         let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
         let rosa = app.coordinator("Rosa").await;
+        let noor = app.lead("Noor").await;
+        let ada = app.staff("Ada", Role::Admin).await;
         let own = mentee.application().await.id.to_string();
         let member = app.member("nobody@home.example").await;
         let missing = member.get("/desk/nothing-there").await;
@@ -107,6 +137,7 @@ on_both! {
                 .replace("{step}", "name")
                 .replace("{token}", &"0".repeat(64))
                 .replace("{kind}", "review")
+                .replace("{deed}", "off")
                 .replace("{id}", &own);
             let mut methods = 0;
             for method in ["GET", "POST"] {
@@ -122,18 +153,33 @@ on_both! {
                 methods += 1;
                 let signs_in = |shown: &Shown| shown.status == 303 && shown.goes_to().starts_with("/sign-in?next=");
                 assert_eq!(signs_in(&stranger), *may != Everybody, "{method} {path} as a stranger: {}", stranger.status);
-                let member = ask(member.cookie.as_deref()).await;
-                assert!(!signs_in(&member), "{method} {path} as a member");
-                if *may == Coordinator {
-                    assert_eq!(member.status, 404, "{method} {path} as a member");
-                    let there = member.body.replace(&path, "…");
+                let shown = ask(member.cookie.as_deref()).await;
+                assert!(!signs_in(&shown), "{method} {path} as a member");
+                if matches!(may, Coordinator | Lead | Admin) {
+                    assert_eq!(shown.status, 404, "{method} {path} as a member");
+                    let there = shown.body.replace(&path, "…");
                     assert_eq!(there, missing.body.replace("/desk/nothing-there", "…"), "{method} {path} looks as if it were missing");
+                }
+                if *may == Lead {
+                    for visitor in [&member, &rosa] {
+                        let shown = ask(visitor.cookie.as_deref()).await;
+                        assert_eq!(shown.status, 404, "{method} {path} as somebody who is no lead");
+                    }
+                    let lead = ask(noor.cookie.as_deref()).await;
+                    assert!(matches!(lead.status.as_u16(), 200 | 303 | 404 | 409 | 422), "{method} {path} as a lead: {}", lead.status);
                 }
                 // Signing out comes last, or the coordinator would be gone for the rows below.
                 if *may == Coordinator {
                     let staff = ask(rosa.cookie.as_deref()).await;
                     assert!(matches!(staff.status.as_u16(), 200 | 303 | 404 | 409 | 422), "{method} {path} as a coordinator: {}", staff.status);
                     assert!(!signs_in(&staff), "{method} {path} as a coordinator");
+                }
+                if *may == Admin {
+                    assert_eq!(ask(rosa.cookie.as_deref()).await.status, 404, "{method} {path} as a coordinator");
+                    let admin = ask(ada.cookie.as_deref()).await;
+                    // A person who is no member of staff is not found either, but a form is read.
+                    let known = if path.contains(&own) { 404 } else { 422 };
+                    assert_eq!(admin.status, known, "{method} {path} as an admin");
                 }
             }
             assert!(methods > 0, "{path} answers neither GET nor POST");

@@ -9,7 +9,7 @@ use super::{
     tabs::{Tab, query, tabs},
 };
 use crate::{
-    accounts::Profile,
+    accounts::{Profile, locks::Locks},
     applications::{Answers, Application, Consent, Spoken, State, Way},
     i18n::Words,
     ledger::{Entry, Noun, Verb},
@@ -197,6 +197,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
             paused_at: None,
             version: 3,
             email_hash: None,
+            locks: Locks::default(),
         },
         profile: profile("amal@example.org", "", Locale::Ar),
         entries,

@@ -2,7 +2,7 @@
 
 use super::decision::{Decision, Seen};
 use crate::{
-    accounts,
+    accounts::{self, locks::store::visible},
     applications::{
         Application, Spoken, State, letters,
         store::{self, Changed, PLACE},
@@ -72,7 +72,7 @@ pub(super) fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Counts> {
         .inner_join(people::table)
         .filter(applications::round_id.eq(round))
         .filter(applications::submitted_at.is_not_null())
-        .filter(people::email_hash.is_not_null())
+        .filter(visible())
         .group_by((applications::side, applications::state))
         .select((
             applications::side,
@@ -95,7 +95,7 @@ pub(super) fn queue(
         .filter(applications::state.eq_any(states.to_vec()))
         .filter(applications::side.eq_any(sides.to_vec()))
         .filter(applications::submitted_at.is_not_null())
-        .filter(people::email_hash.is_not_null())
+        .filter(visible())
         .order((applications::state_since, applications::id))
         .limit(limit)
         .offset(offset)
@@ -136,7 +136,7 @@ pub fn shown(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<Vec<Applic
         .inner_join(people::table)
         .filter(applications::id.eq_any(ids))
         .filter(applications::submitted_at.is_not_null())
-        .filter(people::email_hash.is_not_null())
+        .filter(visible())
         .select(applications::id)
         .load(conn.link())
 }

@@ -9,8 +9,8 @@ use crate::{
     db::Db,
     vocab::{PersonId, Role},
     web::{
-        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of,
-        session,
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Visit,
+        samples_of, session,
     },
 };
 use axum::{Router, extract::State};
@@ -121,6 +121,9 @@ async fn confirm(
         return visit.show(&ConfirmPage::new(&path.token, "gone", false));
     };
     let here = is_viewer(&visit, account.id);
+    if !here {
+        accounts::heard(&site, accounts::Tried::Passphrase(account.id)).await?;
+    }
     if !here && !accounts::verify(&site, Passphrase::typed(&form.passphrase), account.hash).await? {
         let mistakes = Mistakes::of("passphrase", Mistake::PassphraseWrong);
         return visit.ask_again(&ConfirmPage {
@@ -135,7 +138,7 @@ async fn confirm(
             let confirmed = accounts::store::confirm(conn, &token)?;
             match confirmed {
                 Some(Confirmed::Yes(person)) if !here => {
-                    let session = session::begin(conn, person, Role::Member)?;
+                    let session = session::begin(conn, person, Role::Member, Stage::Single)?;
                     return Ok((confirmed, Some(session)));
                 }
                 Some(Confirmed::Already { first, second }) => {
@@ -162,10 +165,17 @@ async fn send_again(
     _: SendAgain,
     SignedIn(viewer): SignedIn,
     visit: Visit,
-    State(db): State<Db>,
+    State(site): State<Site>,
 ) -> Result {
     if !viewer.confirmed {
-        db.write(move |conn| accounts::store::offer_confirmation(conn, viewer.id))
+        let id = viewer.id;
+        let profile = site
+            .db
+            .read(move |conn| accounts::store::profile(conn, id))
+            .await?;
+        accounts::heard(&site, accounts::Tried::Letter(profile.email)).await?;
+        site.db
+            .write(move |conn| accounts::store::offer_confirmation(conn, viewer.id))
             .await?;
     }
     visit.show(&ConfirmPage::new("", "sent", false))

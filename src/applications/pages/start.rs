@@ -2,11 +2,14 @@
 
 use super::{is_draft, own};
 use crate::{
-    accounts::{self, AccountForm, Profile},
+    accounts::{self, AccountForm, Profile, Tried},
     applications::{Step, store},
     rounds,
-    vocab::{Role, Side},
-    web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of, session},
+    vocab::{Network, Role, Side},
+    web::{
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Visit, samples_of,
+        session,
+    },
 };
 use axum::{
     Router,
@@ -284,6 +287,7 @@ async fn new_account(path: Account, visit: Visit, Query(form): Query<AgeForm>) -
 async fn create_account(
     path: Account,
     visit: Visit,
+    network: Network,
     State(site): State<Site>,
     Form(form): Form<AccountForm>,
 ) -> Result {
@@ -304,6 +308,8 @@ async fn create_account(
             });
         }
     };
+    accounts::heard(&site, Tried::Asked(network)).await?;
+    accounts::heard(&site, Tried::Letter(new.email.clone())).await?;
     let hash = accounts::hash(&site, new.passphrase).await?;
     let profile = Profile {
         email: new.email,
@@ -318,7 +324,7 @@ async fn create_account(
             };
             let person = accounts::store::join(conn, &profile, &hash)?;
             store::begin(conn, person, round.id, side)?;
-            session::begin(conn, person, Role::Member).map(Some)
+            session::begin(conn, person, Role::Member, Stage::Single).map(Some)
         })
         .await?;
     match token {

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     applications::{self, Application, State as Standing},
     db::{Conn, Db},
+    ledger::Noun,
     matching::Flaw,
     pairs::{
         confirm, may_be_paired,
@@ -119,9 +120,15 @@ impl Page for CandidatesPage {
     }
 }
 
-async fn show(path: CandidatesOf, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
+async fn show(
+    path: CandidatesOf,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
     let id = ApplicationId::parse(&path.id).ok_or(Error::NotFound)?;
     let gathered = gather_ahead(&db, id).await?;
+    super::looking::note(&db, viewer.id, (Noun::Application, id.as_str())).await?;
     let form = ConfirmForm {
         mentee: path.id,
         ..ConfirmForm::default()

@@ -55,6 +55,8 @@ struct Card {
     because: Option<Because>,
     contact: Option<Contact>,
     first_meeting: Option<Day>,
+    /// Whether the other locked their data: then nothing of it is shown.
+    locked: bool,
 }
 
 /// How to reach the other.
@@ -89,6 +91,7 @@ impl Page for MinePage {
                 reach: Reach::Email,
             }),
             first_meeting: (state == PairState::Active).then(|| made_up::day(-2)),
+            locked: false,
         };
         let past = [PairState::Closed, PairState::Declined, PairState::Lapsed];
         let past = past.map(|state| Past {
@@ -116,6 +119,13 @@ impl Page for MinePage {
                 Card {
                     because: None,
                     ..card(PairState::BothAgreed, Side::Mentor)
+                },
+                Card {
+                    name: String::new(),
+                    because: None,
+                    contact: None,
+                    locked: true,
+                    ..card(PairState::Active, Side::Mentor)
                 },
             ],
             mistakes: Mistakes::of("pair", Mistake::ChangedMeanwhile),
@@ -222,9 +232,11 @@ impl Gathered {
         let zone = &self.application.answers.zone;
         let contact = self.contact(pair, other);
         let name = &other.answers.name;
+        let locked = other.locks.hides();
         Some(Card {
             id: pair.id.to_string(),
             name: match contact {
+                _ if locked => String::new(),
                 Some(_) => name.clone(),
                 None => other.answers.first_word_of_name(),
             },
@@ -238,15 +250,17 @@ impl Gathered {
                 .kept
                 .reasons
                 .as_ref()
+                .filter(|_| !locked)
                 .map(|reasons| Because::say(visit.words(), &reasons.for_side(side), zone)),
             contact,
             first_meeting: pair.kept.met_on().map(Day::on),
+            locked,
         })
     }
 
     /// How to reach the other: only between both yeses and the end.
     fn contact(&self, pair: &Pair, other: &Application) -> Option<Contact> {
-        if !pair.state.shows_contact() {
+        if !pair.state.shows_contact() || other.locks.hides() {
             return None;
         }
         Some(Contact {

@@ -11,6 +11,7 @@ mod fair;
 mod form;
 mod gathered;
 mod list;
+mod looking;
 mod made_up;
 mod me;
 mod mine;
@@ -19,6 +20,7 @@ mod ranking;
 mod reports;
 mod show;
 mod standing;
+mod stopping;
 mod today;
 mod waiting;
 mod wanted;
@@ -40,6 +42,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(list::router())
         .merge(show::router())
         .merge(ending::router())
+        .merge(stopping::router())
         .merge(me::router())
         .merge(mine::router())
         .merge(answering::router())

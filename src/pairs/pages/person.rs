@@ -1,6 +1,9 @@
 //! Somebody as the desk names them: the name they use, and whether there is a wish of theirs to look at.
 
-use crate::{applications::Application, vocab::ApplicationId};
+use crate::{
+    applications::{Application, State},
+    vocab::ApplicationId,
+};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -16,7 +19,14 @@ pub(super) struct Person {
 }
 
 impl Person {
+    /// The name, unless the person locked their data or is gone.
     pub(super) fn of(application: &Application) -> Self {
+        if application.locks.hides() || application.state == State::Erased {
+            return Self {
+                id: application.id.to_string(),
+                ..Self::default()
+            };
+        }
         Self {
             id: application.id.to_string(),
             name: application.answers.name.clone(),

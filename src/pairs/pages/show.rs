@@ -10,7 +10,7 @@ use crate::{
     accounts::{self, Profile},
     applications,
     db::{Conn, Db},
-    ledger::{self, Entry},
+    ledger::{self, Entry, Noun, Verb},
     pairs::{Because, EndedBy, Ending, Pair, PairState, london, store},
     vocab::{PairId, PersonId},
     web::{
@@ -43,8 +43,9 @@ pub(super) struct PairPage {
     mentee: Person,
     state: PairState,
     tone: &'static str,
-    /// `None` if it was chosen by hand.
+    /// `None` if it was chosen by hand, or if one of the two locked their data.
     because: Option<Because>,
+    locked: bool,
     decided_by: String,
     decided_at: Day,
     reason: Vec<String>,
@@ -72,17 +73,15 @@ struct Deed {
     who: &'static str,
 }
 
-impl Page for PairPage {
-    const TEMPLATE: &'static str = "pairs/show.html";
-
+impl Deed {
     fn samples() -> Vec<Self> {
-        let deed = |verb, who, name: &str| Deed {
+        let deed = |verb, who, name: &str| Self {
             at: made_up::day(-1),
             verb,
             name: name.to_owned(),
             who,
         };
-        let deeds = vec![
+        vec![
             deed("paired", "staff", "Robin Achebe"),
             deed("agreed", "mentee", ""),
             deed("agreed", "mentor", ""),
@@ -90,7 +89,15 @@ impl Page for PairPage {
             deed("declined", "mentor", ""),
             deed("lapsed", "clock", ""),
             deed("ended", "staff", ""),
-        ];
+        ]
+    }
+}
+
+impl Page for PairPage {
+    const TEMPLATE: &'static str = "pairs/show.html";
+
+    fn samples() -> Vec<Self> {
+        let deeds = Deed::samples();
         let page = |state: PairState| {
             let (mentor, mentee) = made_up::two();
             Self {
@@ -100,6 +107,7 @@ impl Page for PairPage {
                 state,
                 tone: tone(state),
                 because: Some(made_up::because()),
+                locked: false,
                 decided_by: "Robin Achebe".to_owned(),
                 decided_at: made_up::day(-9),
                 reason: vec!["Both are free on Wednesday evening.".to_owned()],
@@ -119,6 +127,11 @@ impl Page for PairPage {
             ended_words: vec!["Not now".to_owned()],
             ..page(PairState::Closed)
         };
+        let locked = Self {
+            because: None,
+            locked: true,
+            ..page(PairState::Active)
+        };
         let by_hand = Self {
             because: None,
             first_meeting: Some(made_up::day(-1)),
@@ -129,14 +142,20 @@ impl Page for PairPage {
             .into_iter()
             .map(page)
             .chain(EndedBy::ALL.map(ended))
-            .chain([by_hand])
+            .chain([by_hand, locked])
             .collect()
     }
 }
 
-async fn show(path: OnePair, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
+async fn show(
+    path: OnePair,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
     let id = PairId::parse(&path.id).ok_or(Error::NotFound)?;
     let gathered = db.read(move |conn| gather(conn, id)).await?;
+    super::looking::note(&db, viewer.id, (Noun::Pair, id.as_str())).await?;
     visit.show(&gathered.page(&visit))
 }
 
@@ -165,6 +184,9 @@ impl Gathered {
         let kept = &pair.kept;
         let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
         let ending = kept.ending.as_ref();
+        let locked = [pair.mentor, pair.mentee]
+            .iter()
+            .any(|id| self.people.get(*id).is_some_and(|one| one.locks.hides()));
         let words = |ending: &Ending| ending.words.as_deref().map(lines).unwrap_or_default();
         PairPage {
             id: pair.id.to_string(),
@@ -175,19 +197,35 @@ impl Gathered {
             because: kept
                 .reasons
                 .as_ref()
+                .filter(|_| !locked)
                 .map(|reasons| Because::say(visit.words(), reasons, &london())),
             decided_by: self.name(pair.decided_by).unwrap_or_default(),
             decided_at: Day::of(pair.decided_at),
-            reason: lines(&kept.because),
-            differs: kept.differs.as_deref().map(lines).unwrap_or_default(),
+            reason: if locked {
+                Vec::new()
+            } else {
+                lines(&kept.because)
+            },
+            differs: kept
+                .differs
+                .as_deref()
+                .filter(|_| !locked)
+                .map(lines)
+                .unwrap_or_default(),
+            locked,
             lapses: pair
                 .state
                 .waits_for_answer()
                 .then(|| Day::of(pair.lapses_at)),
             first_meeting: kept.met_on().map(Day::on),
             ended_by: ending.map_or("", |ending| ending.by.as_str()),
-            ended_words: ending.map(words).unwrap_or_default(),
-            deeds: self.entries.iter().map(|entry| self.deed(entry)).collect(),
+            ended_words: ending.filter(|_| !locked).map(words).unwrap_or_default(),
+            deeds: self
+                .entries
+                .iter()
+                .filter(|entry| entry.verb != Verb::Looked)
+                .map(|entry| self.deed(entry))
+                .collect(),
             open: pair.state.is_open(),
             form: EndForm::default(),
             mistakes: Mistakes::default(),

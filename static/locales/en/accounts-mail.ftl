@@ -26,3 +26,24 @@ accounts-mail-reset-text = Somebody, probably you, asked for a link to choose a 
 accounts-mail-reset-hour = The link works for one hour, and only once.
 accounts-mail-reset-ends = When you use it, all devices are signed out.
 accounts-mail-reset-not-you = Was it not you? Then you need not do anything. Your passphrase stays as it is.
+
+accounts-mail-changed-subject = Something was changed
+accounts-mail-changed-passphrase = The passphrase of your account was changed just now.
+accounts-mail-changed-codes-on = Your account now asks for a code when you sign in.
+accounts-mail-changed-codes-off = Your account does not ask for codes any more when you sign in.
+accounts-mail-changed-you = Was it you? Then you need not do anything.
+accounts-mail-changed-not-you = Was it not you? Then write or call us now. A person helps you.
+
+accounts-mail-no-account-subject = Your link
+accounts-mail-no-account-text = Somebody, probably you, asked for a link to choose a new passphrase. But there is no account with this e-mail address.
+accounts-mail-no-account-other = Perhaps you used another address. Try again with that one.
+accounts-mail-no-account-not-you = Was it not you? Then you need not do anything. We keep nothing about you.
+
+accounts-mail-set-up-subject = Your link
+accounts-mail-set-up-text = You have an account at Alongside now. Open this link to choose your passphrase:
+accounts-mail-set-up-days =
+    { $n ->
+        [one] The link works for { $n } day, and only once.
+       *[other] The link works for { $n } days, and only once.
+    }
+accounts-mail-set-up-codes = Have your phone with you when you sign in for the first time. It will show you codes.

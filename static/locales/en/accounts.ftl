@@ -36,3 +36,66 @@ accounts-passphrase-gone-title = This link does not work any more
 accounts-passphrase-gone-text = It has been used already, or it is too old.
 accounts-passphrase-gone-next = You can ask for a new link. If you work here and this was your first link, ask the person who gave it to you.
 accounts-passphrase-gone-reset = Ask for a new link
+
+accounts-code-title = Enter your code
+accounts-code-text = Open the app that shows your codes. Enter the code for Alongside.
+accounts-code = Code
+accounts-code-hint = The code has six digits. A recovery code works too.
+accounts-code-lost = Do you not have the app any more? Use one of the recovery codes that you wrote down. Each works once.
+accounts-code-lost-all = Do you have neither? Write or call. A person helps you.
+
+accounts-kept-title = You are signed in again
+accounts-kept-text = We kept what you filled in. Send it now.
+accounts-kept-button = Send it now
+accounts-kept-not = Do not send it
+
+accounts-security-title = Signing in
+accounts-security-email = You sign in with this address:
+accounts-security-passphrase-text = You can change it at any time.
+accounts-security-codes-title = Codes
+accounts-security-codes-on = We ask for a code when you sign in.
+accounts-security-codes-left =
+    { $n ->
+        [one] You have { $n } recovery code left.
+       *[other] You have { $n } recovery codes left.
+    }
+accounts-security-codes-off = An app on your phone can show a new code every 30 seconds. Then nobody can sign in with your passphrase alone.
+accounts-security-codes-later = You can use codes as soon as you have opened the link in our e-mail.
+accounts-security-sessions-title = Where you are signed in
+accounts-security-sessions-text = Is there a line that you do not know? Sign it out, and change your passphrase.
+accounts-security-began = Since
+accounts-security-seen = Last used
+accounts-security-end = Sign out
+accounts-security-own = This device
+accounts-security-others = Sign out everywhere else
+
+accounts-change-title = Change your passphrase
+accounts-change-old = Passphrase now
+accounts-change-after = After that you are signed out on all other devices.
+
+accounts-codes-title = Use codes to sign in
+accounts-codes-text = With codes, nobody can sign in with your passphrase alone.
+accounts-codes-needed = You work with other people’s data. So we ask you for a code when you sign in. The desk opens after you have done this.
+accounts-codes-app = You need an app that shows codes. Many phones and password managers have one.
+accounts-codes-picture = We show you a picture. You scan it with the app.
+accounts-codes-each = After that we ask for a code each time you sign in.
+accounts-codes-begin = Show the picture
+accounts-codes-first = First, add Alongside to the app
+accounts-codes-scan = Scan this picture with the app.
+accounts-codes-alt = A picture for the camera of your app. The text below holds the same.
+accounts-codes-type = Can you not scan it? Type this text into the app:
+accounts-codes-second = Then enter the code that the app shows
+accounts-codes-code = Code of six digits
+accounts-codes-button = Use codes from now on
+accounts-codes-on = You use codes already.
+
+accounts-recovery-title = Write these codes down
+accounts-recovery-text = If you lose your phone, you can sign in with one of them.
+accounts-recovery-once = Each works once. We show them only now.
+accounts-recovery-where = Keep them on paper, in a place that only you can open.
+accounts-recovery-on = I have written them down
+
+accounts-off-title = Stop using codes
+accounts-off-text = After that, your passphrase alone is enough. Do this too before you change to another phone. Then you can start again with the new one.
+accounts-off-staff = The desk stays closed until you use codes again.
+accounts-off-button = Stop using codes

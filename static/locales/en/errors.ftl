@@ -14,3 +14,13 @@ errors-failed-text = It is not your mistake. Wait a minute and try again.
 errors-reference = If it happens again, tell us this number:
 errors-start = Go to the first page
 errors-person = Talk to a person
+errors-sign-in-title = Sign in again
+errors-sign-in-text = You were signed out, because some time had passed. What you filled in is still here. Sign in, and you can send it.
+errors-too-many-title = That was tried too often
+errors-too-many-text = To protect accounts from guessing, we wait after some wrong tries. Nothing is locked.
+errors-minutes =
+    { $n ->
+        [one] Try again after { $n } minute.
+       *[other] Try again after { $n } minutes.
+    }
+errors-too-many-reset = Or choose a new passphrase with a link by e-mail

@@ -19,3 +19,6 @@ pairs-mail-lapsed-text = The time to answer the suggestion has passed, so it has
 
 pairs-mail-ended-subject = There is news on your page
 pairs-mail-ended-text = Your meetings have ended. Nobody has to give a reason for this, and it says nothing about you. You can talk to us about it at any time.
+
+pairs-mail-stopped-subject = There is news on your page
+pairs-mail-stopped-text = Something about your meetings has changed. Your page says what. Look at it before you meet again.

@@ -18,3 +18,20 @@ accounts-mail-reset-text = 有人（很可能是您）要求一條連結，以�
 accounts-mail-reset-hour = 連結在一小時內有效，只能使用一次。
 accounts-mail-reset-ends = 使用後，所有裝置都會登出。
 accounts-mail-reset-not-you = 不是您本人？您不必做任何事。您的密碼短句維持不變。
+
+accounts-mail-changed-subject = 有一項更改
+accounts-mail-changed-passphrase = 您帳戶的密碼短句剛剛更改了。
+accounts-mail-changed-codes-on = 您的帳戶現在登入時會要求驗證碼。
+accounts-mail-changed-codes-off = 您的帳戶登入時不再要求驗證碼。
+accounts-mail-changed-you = 是您本人嗎？那就不用做任何事。
+accounts-mail-changed-not-you = 不是您本人嗎？請現在寫信或打電話給我們，會有人幫您。
+
+accounts-mail-no-account-subject = 您的連結
+accounts-mail-no-account-text = 有人（可能是您）要求一個連結來選擇新的密碼短句。但是這個電郵地址沒有帳戶。
+accounts-mail-no-account-other = 也許您用了另一個地址。請用那個地址再試一次。
+accounts-mail-no-account-not-you = 不是您本人嗎？那就不用做任何事。我們不會保留您的任何資料。
+
+accounts-mail-set-up-subject = 您的連結
+accounts-mail-set-up-text = 您現在有一個 Alongside 帳戶。打開以下連結，選擇您的密碼短句：
+accounts-mail-set-up-days = 連結在 { $n } 天內有效，只能使用一次。
+accounts-mail-set-up-codes = 第一次登入時請帶著手機，您會用它設定驗證碼。

@@ -14,3 +14,12 @@ errors-failed-text = 這不是您的錯。等一分鐘，再試一次。
 errors-reference = 如果再次發生，把這個號碼告訴我們：
 errors-start = 前往首頁
 errors-person = 與真人聯絡
+errors-sign-in-title = 請重新登入
+errors-sign-in-text = 因為過了一段時間，您已登出。您填的內容還在這裡。登入之後就可以送出。
+errors-too-many-title = 嘗試次數太多
+errors-too-many-text = 為免有人猜中密碼短句，多次輸入錯誤後需要等一會。沒有任何東西被鎖住。
+errors-minutes =
+    { $n ->
+       *[other] 請在 { $n } 分鐘後再試。
+    }
+errors-too-many-reset = 或者用電郵中的連結另選密碼短句

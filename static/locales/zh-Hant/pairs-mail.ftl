@@ -19,3 +19,6 @@ pairs-mail-lapsed-text = 回覆建議的時間已過，所以這個建議已經�
 
 pairs-mail-ended-subject = 您的頁面有新消息
 pairs-mail-ended-text = 你們的會面已經結束。任何人都不需要說明原因，這也不代表您有任何不足。您可以隨時與我們談談。
+
+pairs-mail-stopped-subject = 您的頁面有新消息
+pairs-mail-stopped-text = 你們的會面有變動，詳情請看您的頁面。再次見面前請先閱讀。

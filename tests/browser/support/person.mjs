@@ -1,5 +1,6 @@
 // Somebody at a screen: what they do, in the words of the page; every page they come to keeps its promises.
 import { expect } from '@playwright/test';
+import { code } from './authenticator.mjs';
 import { keyboard, pointer } from './hands.mjs';
 import { keepsPromises, weigh, withoutScript } from './promises.mjs';
 import { name, say } from './words.mjs';
@@ -78,6 +79,17 @@ export class Person {
     await this.types('accounts-email', email);
     await this.types('accounts-passphrase', passphrase);
     await this.presses('accounts-sign-in-button');
+  }
+
+  // Typing the secret into an authenticator, and its first code into the page.
+  async setsUpCodes() {
+    await this.presses('accounts-codes-begin');
+    this.secret = await this.page.locator('code.code-secret').innerText();
+    await this.types('accounts-codes-code', code(this.secret));
+    await this.presses('accounts-codes-button');
+    await this.reads('accounts-recovery-title');
+    this.recovery = await this.page.locator('code.code-secret').allInnerTexts();
+    await this.follows('accounts-recovery-on');
   }
 
   async opensLetter(subject, email) {

@@ -64,7 +64,7 @@ fn placed_after(before: &Proposal, effect: &Effect) -> Option<BTreeSet<usize>> {
 }
 
 proptest! {
-    #![proptest_config(cases(600))]
+    #![proptest_config(cases(1000))]
 
     #[test]
     fn what_if_is_what_a_proposal_from_nothing_would_reach(

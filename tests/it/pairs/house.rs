@@ -12,7 +12,7 @@ use alongside::{
         ApplicationId, Area, Depth, Email, Language, Level, Locale, Moment, PairId, PersonId, Role,
         RoundId, Side, Slots,
     },
-    web::session,
+    web::{Stage, session},
 };
 use diesel::QueryResult;
 
@@ -62,7 +62,18 @@ impl House {
     async fn signed_in(&self, person: PersonId, role: Role) -> Visitor<'_> {
         let token = self
             .db()
-            .write(move |conn| session::begin(conn, person, role))
+            .write(move |conn| {
+                session::begin(
+                    conn,
+                    person,
+                    role,
+                    if role.is_staff() {
+                        Stage::Double
+                    } else {
+                        Stage::Single
+                    },
+                )
+            })
             .await
             .expect("a session");
         let mut visitor = Visitor::new(&self.app, Some(token.to_string()));

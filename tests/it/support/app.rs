@@ -6,7 +6,7 @@ use alongside::{
     config::{Config, Database, KeySource, Post},
     mail::{self, Message, Sender},
     rounds::{self, NewRound, Settings},
-    vocab::{Clock, Email, Moment, Role, Side},
+    vocab::{Clock, Email, Moment, Prefix, Role, Side},
     web::Site,
 };
 use axum::{
@@ -15,12 +15,14 @@ use axum::{
     http::{Request, header},
 };
 use http_body_util::BodyExt;
+use std::path::PathBuf;
 use tower::ServiceExt;
 
 /// Monday 23 November 2026, noon.
 const NOW: Moment = Moment::from_micros(1_795_435_200_000_000);
 
-const KEY: &str = "index 00000000000000000000000000000000000000000000000000000000000000aa\n\
+/// The keys of every test.
+pub(crate) const KEY: &str = "index 00000000000000000000000000000000000000000000000000000000000000aa\n\
     1 0000000000000000000000000000000000000000000000000000000000000001\n";
 
 pub(crate) struct App {
@@ -81,8 +83,19 @@ impl App {
 
     /// A coordinator.
     pub(crate) async fn coordinator(&self, name: &str) -> Visitor<'_> {
+        self.staff(name, Role::Coordinator).await
+    }
+
+    /// Somebody who works at the desk, signed in with passphrase and code.
+    pub(crate) async fn staff(&self, name: &str, role: Role) -> Visitor<'_> {
         let email = format!("{}@charity.example", name.to_lowercase());
-        people::signed_in(self, &email, name, Role::Coordinator).await
+        people::signed_in(self, &email, name, role).await
+    }
+
+    /// A lead.
+    pub(crate) async fn lead(&self, name: &str) -> Visitor<'_> {
+        let email = format!("{}@charity.example", name.to_lowercase());
+        people::signed_in(self, &email, name, Role::Lead).await
     }
 
     /// Somebody who has handed in a whole application.
@@ -121,6 +134,11 @@ impl App {
 
     /// Sends a request as it is.
     pub(crate) async fn send(&self, request: Request<Body>) -> Shown {
+        self.send_for_bytes(request).await.0
+    }
+
+    /// Sends a request for a file: the answer, and its bytes.
+    pub(crate) async fn send_for_bytes(&self, request: Request<Body>) -> (Shown, Vec<u8>) {
         let response = self
             .router
             .clone()
@@ -129,11 +147,12 @@ impl App {
             .expect("the service answers");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Shown {
+        let shown = Shown {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        };
+        (shown, bytes.to_vec())
     }
 
     /// A request as a browser would make it.
@@ -175,18 +194,33 @@ impl App {
     }
 }
 
+/// The list of erased people, in a place of this test's own.
+fn erased_beside(database: &Database) -> PathBuf {
+    match database {
+        Database::Sqlite(path) => path.with_extension("erased"),
+        Database::Postgres(url) => {
+            let name = url.rsplit('/').next().unwrap_or_default();
+            std::env::temp_dir().join(format!("{name}.erased"))
+        }
+    }
+}
+
 fn config(database: Database) -> Config {
     Config {
-        database,
         listen: "127.0.0.1:8080".parse().expect("an address"),
         public_url: "http://127.0.0.1:8080".to_owned(),
         keys: KeySource::Text(KEY.to_owned().into()),
+        erased: erased_beside(&database),
+        keep: String::new(),
+        proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
         mail_from: App::email("alongside@charity.example"),
         charity: "A charity".to_owned(),
         contact_email: "people@charity.example".to_owned(),
         contact_phone: "+44 20 7946 0018".to_owned(),
         demo: false,
+        staff_need_codes: true,
         log: "off".to_owned(),
+        database,
     }
 }

@@ -6,9 +6,9 @@ mod database;
 mod page;
 mod people;
 
-pub(crate) use app::App;
+pub(crate) use app::{App, KEY};
 pub(crate) use page::Shown;
-pub(crate) use people::{PASSPHRASE, Visitor, topics};
+pub(crate) use people::{PASSPHRASE, Visitor, again, hash, topics};
 
 /// Makes two tests of one: on SQLite and on PostgreSQL. Without a server the second is skipped, but never in CI.
 macro_rules! on_both {

@@ -5,10 +5,14 @@ use alongside::{
     accounts::{self, Passphrase, Profile},
     applications,
     vocab::{Locale, PersonId, Role, Side},
-    web::session,
+    web::{Stage, session},
 };
-use axum::{body::Body, http::header};
-use std::sync::OnceLock;
+use axum::{
+    body::Body,
+    extract::ConnectInfo,
+    http::{header, request::Builder},
+};
+use std::{net::SocketAddr, sync::OnceLock};
 use tokio::sync::Mutex;
 
 pub(crate) const PASSPHRASE: &str = "seven kettles sing softly";
@@ -23,6 +27,8 @@ pub(crate) struct Visitor<'a> {
     pub(crate) email: String,
     pub(crate) cookie: Option<String>,
     pub(crate) locale: Locale,
+    /// Where their requests come from; nowhere in particular if a test does not say.
+    pub(crate) peer: Option<SocketAddr>,
 }
 
 impl<'a> Visitor<'a> {
@@ -33,6 +39,22 @@ impl<'a> Visitor<'a> {
             email: String::new(),
             cookie,
             locale: Locale::En,
+            peer: None,
+        }
+    }
+
+    /// The same from a network address.
+    pub(crate) fn at(mut self, address: &str) -> Self {
+        let address = address.parse().expect("an address");
+        self.peer = Some(SocketAddr::new(address, 40_000));
+        self
+    }
+
+    fn request(&self, method: &str, path: &str) -> Builder {
+        let request = App::request(method, &self.address(path), self.cookie.as_deref());
+        match self.peer {
+            Some(peer) => request.extension(ConnectInfo(peer)),
+            None => request,
         }
     }
 
@@ -42,9 +64,15 @@ impl<'a> Visitor<'a> {
 
     /// Asks for a page.
     pub(crate) async fn get(&self, path: &str) -> Shown {
-        let request = App::request("GET", &self.address(path), self.cookie.as_deref());
+        let request = self.request("GET", path);
         self.app
             .send(request.body(Body::empty()).expect("a request"))
+            .await
+    }
+
+    /// Signs in with address and passphrase.
+    pub(crate) async fn signs_in(&mut self, email: &str) -> Shown {
+        self.post("/sign-in", &[("email", email), ("passphrase", PASSPHRASE)])
             .await
     }
 
@@ -53,7 +81,8 @@ impl<'a> Visitor<'a> {
         let body: String = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .finish();
-        let request = App::request("POST", &self.address(path), self.cookie.as_deref())
+        let request = self
+            .request("POST", path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let shown = self
             .app
@@ -98,7 +127,12 @@ pub(super) async fn signed_in<'a>(
         .db
         .write(move |conn| {
             let id = accounts::store::add_ready(conn, &profile, role, &hash)?;
-            Ok((id, session::begin(conn, id, role)?))
+            let stage = if role.is_staff() {
+                Stage::Double
+            } else {
+                Stage::Single
+            };
+            Ok((id, session::begin(conn, id, role, stage)?))
         })
         .await
         .expect("an account");
@@ -186,4 +220,19 @@ impl Visitor<'_> {
             .await;
         found.expect("readable").expect("an application")
     }
+}
+
+/// The same person on another day, signed in anew.
+pub(crate) async fn again<'a>(app: &'a App, visitor: &Visitor<'_>) -> Visitor<'a> {
+    let id = visitor.id.expect("somebody with an account");
+    let token = app
+        .site
+        .db
+        .write(move |conn| session::begin(conn, id, Role::Member, session::Stage::Single))
+        .await
+        .expect("a session");
+    let mut other = Visitor::new(app, Some(token.to_string()));
+    other.id = Some(id);
+    visitor.email.clone_into(&mut other.email);
+    other
 }

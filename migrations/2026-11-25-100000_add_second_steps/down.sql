@@ -1,0 +1,3 @@
+drop table recovery_codes;
+drop table authenticators;
+alter table sessions drop column stage;

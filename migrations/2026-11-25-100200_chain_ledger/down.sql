@@ -1,0 +1,2 @@
+drop table ledger_chain;
+alter table ledger drop column mac;

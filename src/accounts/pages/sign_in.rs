@@ -1,0 +1,207 @@
+//! Signing in and out.
+
+use super::code::CodePage;
+use crate::{
+    accounts::{
+        Account, Passphrase, codes,
+        form::{Kept, SignInForm},
+        hash::{hash, is_outdated, verify},
+        security, store,
+        throttle::{self, Tried, heard},
+    },
+    db::Db,
+    vocab::{Email, Network, Role},
+    web::{
+        Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Token, Visit, samples_of,
+        session,
+    },
+};
+use axum::{
+    Router,
+    extract::{Query, State},
+    http::{HeaderName, HeaderValue},
+};
+use axum_extra::routing::{RouterExt, TypedPath};
+use serde::Serialize;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .typed_get(new_session)
+        .typed_post(create_session)
+        .typed_post(end_session)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    [samples_of::<SignInPage>(), samples_of::<KeptPage>()].concat()
+}
+
+#[derive(TypedPath)]
+#[typed_path("/sign-in")]
+struct SignIn;
+
+#[derive(TypedPath)]
+#[typed_path("/sign-out")]
+struct SignOut;
+
+#[derive(Serialize, Default)]
+struct SignInPage {
+    form: SignInForm,
+    mistakes: Mistakes,
+}
+
+impl Page for SignInPage {
+    const TEMPLATE: &'static str = "accounts/sign-in.html";
+
+    fn samples() -> Vec<Self> {
+        vec![
+            Self::default(),
+            Self {
+                mistakes: Mistakes::of("email", Mistake::SignInWrong),
+                ..Self::default()
+            },
+        ]
+    }
+}
+
+/// What somebody had filled in when their session ended: they send it on with one button.
+#[derive(Serialize)]
+struct KeptPage {
+    path: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Page for KeptPage {
+    const TEMPLATE: &'static str = "accounts/kept.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Self {
+            path: "/apply/mentee/more".to_owned(),
+            fields: vec![("note".to_owned(), "A note".to_owned())],
+        }]
+    }
+}
+
+async fn new_session(_: SignIn, visit: Visit, Query(form): Query<SignInForm>) -> Result {
+    match &visit.viewer {
+        Some(viewer) => visit.go(home(viewer.role)),
+        None => visit.show(&SignInPage {
+            form: SignInForm {
+                kept: Kept {
+                    next: form.kept.next,
+                    kept: String::new(),
+                },
+                ..SignInForm::default()
+            },
+            mistakes: Mistakes::default(),
+        }),
+    }
+}
+
+async fn create_session(
+    _: SignIn,
+    visit: Visit,
+    network: Network,
+    State(site): State<Site>,
+    Form(form): Form<SignInForm>,
+) -> Result {
+    let email = Email::parse(&form.email);
+    let tried = email
+        .clone()
+        .map_or(Tried::Nonsense(network.clone()), |email| {
+            Tried::SignIn(email, network)
+        });
+    heard(&site, tried.clone()).await?;
+    let Some(account) = known(&site, email, &form).await? else {
+        tracing::info!("a sign-in was refused");
+        return visit.ask_again(&SignInPage {
+            form,
+            mistakes: Mistakes::of("email", Mistake::SignInWrong),
+        });
+    };
+    let (token, stage) = site
+        .db
+        .write(move |conn| {
+            let stage = if codes::store::has(conn, account.id)? {
+                Stage::Code
+            } else {
+                Stage::Single
+            };
+            throttle::store::was_right(conn, &tried)?;
+            let token = session::begin(conn, account.id, account.role, stage)?;
+            Ok((token, stage))
+        })
+        .await?;
+    if stage == Stage::Code {
+        let page = CodePage::after_passphrase(form.kept);
+        return visit.with_session(visit.show(&page), &token);
+    }
+    tracing::info!(person.id = %account.id, "signed in");
+    open(&visit, account.role, &form.kept, &token)
+}
+
+/// The account whose address and passphrase these are; for an unknown address it takes as long to find that there is none.
+async fn known(site: &Site, email: Option<Email>, form: &SignInForm) -> Result<Option<Account>> {
+    let account = match email {
+        Some(email) => {
+            site.db
+                .read(move |conn| store::by_email(conn, &email))
+                .await?
+        }
+        None => None,
+    };
+    let hash = account.as_ref().and_then(|account| account.hash.clone());
+    let typed = Passphrase::typed(&form.passphrase);
+    let right = verify(site, typed.clone(), hash).await?;
+    let account = account.filter(|_| right);
+    if let Some(account) = &account {
+        renew(site, account, typed).await?;
+    }
+    Ok(account)
+}
+
+/// Makes a hash anew that was made when computers were slower.
+async fn renew(site: &Site, account: &Account, typed: Passphrase) -> Result<()> {
+    let old = account.hash.as_deref().unwrap_or_default();
+    if is_outdated(old)? {
+        let (id, new) = (account.id, hash(site, typed).await?);
+        site.db
+            .write(move |conn| security::store::keep_hash(conn, id, &new))
+            .await?;
+        tracing::info!(person.id = %id, "made a hash anew");
+    }
+    Ok(())
+}
+
+/// The way on for somebody who is signed in now: what they wanted to send, or where they wanted to go.
+pub(super) fn open(visit: &Visit, role: Role, kept: &Kept, token: &str) -> Result {
+    let fields = kept.fields();
+    match kept.next() {
+        Some(path) if !fields.is_empty() => {
+            let path = path.to_owned();
+            visit.with_session(visit.show(&KeptPage { path, fields }), token)
+        }
+        next => visit.go_with_session(next.unwrap_or(home(role)), Some(token)),
+    }
+}
+
+async fn end_session(_: SignOut, visit: Visit, token: Token, State(db): State<Db>) -> Result {
+    if let Token(Some(token)) = token {
+        db.write(move |conn| session::end(conn, &token)).await?;
+    }
+    let mut response = visit.go_with_session("/", None)?;
+    // What the browser still holds of signed-in pages goes too, which matters on a shared telephone.
+    let clear = HeaderName::from_static("clear-site-data");
+    response.headers_mut().insert(
+        clear,
+        HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
+    );
+    Ok(response)
+}
+
+/// Where somebody lands who asked for no page in particular.
+const fn home(role: Role) -> &'static str {
+    match role {
+        Role::Member => "/me",
+        Role::Coordinator | Role::Lead | Role::Admin => "/desk",
+    }
+}

@@ -1,0 +1,3 @@
+//! What somebody changes about their own way in.
+
+pub mod store;

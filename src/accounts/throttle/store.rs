@@ -1,0 +1,136 @@
+//! The table of what was tried, which all processes share.
+
+use super::{Counter, Tried};
+use crate::{
+    db::{Conn, Link, schema::attempts},
+    seal::BlindIndex,
+    vocab::Moment,
+};
+use diesel::{prelude::*, sql_types};
+
+/// How long a count is kept after the last try.
+const FADES_SECONDS: i64 = 24 * 60 * 60;
+/// How long somebody is known where they signed in.
+const KNOWN_DAYS: i64 = 30;
+
+/// Whether a try is heard, and if not, how many seconds later one is. A try that is heard is counted at once.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn attempt(conn: &mut Conn, tried: &Tried) -> QueryResult<Result<(), i64>> {
+    let now = conn.now();
+    let known = match tried.known(conn.keys()) {
+        Some(key) => row(conn, key)?.is_some_and(|(_, _, fades_at)| fades_at > now),
+        None => false,
+    };
+    let counters: Vec<Counter> = tried
+        .counters(conn.keys())
+        .into_iter()
+        .filter(|counter| !(known && counter.spares_known))
+        .collect();
+    if let Some(first) = counters.first() {
+        queue_up(conn, first.key)?;
+    }
+    let mut rows = Vec::new();
+    for counter in &counters {
+        let row = row(conn, counter.key)?;
+        let open_at = row.map_or(now, |(_, open_at, _)| open_at);
+        if open_at > now {
+            return Ok(Err((open_at.micros() - now.micros() + 999_999) / 1_000_000));
+        }
+        // What has faded is forgotten, even before it is swept away.
+        rows.push(row.filter(|(_, _, fades_at)| *fades_at > now));
+    }
+    for (counter, row) in counters.iter().zip(rows) {
+        let tries = row.map_or(0, |(count, _, _)| count).saturating_add(1);
+        let open_at = now.plus_seconds(counter.pace.wait(tries));
+        put(
+            conn,
+            counter.key,
+            tries,
+            (open_at, now.plus_seconds(FADES_SECONDS)),
+        )?;
+    }
+    Ok(Ok(()))
+}
+
+/// Takes a try back that was right: for this account here nothing was tried, and from now on it is known here.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn was_right(conn: &mut Conn, tried: &Tried) -> QueryResult<()> {
+    let now = conn.now();
+    for counter in tried.counters(conn.keys()) {
+        if !counter.spares_known {
+            diesel::delete(attempts::table.find(counter.key)).execute(conn.link())?;
+            continue;
+        }
+        // Strangers' tries stay counted; one's own is not one of them.
+        diesel::update(
+            attempts::table
+                .find(counter.key)
+                .filter(attempts::count.gt(0)),
+        )
+        .set(attempts::count.eq(attempts::count - 1))
+        .execute(conn.link())?;
+    }
+    if let Some(key) = tried.known(conn.keys()) {
+        put(conn, key, 0, (now, now.plus_days(KNOWN_DAYS)))?;
+    }
+    Ok(())
+}
+
+/// Removes what has faded.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn sweep(conn: &mut Conn) -> QueryResult<usize> {
+    let now = conn.now();
+    diesel::delete(attempts::table.filter(attempts::fades_at.le(now))).execute(conn.link())
+}
+
+/// Tries at the same thing come one after the other, so that each sees the count of the one before. SQLite's writers do so anyway.
+fn queue_up(conn: &mut Conn, key: BlindIndex) -> QueryResult<()> {
+    match conn.link() {
+        Link::Postgres(link) => {
+            let number = i64::from_ne_bytes(key.number().to_ne_bytes());
+            let lock = diesel::sql_query("select pg_advisory_xact_lock($1)");
+            lock.bind::<sql_types::BigInt, _>(number).execute(link)?;
+        }
+        Link::Sqlite(_) => {}
+    }
+    Ok(())
+}
+
+fn row(conn: &mut Conn, key: BlindIndex) -> QueryResult<Option<(i32, Moment, Moment)>> {
+    attempts::table
+        .find(key)
+        .select((attempts::count, attempts::open_at, attempts::fades_at))
+        .first(conn.link())
+        .optional()
+}
+
+fn put(
+    conn: &mut Conn,
+    key: BlindIndex,
+    count: i32,
+    (open_at, fades_at): (Moment, Moment),
+) -> QueryResult<usize> {
+    let new = (
+        attempts::key.eq(key),
+        attempts::count.eq(count),
+        attempts::open_at.eq(open_at),
+        attempts::fades_at.eq(fades_at),
+    );
+    let changed = (
+        attempts::count.eq(count),
+        attempts::open_at.eq(open_at),
+        attempts::fades_at.eq(fades_at),
+    );
+    let insert = diesel::insert_into(attempts::table).values(new);
+    let upsert = insert.on_conflict(attempts::key).do_update().set(changed);
+    match conn.link() {
+        Link::Postgres(link) => upsert.execute(link),
+        Link::Sqlite(link) => upsert.execute(link),
+    }
+}

@@ -1,0 +1,97 @@
+//! Looking after what is kept: whether it is whole, and the keys it is sealed with.
+
+use super::{in_runtime, say};
+use crate::{
+    app,
+    config::{Config, KeySource},
+    keys, ledger,
+    seal::Keyring,
+    vocab::Clock,
+};
+use anyhow::{Context, Result, anyhow, bail};
+use clap::Subcommand;
+use std::fs;
+
+#[derive(Subcommand, Debug)]
+pub(super) enum Keys {
+    /// Add a newer key to the key file. Start the service again afterwards, so that it knows it.
+    Add,
+    /// Seal everything anew with the newest key, while the service goes on. It can be stopped and started again at any time.
+    Rotate,
+}
+
+impl Keys {
+    pub(super) fn run(&self, config: Config) -> Result<()> {
+        match self {
+            Self::Add => add_key(&config),
+            Self::Rotate => in_runtime(rotate(config)),
+        }
+    }
+}
+
+/// Opens everything that is sealed, and looks through the ledger.
+pub(super) async fn check(config: Config) -> Result<()> {
+    let site = app::open(config, Clock::default())?;
+    app::link_ledger(&site.db).await?;
+    let (count, older) = site.db.read(keys::store::open_all).await?;
+    say(&format!(
+        "{count} sealed values open; {older} of them are sealed with an older key"
+    ))?;
+    let report = site.db.read(ledger::chain::store::check).await?;
+    if report.faults.is_empty() {
+        return say(&format!(
+            "{} entries of the ledger are as they were written; the chain has {} links and ends with {}",
+            report.entries, report.linked, report.head
+        ));
+    }
+    for fault in &report.faults {
+        say(&format!("the ledger was changed: {fault:?}"))?;
+    }
+    bail!("the ledger is not as it was written");
+}
+
+fn add_key(config: &Config) -> Result<()> {
+    let KeySource::File(path) = &config.keys else {
+        bail!(
+            "the keys come from ALONGSIDE_KEY; put one more line there, with the next number and 64 fresh hexadecimal digits"
+        );
+    };
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("the key file {} cannot be read", path.display()))?;
+    let keys = Keyring::parse(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+    let (text, number) = keys
+        .with_fresh_key(&text)
+        .context("there are 255 keys already; take old ones away")?;
+    app::write_key_file(path, &text)?;
+    say(&format!(
+        "added key {number} to {}; keep a copy of the file, start the service again, then run `alongside keys rotate`",
+        path.display()
+    ))
+}
+
+async fn rotate(config: Config) -> Result<()> {
+    let site = app::open(config, Clock::default())?;
+    let mut place = keys::store::Place::default();
+    loop {
+        let from = place.clone();
+        let (next, done) = site
+            .db
+            .write(move |conn| keys::store::seal_anew(conn, from))
+            .await?;
+        place = next;
+        if done {
+            break;
+        }
+    }
+    let (_, older) = site.db.read(keys::store::open_all).await?;
+    say(&format!(
+        "sealed {} of {} values anew; {older} are left with an older key{}",
+        place.sealed,
+        place.seen,
+        if older == 0 {
+            ", so older lines may leave the key file when no backup needs them"
+        } else {
+            "; run it once more"
+        }
+    ))
+}

@@ -1,0 +1,34 @@
+//! That the ledger is as it was written: each entry carries a keyed hash, and a chain links it to the one before.
+//!
+//! Only that entries were cut off at the end, with their links, does not show by itself: for that the end of the chain goes into the log.
+//! The reason in words is not part of the hash: it is sealed, which nobody without the key can imitate, and erasing a person may take it away.
+
+pub mod store;
+
+use crate::vocab::LedgerId;
+
+/// What is wrong with the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The entry was changed, or somebody without the key wrote it.
+    Forged(LedgerId),
+    /// The entry was taken out before its time was over.
+    Gone(LedgerId),
+    /// The chain was changed at this number.
+    Broken(i64),
+    /// The entry was written long ago and never linked.
+    Loose(LedgerId),
+}
+
+/// What a look through the whole ledger found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many entries there are.
+    pub entries: usize,
+    /// How many of them are linked.
+    pub linked: usize,
+    /// The end of the chain. Noted down elsewhere, it shows that no entries were cut off at the end.
+    pub head: String,
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+}

@@ -1,0 +1,203 @@
+//! What is held, in plain words: for the page and for the page inside the copy.
+
+use super::{
+    held::{Deed, Held},
+    retention::{Class, Schedule},
+};
+use crate::{
+    applications::{Application, Line, State, summary},
+    i18n::Words,
+    pairs::{Because, PairState},
+    vocab::{Moment, Zone},
+    web::Day,
+};
+use serde::Serialize;
+
+/// Everything held, in words.
+#[derive(Serialize, Default)]
+pub(super) struct Shown {
+    pub(super) email: String,
+    /// A staff member's name.
+    pub(super) name: String,
+    pub(super) language: &'static str,
+    pub(super) role: &'static str,
+    pub(super) since: Option<Day>,
+    pub(super) confirmed: Option<Day>,
+    pub(super) restricted: Option<Day>,
+    pub(super) objected: Option<Day>,
+    /// When everything is deleted.
+    pub(super) leaving: Option<Day>,
+    pub(super) devices: usize,
+    pub(super) links: usize,
+    pub(super) wishes: usize,
+    pub(super) applications: Vec<ApplicationShown>,
+    pub(super) pairs: Vec<PairShown>,
+    pub(super) looks: Vec<Said>,
+    pub(super) record: Vec<Said>,
+    pub(super) letters: usize,
+    pub(super) requests: Vec<RequestShown>,
+    /// What was told to the leads, in the person's own words.
+    pub(super) concerns: Vec<Vec<String>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ApplicationShown {
+    pub(super) round: String,
+    pub(super) side: &'static str,
+    pub(super) state: State,
+    pub(super) lines: Vec<Line>,
+    /// Until when it is kept; `None` while it is open.
+    pub(super) until: Option<Day>,
+    pub(super) consents: Vec<ConsentShown>,
+}
+
+/// An agreement, in the words that were read.
+#[derive(Serialize)]
+pub(super) struct ConsentShown {
+    pub(super) purpose: String,
+    pub(super) at: Day,
+    /// The language in which it was read.
+    pub(super) language: &'static str,
+}
+
+#[derive(Serialize)]
+pub(super) struct PairShown {
+    pub(super) side: &'static str,
+    pub(super) state: PairState,
+    pub(super) since: Day,
+    pub(super) sentences: Vec<String>,
+    pub(super) until: Option<Day>,
+}
+
+/// Something that somebody did.
+#[derive(Serialize)]
+pub(super) struct Said {
+    pub(super) at: Day,
+    pub(super) by: &'static str,
+    pub(super) verb: &'static str,
+    pub(super) noun: &'static str,
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RequestShown {
+    pub(super) kind: &'static str,
+    pub(super) state: &'static str,
+    pub(super) at: Day,
+    pub(super) by: Day,
+    pub(super) done: Option<Day>,
+    pub(super) words: Vec<String>,
+    pub(super) answer: Vec<String>,
+}
+
+impl Shown {
+    pub(super) fn of(words: &Words, held: &Held, schedule: &Schedule) -> Self {
+        let account = &held.account;
+        let zone = held
+            .latest()
+            .map_or_else(crate::pairs::london, |one| one.answers.zone.clone());
+        Self {
+            email: account.email.clone(),
+            name: account.name.clone(),
+            language: account.locale.autonym(),
+            role: account.role.as_str(),
+            since: Some(Day::of(account.created_at)),
+            confirmed: account.confirmed_at.map(Day::of),
+            restricted: account.locks.restricted_at.map(Day::of),
+            objected: account.locks.objected_at.map(Day::of),
+            leaving: account.locks.erase_at.map(Day::of),
+            devices: held.sessions.len(),
+            links: held.links.len(),
+            wishes: held.wishes.len(),
+            applications: held
+                .applications
+                .iter()
+                .map(|(one, round)| application(words, one, round, schedule))
+                .collect(),
+            pairs: pairs(words, held, &zone, schedule),
+            looks: held.looks.iter().map(said).collect(),
+            record: held.record.iter().rev().map(said).collect(),
+            letters: held.letters.len(),
+            requests: held.requests.iter().map(request).collect(),
+            concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
+        }
+    }
+}
+
+fn application(
+    words: &Words,
+    one: &Application,
+    round: &str,
+    schedule: &Schedule,
+) -> ApplicationShown {
+    let consent = |consent: &crate::applications::Consent| ConsentShown {
+        purpose: consent.purpose.clone(),
+        at: Day::of(consent.at),
+        language: consent.locale.autonym(),
+    };
+    ApplicationShown {
+        round: round.to_owned(),
+        side: one.side.as_str(),
+        state: one.state,
+        lines: summary(words, one.side, &one.answers),
+        until: kept_until(one, schedule).map(Day::of),
+        consents: one.answers.consents.iter().map(consent).collect(),
+    }
+}
+
+/// Until when an application is kept.
+pub(super) fn kept_until(one: &Application, schedule: &Schedule) -> Option<Moment> {
+    match one.state {
+        State::Draft => Some(schedule.until(Class::Draft, one.edited_at)),
+        State::Declined | State::Withdrawn | State::Expired => {
+            Some(schedule.until(Class::Ended, one.state_since))
+        }
+        State::Finished => Some(schedule.until(Class::Application, one.state_since)),
+        _ => None,
+    }
+}
+
+fn pairs(words: &Words, held: &Held, zone: &Zone, schedule: &Schedule) -> Vec<PairShown> {
+    let shown = held.pairs.iter().map(|held| {
+        let pair = &held.pair;
+        let said = held
+            .reasons
+            .as_ref()
+            .map(|one| Because::say(words, one, zone));
+        PairShown {
+            side: held.side.as_str(),
+            state: pair.state,
+            since: Day::of(pair.state_since),
+            sentences: said.map(|said| said.sentences).unwrap_or_default(),
+            until: (!pair.state.is_open())
+                .then(|| Day::of(schedule.until(Class::Pair, pair.state_since))),
+        }
+    });
+    shown.collect()
+}
+
+fn said(deed: &Deed) -> Said {
+    Said {
+        at: Day::of(deed.at),
+        by: deed.by,
+        verb: deed.verb.as_str(),
+        noun: deed.noun.as_str(),
+        words: lines(deed.words.as_deref().unwrap_or_default()),
+    }
+}
+
+fn request(one: &super::request::Request) -> RequestShown {
+    RequestShown {
+        kind: one.kind.as_str(),
+        state: one.state.as_str(),
+        at: Day::of(one.received_at),
+        by: Day::on(one.due_on),
+        done: one.done_at.map(Day::of),
+        words: lines(&one.said.words),
+        answer: lines(&one.said.answer),
+    }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
+}

@@ -1,0 +1,121 @@
+//! The table of concerns.
+
+use super::Concern;
+use crate::{
+    db::{Conn, schema::concerns},
+    ledger::{self, Noun, Verb},
+    pairs,
+    seal::Sealed,
+    vocab::{ConcernId, Moment, PairId, PersonId},
+};
+use diesel::{prelude::*, result::Error};
+
+const PLACE: &str = "concerns.sealed";
+
+type Row = (ConcernId, PairId, PersonId, Moment, Option<Moment>, Sealed);
+
+/// Whether a pair is one of this person's own that they know of.
+pub(super) fn is_own(conn: &mut Conn, person: PersonId, id: PairId) -> QueryResult<bool> {
+    let pair = pairs::store::by_id(conn, id)?;
+    for side in [pair.mentee, pair.mentor] {
+        let own = pairs::store::person_of(conn, side)? == person;
+        let known = pair
+            .side_of(side)
+            .is_some_and(|side| pair.is_known_to(side));
+        if own && known {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Keeps what worries somebody about a pair of theirs.
+pub(super) fn tell(
+    conn: &mut Conn,
+    person: PersonId,
+    pair: PairId,
+    words: &str,
+) -> QueryResult<ConcernId> {
+    if !is_own(conn, person, pair)? {
+        return Err(Error::NotFound);
+    }
+    let id = ConcernId::new();
+    diesel::insert_into(concerns::table)
+        .values((
+            concerns::id.eq(id),
+            concerns::pair_id.eq(pair),
+            concerns::person_id.eq(person),
+            concerns::made_at.eq(conn.now()),
+            concerns::sealed.eq(conn.seal(PLACE, id.as_str(), &words)),
+        ))
+        .execute(conn.link())?;
+    let about = (Noun::Concern, id.as_str());
+    ledger::record(conn, Some(person), Verb::Worried, about, None)?;
+    Ok(id)
+}
+
+/// Every concern that waits, oldest first.
+pub(super) fn open(conn: &mut Conn) -> QueryResult<Vec<Concern>> {
+    let rows: Vec<Row> = concerns::table
+        .filter(concerns::closed_at.is_null())
+        .order((concerns::made_at, concerns::id))
+        .load(conn.link())?;
+    rows.into_iter().map(|row| opened(conn, row)).collect()
+}
+
+/// Notes that a lead has dealt with a concern; `false` if it was over.
+pub(super) fn close(
+    conn: &mut Conn,
+    lead: PersonId,
+    id: ConcernId,
+    how: &str,
+) -> QueryResult<bool> {
+    let now = conn.now();
+    let open = concerns::table
+        .find(id)
+        .filter(concerns::closed_at.is_null());
+    let closed = diesel::update(open)
+        .set(concerns::closed_at.eq(now))
+        .execute(conn.link())?;
+    if closed == 1 {
+        let about = (Noun::Concern, id.as_str());
+        ledger::record(conn, Some(lead), Verb::Settled, about, Some(how))?;
+    }
+    Ok(closed == 1)
+}
+
+/// What this person told, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn of_person(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Concern>> {
+    let rows: Vec<Row> = concerns::table
+        .filter(concerns::person_id.eq(person))
+        .order((concerns::made_at, concerns::id))
+        .load(conn.link())?;
+    rows.into_iter().map(|row| opened(conn, row)).collect()
+}
+
+/// Takes the words of a concern away, and those about it in the ledger.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn emptied(conn: &mut Conn, id: ConcernId) -> QueryResult<()> {
+    diesel::update(concerns::table.find(id))
+        .set(concerns::sealed.eq(conn.seal(PLACE, id.as_str(), &"")))
+        .execute(conn.link())?;
+    ledger::forget_words(conn, id.as_str())?;
+    Ok(())
+}
+
+fn opened(conn: &Conn, row: Row) -> QueryResult<Concern> {
+    let (id, pair, person, made_at, closed_at, sealed) = row;
+    Ok(Concern {
+        words: conn.open(PLACE, id.as_str(), &sealed)?,
+        id,
+        pair,
+        person,
+        made_at,
+        closed_at,
+    })
+}

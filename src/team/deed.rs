@@ -1,0 +1,163 @@
+//! Letting members of staff in and out: what only an admin does, and never to themselves.
+
+use super::{
+    people::{self, NewForm},
+    store::{self, Access},
+};
+use crate::{
+    accounts::{Profile, codes, security, store as accounts},
+    db::Db,
+    vocab::{Email, Locale, PersonId, Role},
+    web::{Admin, Error, Form, Mistake, Mistakes, Result, Site, Visit, cut},
+};
+use axum::{Router, extract::State};
+use axum_extra::routing::{RouterExt, TypedPath};
+use serde::Deserialize;
+use std::fmt;
+
+/// No name is longer.
+const LONGEST_NAME: usize = 100;
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().typed_post(add).typed_post(change)
+}
+
+#[derive(TypedPath)]
+#[typed_path("/desk/team/new")]
+struct New;
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/desk/team/{id}/{deed}", rejection(Error))]
+struct Change {
+    id: PersonId,
+    deed: Deed,
+}
+
+/// What an admin does about somebody's way in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Deed {
+    Link,
+    SignOut,
+    Codes,
+    Off,
+    On,
+}
+
+impl Deed {
+    const ALL: [Self; 5] = [Self::Link, Self::SignOut, Self::Codes, Self::Off, Self::On];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::SignOut => "sign-out",
+            Self::Codes => "codes",
+            Self::Off => "off",
+            Self::On => "on",
+        }
+    }
+
+    /// Whether it can be done to somebody who stands so.
+    fn fits(self, access: Access) -> bool {
+        match self {
+            Self::Off => access != Access::Off,
+            Self::On => access == Access::Off,
+            Self::SignOut | Self::Codes => access == Access::Open,
+            Self::Link => access == Access::Waiting,
+        }
+    }
+}
+
+impl fmt::Display for Deed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What can be done to somebody who stands so: the ends of addresses and Fluent keys.
+pub(super) fn fitting(access: Access) -> Vec<&'static str> {
+    let fitting = Deed::ALL.into_iter().filter(|deed| deed.fits(access));
+    fitting.map(Deed::as_str).collect()
+}
+
+async fn change(path: Change, Admin(viewer): Admin, visit: Visit, State(db): State<Db>) -> Result {
+    let Change { id, deed } = path;
+    // An admin who switched themselves off would leave nobody to switch them on.
+    if id == viewer.id {
+        return Err(Error::NotFound);
+    }
+    db.write(move |conn| {
+        let access = store::one(conn, id)?.ok_or(diesel::result::Error::NotFound)?;
+        if !deed.fits(access) {
+            return Ok(());
+        }
+        match deed {
+            Deed::Off => security::store::switch_off(conn, id, viewer.id),
+            Deed::On => security::store::switch_on(conn, id, viewer.id),
+            Deed::SignOut => security::store::sign_out(conn, id, viewer.id),
+            Deed::Codes => codes::store::remove(conn, id, viewer.id)
+                .and_then(|_| security::store::sign_out(conn, id, viewer.id)),
+            Deed::Link => {
+                let token = accounts::set_up_link(conn, id)?;
+                security::store::invite(conn, id, viewer.id, token)
+            }
+        }
+    })
+    .await?;
+    tracing::info!(person.id = %id, by = %viewer.id, ?deed, "an admin changed a way in");
+    visit.go("/desk/team")
+}
+
+async fn add(
+    _: New,
+    Admin(viewer): Admin,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<NewForm>,
+) -> Result {
+    let (profile, role) = match check(&form) {
+        Ok(new) => new,
+        Err(mistakes) => return people::ask_again(&visit, &viewer, &db, form, mistakes).await,
+    };
+    let by = viewer.id;
+    let added = db
+        .write(move |conn| {
+            let Some((id, token)) = accounts::add_staff(conn, &profile, role)? else {
+                return Ok(false);
+            };
+            security::store::invite(conn, id, by, token)?;
+            Ok(true)
+        })
+        .await?;
+    if !added {
+        let mistakes = Mistakes::of("email", Mistake::EmailTaken);
+        return people::ask_again(&visit, &viewer, &db, form, mistakes).await;
+    }
+    visit.go("/desk/team")
+}
+
+fn check(form: &NewForm) -> std::result::Result<(Profile, Role), Mistakes> {
+    let mut mistakes = Mistakes::default();
+    let name = cut(&form.name, LONGEST_NAME);
+    if form.name.trim().is_empty() {
+        mistakes.add("name", Mistake::NameBlank);
+    }
+    let name = mistakes.keep("name", name, Mistake::NameLong);
+    let email = mistakes.keep("email", Email::parse(&form.email), Mistake::EmailMalformed);
+    let role = Role::parse(&form.role).filter(|role| role.is_staff());
+    let role = mistakes.keep("role", role, Mistake::Unknown);
+    match (name, email, role) {
+        (Some(name), Some(email), Some(role)) if mistakes.is_empty() => {
+            let locale = Locale::En;
+            Ok((
+                Profile {
+                    email,
+                    name,
+                    locale,
+                },
+                role,
+            ))
+        }
+        _ => Err(mistakes),
+    }
+}

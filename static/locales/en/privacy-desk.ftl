@@ -1,0 +1,27 @@
+# The register of requests and complaints. For leads.
+privacy-desk-title = Requests and complaints
+privacy-desk-lead = What people asked about their data, by the day on which an answer is due.
+privacy-desk-waiting = To answer
+privacy-desk-none = Nothing waits for an answer
+privacy-desk-over = Finished
+privacy-desk-due = Due
+privacy-desk-late = Late
+privacy-desk-extended = Two more months taken
+privacy-desk-reach = To reach
+privacy-desk-account = Has an account; letters go to its address
+privacy-desk-answer = Answer
+privacy-desk-answer-hint = The person reads this, in plain words.
+privacy-desk-do-answer = Done: send this answer
+privacy-desk-ground = Ground of a refusal
+privacy-desk-ground-choose = Choose a ground
+privacy-desk-do-refuse = Refuse, and say why
+privacy-desk-do-pause = Ask what is meant: the clock stands still
+privacy-desk-do-resume = Go on: the clock runs again
+privacy-desk-do-extend = Take two more months
+privacy-desk-enter = Enter a request
+privacy-desk-enter-text = Anybody may ask in any way: on the telephone, on paper, or through somebody they trust. Write down what was said. Never ask for a passport or a permit.
+privacy-desk-kind = What is asked
+privacy-desk-kind-choose = Choose
+privacy-desk-words = In the person’s words
+privacy-desk-reach-hint = An e-mail address, if there is one. If an account has it, the request is shown to its owner.
+privacy-desk-enter-button = Write it down

@@ -1,0 +1,180 @@
+//! Words: how hard the English pages are to read, measured; and what is explained where it is first named.
+
+use crate::support::{App, Shown};
+use alongside::vocab::Side;
+
+/// Syllables of an English word, by the groups of its vowels.
+fn syllables(word: &str) -> usize {
+    let word: String = word
+        .to_lowercase()
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .collect();
+    let vowel = |letter: char| "aeiouy".contains(letter);
+    let mut groups = 0;
+    let mut before = false;
+    for letter in word.chars() {
+        groups += usize::from(vowel(letter) && !before);
+        before = vowel(letter);
+    }
+    let silent = word.ends_with('e') && !word.ends_with("le") && groups > 1
+        || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded") && groups > 1;
+    (groups - usize::from(silent)).max(1)
+}
+
+/// Mean words of a sentence, and the school grade by Flesch and Kincaid.
+fn measured(texts: &[String]) -> (f64, f64) {
+    let (mut sentences, mut words, mut parts) = (0.0, 0.0, 0.0);
+    for text in texts {
+        for sentence in text.split(['.', '!', '?', ':']) {
+            let said: Vec<_> = sentence
+                .split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphabetic) && !word.contains(['@', '_']))
+                .collect();
+            if said.len() < 3 {
+                continue; // a label, a number, an address
+            }
+            sentences += 1.0;
+            for word in said {
+                words += 1.0;
+                for part in word.split('-') {
+                    parts += f64::from(u32::try_from(syllables(part)).expect("a short word"));
+                }
+            }
+        }
+    }
+    let mean = words / sentences;
+    (mean, 0.39 * mean + 11.8 * parts / words - 15.59)
+}
+
+#[test]
+fn w02_the_measure_tells_easy_from_hard() {
+    for (word, count) in [
+        ("time", 1),
+        ("mentor", 2),
+        ("application", 4),
+        ("people", 2),
+        ("asked", 1),
+        ("wanted", 2),
+        ("you", 1),
+    ] {
+        assert_eq!(syllables(word), count, "{word}");
+    }
+    let of = |text: &str| measured(&[text.to_owned()]);
+    let easy = "You can stop at any time. You do not have to say why. We tell you what comes next.";
+    let hard = "Notwithstanding the aforementioned considerations, participants acknowledge that organisational communications necessitate comprehensive documentation of individual circumstances.";
+    assert!(of(easy).1 < 3.0, "{:?}", of(easy));
+    assert!(of(hard).1 > 15.0 && of(hard).0 > 14.0, "{:?}", of(hard));
+}
+
+/// What a page says in sentences.
+fn said(shown: &Shown) -> Vec<String> {
+    let texts = shown.all("main p:not(.soft), main li, main dd, main legend, main label > span");
+    texts
+        .into_iter()
+        .map(|text| text.replace(['\u{2068}', '\u{2069}'], ""))
+        .collect()
+}
+
+#[tokio::test]
+async fn w02_english_pages_for_applicants_are_easy_to_read() {
+    let app = App::on_sqlite().await;
+    let amal = app.applicant(Side::Mentee, "Amal").await;
+    let mut hard = Vec::new();
+    for path in [
+        "/",
+        "/how-matching-works",
+        "/privacy",
+        "/complaint",
+        "/accessibility",
+        "/safety",
+        "/apply/mentor",
+        "/apply/mentee/name",
+        "/apply/mentee/languages",
+        "/apply/mentee/times",
+        "/apply/mentee/meeting",
+        "/apply/mentee/more",
+        "/apply/mentee/consents",
+        "/me",
+        "/me/data",
+        "/me/data/copy",
+        "/me/data/deletion",
+        "/me/withdraw",
+        "/me/application",
+        "/reset",
+    ] {
+        let shown = amal.get(path).await;
+        assert_eq!(shown.status, 200, "{path}");
+        let (mean, grade) = measured(&said(&shown));
+        if mean > 15.0 || grade > 6.0 {
+            hard.push(format!(
+                "{path}: {mean:.1} words a sentence, grade {grade:.1}"
+            ));
+        }
+    }
+    assert!(
+        hard.is_empty(),
+        "write shorter sentences and shorter words:\n{}",
+        hard.join("\n")
+    );
+}
+
+#[tokio::test]
+async fn w04_the_home_office_is_explained_where_it_is_first_named() {
+    let app = App::on_sqlite().await;
+    let mut named = 0;
+    for path in [
+        "/",
+        "/how-matching-works",
+        "/privacy",
+        "/complaint",
+        "/accessibility",
+        "/safety",
+        "/apply/mentor",
+    ] {
+        let text = app.visitor().get(path).await.text();
+        if let Some(at) = text.find("Home Office") {
+            named += 1;
+            let after = &text[at + "Home Office".len()..];
+            assert!(
+                after
+                    .trim_start()
+                    .starts_with("(the government department for immigration)"),
+                "{path}: {}",
+                &after[..60]
+            );
+        }
+    }
+    assert!(named > 0, "the search can find");
+}
+
+#[tokio::test]
+async fn r02_the_notice_holds_what_the_law_asks_in_every_language() {
+    let app = App::on_sqlite().await;
+    for locale in alongside::vocab::Locale::ALL {
+        let mut visitor = app.visitor();
+        visitor.locale = locale;
+        let page = visitor.get("/privacy").await;
+        // Who, contact, what and why, never, the law's grounds, who sees it, abroad, the state, how long, rights, agreements, a person decides, complaints, the ICO.
+        for part in [
+            "who", "ask", "never", "law", "see", "state", "keep", "rights", "person", "cookie",
+            "safe", "unhappy",
+        ] {
+            assert_eq!(
+                page.all(&format!("h2#{part}")).len(),
+                1,
+                "{part} in {locale:?}"
+            );
+        }
+        for must in [
+            "people@charity.example",
+            "6(1)(f)",
+            "9(2)(a)",
+            "/me/data",
+            "/complaint",
+            "/how-matching-works",
+        ] {
+            assert!(page.body.contains(must), "{must} in {locale:?}");
+        }
+    }
+}
