@@ -165,7 +165,8 @@ pub(super) const fn level(level: matching::Level) -> Level {
     }
 }
 
-fn area(code: matching::AreaCode) -> Area {
+/// The area behind the matcher's number for it.
+pub(super) fn area(code: matching::AreaCode) -> Area {
     Area::all()
         .nth(usize::from(code.0))
         .expect("the matcher answers with the numbers it was given")
@@ -179,7 +180,8 @@ const fn depth(depth: matching::Depth) -> Depth {
     }
 }
 
-fn region(code: matching::RegionCode) -> Region {
+/// The region behind the matcher's number for it.
+pub(super) fn region(code: matching::RegionCode) -> Region {
     Region::all()
         .nth(usize::from(code.0))
         .expect("the matcher answers with the numbers it was given")

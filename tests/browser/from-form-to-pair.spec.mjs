@@ -95,7 +95,9 @@ test('a coordinator reads both, marks them ready, pins them, and confirms the pa
   const id = new URL(dana.page.url()).pathname.split('/').at(-1);
 
   await dana.opens(`/desk/candidates/${id}`);
-  await dana.presses('pairs-pin', dana.card(mentor.called));
+  await dana.follows('pairs-pin', dana.card(mentor.called));
+  await dana.sees(dana.say('pairs-ahead-basis'));
+  await dana.presses('pairs-ahead-do-pin');
   await dana.opens('/desk/proposal');
   await dana.presses('pairs-board-again');
   const card = dana.card(mentor.called).filter({ hasText: mentee.called });

@@ -21,6 +21,7 @@ async fn a_list_with_three_rows_asks_as_often_as_a_list_with_one() {
         "/desk/applications",
         "/desk/waiting",
         "/desk/pairs",
+        "/desk/reports",
         "/desk/ledger",
         "/desk",
     ];

@@ -46,6 +46,7 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/proposal", Coordinator),
     ("/desk/proposal/all", Coordinator),
     ("/desk/proposal/pairs", Coordinator),
+    ("/desk/reports", Coordinator),
     ("/desk/requests", Lead),
     ("/desk/requests/{id}", Lead),
     ("/desk/round", Coordinator),

@@ -5,11 +5,11 @@ use super::{
     form::{AllForm, ConfirmForm},
     gathered::gather,
     made_up,
-    person::Person,
+    person::{People, Person},
 };
 use crate::{
     db::Db,
-    pairs::proposals,
+    pairs::proposals::{self, Unkept},
     rounds,
     web::{
         Coordinator, Day, Error, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
@@ -90,6 +90,25 @@ pub(super) struct UnkeptRow {
     pub(super) why: Vec<String>,
 }
 
+impl UnkeptRow {
+    pub(super) fn of(pin: &Unkept, people: &People) -> Self {
+        Self {
+            mentor: people.person(pin.mentor),
+            mentee: people.person(pin.mentee),
+            why: pin.why.clone(),
+        }
+    }
+
+    pub(super) fn samples() -> Vec<Self> {
+        let (mentor, mentee) = made_up::two();
+        vec![Self {
+            mentor,
+            mentee,
+            why: vec!["language".to_owned(), "time".to_owned()],
+        }]
+    }
+}
+
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "pairs/board.html";
 
@@ -131,7 +150,6 @@ impl Page for BoardPage {
 
 impl Shown {
     fn sample() -> Self {
-        let (mentor, mentee) = made_up::two();
         Self {
             id: "0198c0de-0000-7000-8000-00000000000a".to_owned(),
             made_by: "Robin Achebe".to_owned(),
@@ -145,11 +163,7 @@ impl Shown {
             acceptable: 400,
             seed: Some("7341".to_owned()),
             draw_costs: "1.3".to_owned(),
-            unkept: vec![UnkeptRow {
-                mentor,
-                mentee,
-                why: vec!["language".to_owned(), "time".to_owned()],
-            }],
+            unkept: UnkeptRow::samples(),
             open: 3,
             cards: Card::samples(),
             previous: String::new(),

@@ -6,14 +6,16 @@ use super::{
     made_up,
     person::{People, Person},
     ranking::{Count, Ranked, ranking},
+    wishing::unproven,
 };
 use crate::{
     applications::{self, Application, State as Standing},
     db::{Conn, Db},
     ledger::Noun,
+    matching::Flaw,
     pairs::{
         confirm, may_be_paired,
-        proposals::{self, Bond, Candidates, Wish},
+        proposals::{self, Ahead, Bond, Candidates, Outlook, Wish, WishKind},
     },
     rounds,
     vocab::{ApplicationId, PairId, Side},
@@ -25,6 +27,10 @@ use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
 use diesel::{QueryResult, result::Error as DatabaseError};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// For how many candidates the page says what pinning them would do.
+const AHEAD: usize = 10;
 
 pub(super) fn router() -> Router<Site> {
     Router::new().typed_get(show).typed_post(create)
@@ -121,7 +127,7 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     let id = ApplicationId::parse(&path.id).ok_or(Error::NotFound)?;
-    let gathered = db.read(move |conn| gather(conn, id)).await?;
+    let gathered = gather_ahead(&db, id).await?;
     super::looking::note(&db, viewer.id, (Noun::Application, id.as_str())).await?;
     let form = ConfirmForm {
         mentee: path.id,
@@ -145,7 +151,10 @@ async fn create(
     let gathered = db.read(move |conn| gather(conn, id)).await?;
     let choice = match gathered.check(&form) {
         Ok(choice) => choice,
-        Err(mistakes) => return visit.ask_again(&gathered.page(&visit, form, mistakes)),
+        Err(mistakes) => {
+            let gathered = gather_ahead(&db, id).await?;
+            return visit.ask_again(&gathered.page(&visit, form, mistakes));
+        }
     };
     let outcome = db
         .write(move |conn| confirm(conn, viewer.id, &choice))
@@ -153,7 +162,7 @@ async fn create(
     match mistake(outcome) {
         None => visit.go(format!("/desk/candidates/{id}")),
         Some(mistake) => {
-            let gathered = db.read(move |conn| gather(conn, id)).await?;
+            let gathered = gather_ahead(&db, id).await?;
             let mistakes = Mistakes::of("choice", mistake);
             visit.show_as(StatusCode::CONFLICT, &gathered.page(&visit, form, mistakes))
         }
@@ -170,6 +179,17 @@ pub(super) struct Gathered {
     pub(super) wishes: Vec<Wish>,
     pub(super) settings: rounds::Settings,
     by_hand: Vec<ApplicationId>,
+    /// What pinning each of the first candidates would do.
+    pub(super) ahead: HashMap<ApplicationId, Ahead>,
+}
+
+/// Everything, and what pinning each of the first candidates would do to the round.
+async fn gather_ahead(db: &Db, id: ApplicationId) -> std::result::Result<Gathered, Error> {
+    let gathered = db.read(move |conn| {
+        let mut gathered = gather(conn, id)?;
+        Ok(gathered.look_ahead().map(|()| gathered))
+    });
+    gathered.await?.map_err(unproven)
 }
 
 fn gather(conn: &mut Conn, id: ApplicationId) -> QueryResult<Gathered> {
@@ -200,12 +220,26 @@ fn gather(conn: &mut Conn, id: ApplicationId) -> QueryResult<Gathered> {
         mentee,
         candidates,
         bonds,
+        ahead: HashMap::new(),
     })
 }
 
 impl Gathered {
     pub(super) const fn mentee(&self) -> &Application {
         &self.mentee
+    }
+
+    fn look_ahead(&mut self) -> std::result::Result<(), Flaw> {
+        if self.stands() == "ready" {
+            let outlook = Outlook::of(&self.candidates)?;
+            let ranking = ranking(self);
+            let ahead = ranking.first(AHEAD).map(|mentor| {
+                let ahead = outlook.wish((mentor, self.mentee.id), WishKind::Pin)?;
+                Ok((mentor, ahead))
+            });
+            self.ahead = ahead.collect::<std::result::Result<_, _>>()?;
+        }
+        Ok(())
     }
 
     fn stands(&self) -> &'static str {

@@ -78,7 +78,7 @@ impl AllForm {
 }
 
 /// A wish about two people, and the page to go back to.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct WishForm {
     mentor: String,

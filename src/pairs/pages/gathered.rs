@@ -123,11 +123,7 @@ impl Gathered {
         let pages = placed.div_ceil(CARDS).max(1);
         let at = page.clamp(1, pages);
         let turn = |to: usize| format!("?page={to}");
-        let unkept = |one: &Unkept| UnkeptRow {
-            mentor: self.people.person(one.mentor),
-            mentee: self.people.person(one.mentee),
-            why: one.why.clone(),
-        };
+        let unkept = |one: &Unkept| UnkeptRow::of(one, &self.people);
         Shown {
             id: kept.id.to_string(),
             made_by: self.staff.get(&kept.made_by).cloned().unwrap_or_default(),

@@ -1,11 +1,13 @@
 //! The pages of pairs: the coordinators' board and lists, and what mentors and mentees see.
 
+mod ahead;
 mod answering;
 mod board;
 mod candidates;
 mod card;
 mod confirming;
 mod ending;
+mod fair;
 mod form;
 mod gathered;
 mod list;
@@ -15,11 +17,13 @@ mod me;
 mod mine;
 mod person;
 mod ranking;
+mod reports;
 mod show;
 mod standing;
 mod stopping;
 mod today;
 mod waiting;
+mod wanted;
 mod wishing;
 mod withdraw;
 
@@ -33,6 +37,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(confirming::router())
         .merge(wishing::router())
         .merge(waiting::router())
+        .merge(reports::router())
         .merge(candidates::router())
         .merge(list::router())
         .merge(show::router())
@@ -49,7 +54,9 @@ pub(super) fn samples() -> Vec<Sample> {
         today::samples(),
         board::samples(),
         confirming::samples(),
+        wishing::samples(),
         waiting::samples(),
+        reports::samples(),
         candidates::samples(),
         list::samples(),
         show::samples(),

@@ -1,6 +1,6 @@
 //! Every mentor for one mentee: those who fit, best first, and what stands between her and the others.
 
-use super::{candidates::Gathered, form::ConfirmForm, made_up, person::Person};
+use super::{ahead::in_one, candidates::Gathered, form::ConfirmForm, made_up, person::Person};
 use crate::{
     i18n::Words,
     matching::{self, Fit, Obstacle},
@@ -29,6 +29,8 @@ pub(super) struct Ranked {
     before: &'static str,
     /// Whether somebody with a place fits better, so that a reason is asked for.
     differs: bool,
+    /// What pinning the two would do; empty if it was not worked out.
+    ahead: String,
     form: ConfirmForm,
     asked: bool,
 }
@@ -120,6 +122,12 @@ impl Ranking {
         self.free.get(place).copied().unwrap_or_default()
     }
 
+    /// The first few of those who fit.
+    pub(super) fn first(&self, few: usize) -> impl Iterator<Item = ApplicationId> {
+        let first = self.fit.iter().take(few);
+        first.filter_map(|(place, _)| self.id(*place))
+    }
+
     /// The best of those who have a place.
     pub(super) fn first_free(&self) -> Option<ApplicationId> {
         let mut fit = self.fit.iter();
@@ -178,6 +186,7 @@ impl Ranking {
             }),
             before: earlier.map_or("", |bond| PairState::as_str(bond.state)),
             differs: self.first_free().is_some_and(|first| first != id),
+            ahead: (gathered.ahead.get(&id)).map_or(String::new(), |ahead| in_one(words, ahead)),
             form: if asked { typed.clone() } else { fresh },
             asked,
         })
@@ -200,6 +209,7 @@ impl Ranked {
             pinned: true,
             before: "",
             differs: false,
+            ahead: made_up::words().say("pairs-ahead-nothing"),
             form,
             asked: false,
         };

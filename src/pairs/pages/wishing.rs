@@ -1,21 +1,135 @@
 //! Pins and bars: a coordinator's own knowledge, noted before the matcher is asked again.
+//! Before she decides, a page says what it would cost or gain.
 
-use super::form::WishForm;
-use crate::{
-    db::Db,
-    pairs::proposals::{self, store::Wished},
-    web::{Coordinator, Error, Form, Result, Site, Visit},
+use super::{
+    ahead::Told,
+    form::WishForm,
+    made_up,
+    person::{People, Person},
 };
-use axum::{Router, extract::State};
+use crate::{
+    applications::{self, Application},
+    db::{Conn, Db},
+    matching::Flaw,
+    pairs::proposals::{self, Ahead, Candidates, Outlook, WishKind, store::Wished},
+    rounds,
+    vocab::{ApplicationId, Side},
+    web::{Coordinator, Error, Form, Page, Result, Sample, Site, Visit, samples_of},
+};
+use anyhow::anyhow;
+use axum::{
+    Router,
+    extract::{Query, State},
+};
 use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::{QueryResult, result::Error as DatabaseError};
+use serde::Serialize;
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().typed_post(create)
+    Router::new().typed_get(show).typed_post(create)
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    samples_of::<WishingPage>()
 }
 
 #[derive(TypedPath)]
 #[typed_path("/desk/wishes")]
 struct Wishes;
+
+#[derive(Serialize)]
+struct WishingPage {
+    mentor: Person,
+    mentee: Person,
+    kind: WishKind,
+    told: Told,
+    form: WishForm,
+    back: String,
+}
+
+impl Page for WishingPage {
+    const TEMPLATE: &'static str = "pairs/wishing.html";
+
+    fn samples() -> Vec<Self> {
+        let kinds = [WishKind::Pin, WishKind::Bar].into_iter().cycle();
+        let page = |(told, kind)| {
+            let (mentor, mentee) = made_up::two();
+            Self {
+                mentor,
+                mentee,
+                kind,
+                told,
+                form: WishForm::default(),
+                back: "/desk/proposal".to_owned(),
+            }
+        };
+        Told::samples().into_iter().zip(kinds).map(page).collect()
+    }
+}
+
+async fn show(
+    _: Wishes,
+    _: Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+    Query(form): Query<WishForm>,
+) -> Result {
+    let (Some(two), Some(kind)) = (form.two(), form.kind()) else {
+        return visit.go(form.back());
+    };
+    let looked = db.read(move |conn| look_ahead(conn, two, kind)).await?;
+    let looked = looked.map_err(unproven)?;
+    visit.show(&WishingPage {
+        mentor: Person::of(&looked.mentor),
+        mentee: Person::of(&looked.mentee),
+        kind,
+        told: Told::new(
+            visit.words(),
+            &looked.ahead,
+            (&looked.candidates, &looked.people),
+        ),
+        back: form.back(),
+        form,
+    })
+}
+
+/// What a wish about two people would do, and everybody it names.
+struct Looked {
+    mentor: Application,
+    mentee: Application,
+    ahead: Ahead,
+    candidates: Candidates,
+    people: People,
+}
+
+fn look_ahead(
+    conn: &mut Conn,
+    two: (ApplicationId, ApplicationId),
+    kind: WishKind,
+) -> QueryResult<std::result::Result<Looked, Flaw>> {
+    let mentor = applications::store::by_id(conn, two.0)?;
+    let mentee = applications::store::by_id(conn, two.1)?;
+    let shown = mentor.is_before_coordinators() && mentee.is_before_coordinators();
+    let sides = (mentor.side, mentee.side) == (Side::Mentor, Side::Mentee);
+    if !shown || !sides || mentor.round != mentee.round {
+        return Err(DatabaseError::NotFound);
+    }
+    let round = rounds::store::by_id(conn, mentee.round)?;
+    let (applications, candidates) = proposals::store::candidates(conn, &round)?;
+    let ahead = Outlook::of(&candidates).and_then(|outlook| outlook.wish(two, kind));
+    Ok(ahead.map(|ahead| Looked {
+        mentor,
+        mentee,
+        ahead,
+        people: People::new(applications),
+        candidates,
+    }))
+}
+
+/// What is not proven is not shown.
+pub(super) fn unproven(flaw: Flaw) -> Error {
+    anyhow!("the certificate does not prove the best pairs: {flaw:?}").into()
+}
 
 async fn create(
     _: Wishes,

@@ -4,7 +4,7 @@
 
 use super::{Candidates, Waiting, waiting::keep_waiting};
 use crate::{
-    matching::{self, Obstacle, PinTrouble, Verdict},
+    matching::{self, Obstacle, PinTrouble, Verdict, Wishes},
     pairs::Reasons,
     rounds::{Places, Round},
     vocab::ApplicationId,
@@ -72,16 +72,24 @@ pub struct Unkept {
 /// # Errors
 /// The certificate does not prove it; then nobody must see it.
 pub fn propose(round: &Round, candidates: &Candidates) -> Result<Proposal, matching::Flaw> {
+    let found = proven(candidates, &candidates.wishes)?;
+    Ok(keep(round, candidates, &found))
+}
+
+/// The best pairs for these people under these wishes, if the certificate proves it.
+pub(super) fn proven(
+    candidates: &Candidates,
+    wishes: &Wishes,
+) -> Result<matching::Proposal, matching::Flaw> {
     let Candidates {
         rules,
         mentors,
         mentees,
-        wishes,
         ..
     } = candidates;
     let found = matching::propose(rules, mentors, mentees, wishes);
     match matching::check(rules, mentors, mentees, wishes, &found) {
-        Verdict::Proven => Ok(keep(round, candidates, &found)),
+        Verdict::Proven => Ok(found),
         Verdict::Flawed(flaw) => Err(flaw),
     }
 }
@@ -135,8 +143,12 @@ fn keep(round: &Round, candidates: &Candidates, found: &matching::Proposal) -> P
     }
 }
 
-fn unkept(candidates: &Candidates, found: &matching::Proposal) -> Vec<Unkept> {
-    let of_matcher = found.unkept_pins.iter().filter_map(|pin| {
+/// The pins that the matcher could not keep.
+pub(super) fn unkept_pins(
+    candidates: &Candidates,
+    found: &matching::Proposal,
+) -> impl Iterator<Item = Unkept> {
+    found.unkept_pins.iter().filter_map(|pin| {
         Some(Unkept {
             mentor: *candidates.mentor_ids.get(pin.mentor)?,
             mentee: *candidates.mentee_ids.get(pin.mentee)?,
@@ -150,13 +162,16 @@ fn unkept(candidates: &Candidates, found: &matching::Proposal) -> Vec<Unkept> {
                 PinTrouble::Unknown => vec!["gone".to_owned()],
             },
         })
-    });
+    })
+}
+
+fn unkept(candidates: &Candidates, found: &matching::Proposal) -> Vec<Unkept> {
     let idle = candidates.idle_pins.iter().map(|(mentor, mentee)| Unkept {
         mentor: *mentor,
         mentee: *mentee,
         why: vec!["gone".to_owned()],
     });
-    of_matcher.chain(idle).collect()
+    unkept_pins(candidates, found).chain(idle).collect()
 }
 
 /// The end of the Fluent key that names an obstacle.

@@ -14,6 +14,7 @@ layout-desk-round = الدورة
 layout-desk-proposal = المقترح
 layout-desk-waiting = قائمة الانتظار
 layout-desk-pairs = الثنائيات
+layout-desk-reports = التقارير
 layout-desk-requests = طلبات بشأن البيانات
 layout-desk-concerns = ما يقلق
 layout-desk-ledger = سجل الإجراءات

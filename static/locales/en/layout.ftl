@@ -14,6 +14,7 @@ layout-desk-round = Round
 layout-desk-proposal = Proposal
 layout-desk-waiting = Waiting
 layout-desk-pairs = Pairs
+layout-desk-reports = Reports
 layout-desk-requests = Requests
 layout-desk-concerns = Concerns
 layout-desk-ledger = Ledger

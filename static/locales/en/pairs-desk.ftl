@@ -120,7 +120,7 @@ pairs-unkept-same-person = They are the same person.
 pairs-unkept-same-organisation = They belong to the same organisation.
 pairs-unkept-barred = They are barred.
 pairs-unkept-taken = The mentee is pinned to somebody else.
-pairs-unkept-full = Other pins take all the places of the mentor.
+pairs-unkept-full = The mentor has no place left: pairs or other pins take them all.
 pairs-unkept-gone = One of the two cannot be matched now: paused, paired or no longer ready.
 pairs-board-all = { $n ->
         [one] Confirm the { $n } pair that is left
@@ -149,6 +149,63 @@ pairs-wish = Wish
 pairs-wish-pin = Pin
 pairs-wish-bar = Bar
 pairs-unwish = Take away
+
+## Before a pin or a bar
+pairs-ahead-title-pin = Pin these two?
+pairs-ahead-title-bar = Bar these two?
+pairs-ahead-text-pin = A pin must be: the program proposes these two to each other and looks for the best pairs for everybody else.
+pairs-ahead-text-bar = A bar must never be: the program does not propose these two to each other.
+pairs-ahead-heading = What it would do
+pairs-ahead-basis = Worked out from the people, wishes and settings as they are now. Nothing is changed yet, and nobody is told anything.
+pairs-ahead-idle = One of the two cannot be matched now, because they are in a pair, paused or not ready. The wish counts as soon as both can be.
+pairs-ahead-unkept = It could not be kept, so nothing would change:
+pairs-ahead-unkept-short = This pin could not be kept.
+pairs-ahead-nothing = This changes nothing. Everybody keeps the same mentor.
+pairs-ahead-free = This costs nothing.
+pairs-ahead-more = { $n ->
+        [one] One person more gets a mentor.
+       *[other] { $n } people more get a mentor.
+    }
+pairs-ahead-fewer = { $n ->
+        [one] One person fewer gets a mentor.
+       *[other] { $n } people fewer get a mentor.
+    }
+pairs-ahead-costs = { $n ->
+        [one] This costs { $n } point.
+       *[other] This costs { $n } points.
+    }
+pairs-ahead-gains = { $n ->
+        [one] The total score rises by { $n } point.
+       *[other] The total score rises by { $n } points.
+    }
+pairs-ahead-poor-more = { $n ->
+        [one] { $n } pair more is under the acceptable score.
+       *[other] { $n } pairs more are under the acceptable score.
+    }
+pairs-ahead-poor-fewer = { $n ->
+        [one] { $n } pair fewer is under the acceptable score.
+       *[other] { $n } pairs fewer are under the acceptable score.
+    }
+pairs-ahead-moved = { $n ->
+        [one] { $n } person would have another mentor.
+       *[other] { $n } people would have another mentor.
+    }
+pairs-ahead-lost = { $n ->
+        [one] { $n } person loses their pair.
+       *[other] { $n } people lose their pair.
+    }
+pairs-ahead-nobody-lost = Nobody loses their pair.
+pairs-ahead-who-moves = Who would have another mentor
+pairs-ahead-who-gains = Who would have a mentor, and had none
+pairs-ahead-who-loses = Who would wait, and had a mentor
+pairs-ahead-from = Instead of
+pairs-ahead-to = Would have
+pairs-ahead-if-pinned = If you pin this pair:
+pairs-ahead-do-pin = Pin it
+pairs-ahead-do-bar = Bar it
+pairs-ahead-leave = Leave it
+
+## After confirming
 pairs-confirmed-title = { $n ->
         [0] No pair was confirmed
         [one] { $n } pair is confirmed
@@ -315,3 +372,85 @@ pairs-suspend-button = Stop this pair
 pairs-release = This pair is stopped
 pairs-release-text = Only a lead can let it go on. Both then see how to reach each other again.
 pairs-release-button = Let this pair go on
+
+## Reports
+pairs-reports-title = Reports
+pairs-reports-lead = Whom to look for next, and how fair the pairs are. Worked out from the people, wishes and settings as they are now.
+pairs-reports-recruit = Whom to look for next
+pairs-reports-recruit-text = What one new mentor with one place would do for the whole round: how many people more have a mentor, how many pairs more are under the acceptable score, and how much the total rises. Each is fluent in the language and knows the area solidly.
+pairs-reports-recruit-draw = Totals are those of the best fit. With a draw they can differ; how many people more is the same.
+pairs-reports-nobody-ready = No mentee is ready and without a pair
+pairs-reports-nobody-ready-text = As soon as mentees are ready, you see here which mentor would help them most.
+pairs-reports-all-placed = Every ready mentee would have a mentor
+pairs-reports-all-placed-text = Nobody more needs a place. A mentor like one of these would make pairs fit better.
+pairs-reports-all-placed-best = Nobody more needs a place, and no new mentor would make pairs fit better.
+pairs-reports-waits = { $n ->
+        [one] { $n } mentee would wait by the best pairs there are.
+       *[other] { $n } mentees would wait by the best pairs there are.
+    }
+pairs-reports-waits-text = See why, and what would help each of them.
+pairs-reports-no-help = No single new mentor would give one more mentee a pair
+pairs-reports-no-help-text = Whatever one mentor speaks, knows and has time for: nobody more could be paired. The waiting list says what stands in the way.
+pairs-reports-best = Best: { $sentence }
+pairs-reports-who = Whom to look for
+pairs-reports-more = More people
+pairs-reports-poor = Low scores
+pairs-reports-total = Total score
+pairs-recruit-who = A mentor who speaks { $language }, has time on { $parts } and knows { $areas }
+pairs-recruit-who-any = A mentor who speaks { $language } and has time on { $parts }
+pairs-recruit-who-here = A mentor who can meet in person ({ $region }), speaks { $language }, has time on { $parts } and knows { $areas }
+pairs-recruit-who-any-here = A mentor who can meet in person ({ $region }), speaks { $language } and has time on { $parts }
+pairs-recruit-or = { $one } or { $other }
+pairs-recruit-effect = { $n ->
+        [0] { $who }: nobody more, total { $total }.
+        [one] { $who }: one person more, total { $total }.
+       *[other] { $who }: { $n } people more, total { $total }.
+    }
+pairs-part-weekdays-morning = weekday mornings
+pairs-part-weekdays-afternoon = weekday afternoons
+pairs-part-weekdays-evening = weekday evenings
+pairs-part-saturday-morning = Saturday mornings
+pairs-part-saturday-afternoon = Saturday afternoons
+pairs-part-saturday-evening = Saturday evenings
+pairs-part-sunday-morning = Sunday mornings
+pairs-part-sunday-afternoon = Sunday afternoons
+pairs-part-sunday-evening = Sunday evenings
+pairs-reports-ask = Mentors to ask for one more place
+pairs-reports-ask-text = What one more place with a mentor you have would do. Ask first: only the mentor can offer it.
+pairs-reports-mentor = Mentor
+pairs-reports-gaps = Where places are missing
+pairs-reports-gaps-text = How many mentees more could be placed if you found as many new mentors as it takes, who speak this language, have time then, by London time, and meet online.
+pairs-reports-gaps-caption = M is morning, A afternoon, E evening
+pairs-reports-gaps-language = Language
+pairs-reports-gaps-weekdays = Weekdays
+pairs-reports-gaps-saturday = Sat
+pairs-reports-gaps-sunday = Sun
+pairs-reports-gaps-morning = M
+pairs-reports-gaps-afternoon = A
+pairs-reports-gaps-evening = E
+pairs-fair-title = Fair by measure
+pairs-fair-text = For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
+pairs-fair-hidden-text = Where fewer than 5 people have a mentor, or fewer than 5 have none, no number is shown, so that nobody can be picked out.
+pairs-fair-too-few = Too few people to measure
+pairs-fair-too-few-text = Fewer than 5 mentees are ready or in a pair.
+pairs-fair-all = Everybody
+pairs-fair-group = Group
+pairs-fair-people = Mentees
+pairs-fair-placed = With a mentor
+pairs-fair-of = { $n } ({ $percent } %)
+pairs-fair-mean = Mean score
+pairs-fair-against = Against all
+pairs-fair-few-side = fewer than 5 on one side
+pairs-fair-nobody = nobody
+pairs-fair-few-groups = Also there, with fewer than 5 mentees each:
+pairs-fair-groups = { $n ->
+        [one] { $n } group of 5 or more mentees
+       *[other] { $n } groups of 5 or more mentees
+    }
+pairs-fair-language = By language
+pairs-fair-area = By area
+pairs-fair-part = By time
+pairs-fair-meeting = By way of meeting
+pairs-fair-online-only = Online only
+pairs-fair-in-person-only = In person only
+pairs-fair-either-way = Either way

@@ -14,6 +14,7 @@ layout-desk-round = 期別
 layout-desk-proposal = 配對建議
 layout-desk-waiting = 等候中
 layout-desk-pairs = 已配對
+layout-desk-reports = 報告
 layout-desk-requests = 資料要求
 layout-desk-concerns = 擔心的事
 layout-desk-ledger = 操作紀錄

@@ -1,0 +1,145 @@
+//! What a wish would do to the best pairs, worked out from the people as they are now. Nothing of it is kept.
+
+use super::{Candidates, Unkept, WishKind, proposal::proven, proposal::unkept_pins};
+use crate::{
+    matching::{self, Effect, Flaw, WhatIf, Wishes},
+    vocab::ApplicationId,
+};
+
+/// The best pairs for the people as they are now, to ask what would change.
+#[derive(Debug)]
+pub struct Outlook<'c> {
+    candidates: &'c Candidates,
+    best: matching::Proposal,
+}
+
+/// What a wish would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// One of the two cannot be matched now: the wish waits until they can be.
+    Idle,
+    /// These pins could not be kept with it.
+    Unkept(Vec<Unkept>),
+    /// This would change; people as places in the lists of the candidates.
+    Changes(Effect),
+}
+
+impl<'c> Outlook<'c> {
+    /// Finds the best pairs for these people.
+    ///
+    /// # Errors
+    /// The certificate does not prove them; then nothing must be told of them.
+    pub fn of(candidates: &'c Candidates) -> Result<Self, Flaw> {
+        let best = proven(candidates, &candidates.wishes)?;
+        Ok(Self { candidates, best })
+    }
+
+    /// The best pairs themselves, as places in the lists of the candidates.
+    #[must_use]
+    pub const fn best(&self) -> &matching::Proposal {
+        &self.best
+    }
+
+    /// What would change.
+    #[must_use]
+    pub fn what_if(&self, change: &WhatIf) -> Effect {
+        let Candidates {
+            rules,
+            mentors,
+            mentees,
+            wishes,
+            ..
+        } = self.candidates;
+        matching::what_if(rules, mentors, mentees, wishes, &self.best, change)
+    }
+
+    /// What would change if this were wished about these two, in the place of whatever is wished about them now.
+    ///
+    /// # Errors
+    /// A certificate does not prove what was found.
+    pub fn wish(
+        &self,
+        (mentor, mentee): (ApplicationId, ApplicationId),
+        kind: WishKind,
+    ) -> Result<Ahead, Flaw> {
+        let places = (
+            self.candidates.mentor_at(mentor),
+            self.candidates.mentee_at(mentee),
+        );
+        let (Some(mentor), Some(mentee)) = places else {
+            return Ok(Ahead::Idle);
+        };
+        let mut wishes = without(&self.candidates.wishes, (mentor, mentee));
+        let is_new = wishes == self.candidates.wishes;
+        let change = match kind {
+            WishKind::Pin => {
+                wishes.pins.push((mentor, mentee));
+                WhatIf::Pin { mentor, mentee }
+            }
+            WishKind::Bar => {
+                wishes.bars.push((mentor, mentee));
+                WhatIf::Bar { mentor, mentee }
+            }
+        };
+        if is_new {
+            let effect = self.what_if(&change);
+            if !effect.unkept {
+                return Ok(Ahead::Changes(effect));
+            }
+        }
+        // What replaces another wish is more than one change, so it is proposed from nothing.
+        let after = proven(self.candidates, &wishes)?;
+        let unkept = self.newly_unkept(&after);
+        if unkept.is_empty() {
+            Ok(Ahead::Changes(difference(&self.best, &after)))
+        } else {
+            Ok(Ahead::Unkept(unkept))
+        }
+    }
+
+    fn newly_unkept(&self, after: &matching::Proposal) -> Vec<Unkept> {
+        let before: Vec<_> = unkept_pins(self.candidates, &self.best).collect();
+        unkept_pins(self.candidates, after)
+            .filter(|pin| !before.contains(pin))
+            .collect()
+    }
+}
+
+fn without(wishes: &Wishes, two: (usize, usize)) -> Wishes {
+    let others =
+        |list: &[(usize, usize)]| list.iter().copied().filter(|each| *each != two).collect();
+    Wishes {
+        pins: others(&wishes.pins),
+        bars: others(&wishes.bars),
+    }
+}
+
+/// How two proposals for the same people differ.
+fn difference(before: &matching::Proposal, after: &matching::Proposal) -> Effect {
+    let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let total = |total: u64| i64::try_from(total).unwrap_or(i64::MAX);
+    let mentor_in = |proposal: &matching::Proposal, mentee: usize| {
+        let mut pairs = proposal.pairs.iter();
+        pairs
+            .find(|pair| pair.mentee == mentee)
+            .map(|pair| pair.mentor)
+    };
+    let mut effect = Effect {
+        placed: signed(after.objective.placed) - signed(before.objective.placed),
+        poor: signed(after.objective.poor) - signed(before.objective.poor),
+        total: total(after.objective.total) - total(before.objective.total),
+        ..Effect::default()
+    };
+    for pair in &before.pairs {
+        match mentor_in(after, pair.mentee) {
+            None => effect.lost.push(pair.mentee),
+            Some(to) if to != pair.mentor => effect.moved.push((pair.mentee, pair.mentor, to)),
+            Some(_) => {}
+        }
+    }
+    let new = after.pairs.iter().map(|pair| pair.mentee);
+    effect
+        .gained
+        .extend(new.filter(|mentee| mentor_in(before, *mentee).is_none()));
+    effect
+}
