@@ -95,8 +95,9 @@ pub fn what_if(
     let view = table.seen_by_mentees();
     let mut task = table.case.task(&view, &pins, rules.places);
     let before = known(&table.case, rules.places, mentors_before, proposal);
+    let most = i64::try_from(task.most()).unwrap_or(i64::MAX);
     let solution =
-        if task.most() > proposal.pairs.len() + 2 || waits_otherwise(&table, mentees_before) {
+        if most > proposal.certificate.scale.pairs || waits_otherwise(&table, mentees_before) {
             // Too many come at once, or turns count otherwise, for the old prices to hold.
             solve(&table, &view, &task, &mut |_| {})
         } else {

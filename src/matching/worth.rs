@@ -16,6 +16,8 @@ const LIMIT: i64 = 1 << 59;
 /// Hence the highest sum of turns is both the most people and the right ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
+    /// It holds for at most so many pairs.
+    pub pairs: i64,
     /// A pair at all, times the mentee's turn.
     pub turn: i64,
     /// What a poor pair costs.
@@ -38,6 +40,7 @@ impl Scale {
             .saturating_add(total)
             .min(LIMIT / 2);
         Self {
+            pairs,
             turn: 2 * below + 1,
             poor,
             acceptable,
