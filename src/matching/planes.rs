@@ -113,6 +113,13 @@ impl Count {
         or(&self.more, &at_least(&self.bits, least))
     }
 
+    /// The counts of 64 people, from this word of the planes.
+    #[inline(always)]
+    pub(super) fn word(&self, word: usize) -> Word<5> {
+        let [a, b, c, d] = &self.bits;
+        Word([a[word], b[word], c[word], d[word], self.more[word]])
+    }
+
     /// How often this one was counted, 16 for more than 15.
     #[inline(always)]
     pub(super) fn of(&self, place: usize) -> u16 {
@@ -151,9 +158,30 @@ impl Sum {
         at_least(&self.bits, least)
     }
 
+    /// The sums of 64 people, from this word of the planes.
     #[inline(always)]
-    pub(super) fn of(&self, place: usize) -> u16 {
+    pub(super) fn word(&self, word: usize) -> Word<6> {
+        Word(std::array::from_fn(|bit| self.bits[bit][word]))
+    }
+
+    #[cfg(test)]
+    fn of(&self, place: usize) -> u16 {
         number(&self.bits, place)
+    }
+}
+
+/// The numbers of 64 people, lowest bit first.
+pub(super) struct Word<const BITS: usize>([u64; BITS]);
+
+impl<const BITS: usize> Word<BITS> {
+    /// The number of one of the 64; of a count that went beyond its bits at least 16.
+    #[inline(always)]
+    pub(super) fn of(&self, bit: u32) -> usize {
+        let mut number = 0;
+        for (power, plane) in self.0.iter().enumerate() {
+            number |= ((plane >> bit) as usize & 1) << power;
+        }
+        number
     }
 }
 

@@ -3,8 +3,10 @@
 use pulp::NullaryFnOnce;
 
 use super::index::{AT_HOME, BLANK, PHASE};
-use super::planes::{ALL, Count, NONE, Plane, Sum, WIDTH, and, has, is_empty, or, places, without};
-use super::points::{NEVER, Points};
+use super::planes::{
+    ALL, Count, NONE, Plane, Sum, WIDTH, Word, and, is_empty, or, places, without,
+};
+use super::points::{LANGUAGES, NEVER, Points, STEPS};
 use super::view::{Answers, Rows, Sink, View};
 
 /// The best score there is.
@@ -205,12 +207,22 @@ impl<S: Sink> Scan<'_, '_, S> {
     /// Takes those of a block whose scores lie from `least` to `most`.
     #[inline(always)]
     fn take(&mut self, stairs: &Stairs, first: usize, least: u32, most: u32) {
-        places(&stairs.reaching(least), |place| {
-            let score = stairs.score(self.view, first + place, place);
-            if (least..=most).contains(&score) {
-                self.sink.take(first + place, score);
+        for (word, reaching) in stairs.reaching(least).into_iter().enumerate() {
+            if reaching == 0 {
+                continue;
             }
-        });
+            let stairs = stairs.word(word);
+            let mut left = reaching;
+            while left != 0 {
+                let bit = left.trailing_zeros();
+                left &= left - 1;
+                let column = first + 64 * word + bit as usize;
+                let score = stairs.score(self.view, column, bit);
+                if (least..=most).contains(&score) {
+                    self.sink.take(column, score);
+                }
+            }
+        }
     }
 }
 
@@ -231,17 +243,6 @@ fn one_by_one(
         });
     }
 }
-
-/// Factors of a language: those fluent in it or not, and the mentee's own is missed or not.
-const LANGUAGES: [(bool, bool, u8); 4] = [
-    (true, false, 100),
-    (true, true, 80),
-    (false, false, 60),
-    (false, true, 40),
-];
-
-/// Steps of shared half hours, from and to; beyond twelve nothing is gained.
-const STEPS: [(u16, u16); 5] = [(0, 2), (3, 4), (5, 6), (7, 9), (10, 12)];
 
 /// The possible columns of a block by what they can reach.
 struct Stairs<'v> {
@@ -294,8 +295,15 @@ impl<'v> Stairs<'v> {
             return *possible;
         }
         let steps = STEPS.map(|(from, _)| hours.at_least(from));
+        let last = STEPS.len() - 1;
         let mut reaching = NONE;
-        for (is_fluent, is_missed, factor) in LANGUAGES {
+        for (language, (is_fluent, is_missed, _)) in LANGUAGES.into_iter().enumerate() {
+            let enough = |step: usize| self.points.least_sum(least, language, step, self.fewest);
+            let blank_enough = |step: usize| self.points.least_sum(least, language, step, 0) == 0;
+            // Whoever shares more half hours needs no more, so if the most are not enough, nothing is.
+            if enough(last) == NEVER && !blank_enough(last) {
+                continue;
+            }
             let these = if is_fluent {
                 and(possible, fluent)
             } else {
@@ -307,16 +315,16 @@ impl<'v> Stairs<'v> {
                 without(&these, missed)
             };
             let mut before = NEVER;
-            for ((_, to), step) in STEPS.into_iter().zip(&steps) {
-                let enough = self.points.least_sum(least, factor, self.fewest, to);
-                // Whoever shares fewer half hours needs at least as much, so equal steps are one.
+            for (step, sharing) in steps.iter().enumerate() {
+                let enough = enough(step);
+                // Equal steps are one.
                 if enough != before {
-                    let known = without(&self.sums.at_least(enough), &self.blank);
-                    reaching = or(&reaching, &and(&these, &and(step, &known)));
+                    let known = without(&self.sums.at_least(enough.into()), &self.blank);
+                    reaching = or(&reaching, &and(&these, &and(sharing, &known)));
                 }
                 before = enough;
-                if self.points.least_sum(least, factor, 0, to) == 0 {
-                    reaching = or(&reaching, &and(&these, &and(step, &self.blank)));
+                if blank_enough(step) {
+                    reaching = or(&reaching, &and(&these, &and(sharing, &self.blank)));
                 }
             }
         }
@@ -348,27 +356,48 @@ impl<'v> Stairs<'v> {
         guess
     }
 
+    /// What is known of 64 of them.
     #[inline(always)]
-    fn score(&self, view: &View, column: usize, place: usize) -> u32 {
-        let factor = match (
-            has(&self.masks.fluent, place),
-            has(&self.masks.missed, place),
-        ) {
+    fn word(&self, word: usize) -> Sixty4<'v> {
+        Sixty4 {
+            points: self.points,
+            fluent: self.masks.fluent[word],
+            missed: self.masks.missed[word],
+            blank: self.blank[word],
+            named: self.named,
+            sums: self.sums.word(word),
+            hours: self.masks.hours.word(word),
+        }
+    }
+}
+
+/// Sixty-four columns, a bit for each.
+struct Sixty4<'v> {
+    points: &'v Points,
+    fluent: u64,
+    missed: u64,
+    blank: u64,
+    named: Option<u8>,
+    sums: Word<6>,
+    hours: Word<5>,
+}
+
+impl Sixty4<'_> {
+    #[inline(always)]
+    fn score(&self, view: &View, column: usize, bit: u32) -> u32 {
+        let has = |bits: u64| bits >> bit & 1 == 1;
+        let factor = match (has(self.fluent), has(self.missed)) {
             (true, false) => 100,
             (true, true) => 80,
             (false, false) => 60,
             (false, true) => 40,
         };
-        let named = if has(&self.blank, place) {
+        let named = if has(self.blank) {
             0
         } else {
             self.named.unwrap_or(view.index.named[column])
         };
-        self.points.score(
-            factor,
-            named,
-            self.sums.of(place),
-            self.masks.hours.of(place),
-        )
+        let (sum, hours) = (self.sums.of(bit), self.hours.of(bit));
+        self.points.score(factor, named, sum, hours)
     }
 }
