@@ -179,7 +179,7 @@ impl<const BITS: usize> Word<BITS> {
     pub(super) fn of(&self, bit: u32) -> usize {
         let mut number = 0;
         for (power, plane) in self.0.iter().enumerate() {
-            number |= ((plane >> bit) as usize & 1) << power;
+            number |= usize::from(plane >> bit & 1 == 1) << power;
         }
         number
     }
