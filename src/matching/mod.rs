@@ -19,7 +19,7 @@
 //! *One pair:* `people` and `week` say who is there, `rules` what the round wants; `languages`, `score` and `fit` look
 //! at one mentor and one mentee.
 //! *All pairs:* `case` and `table` put everybody in order, `index` turns one side upright, `planes` is its arithmetic,
-//! `view` and `scan` look at 512 people at a time, and `seen` tests that this is the same as one by one.
+//! `view`, `scan` and `stairs` look at 512 people at a time, and `seen` tests that this is the same as one by one.
 //! *Who:* `draw` and `turns` say who comes first, `reach` and `places` who gets a place.
 //! *With whom:* `worth` counts the aims in one number, `lists` keeps the best of each row, `assign` and `search` find the
 //! pairs and their prices, `tight`, `graph` and `ties` the first among equals; `solve` and `propose` put it together.
@@ -73,6 +73,7 @@ mod search;
 mod seen;
 mod sheet;
 mod solve;
+mod stairs;
 mod table;
 mod threads;
 mod ties;
