@@ -22,20 +22,8 @@ pub(super) fn object(conn: &mut Conn, person: PersonId, wanted: bool) -> QueryRe
     }
     let since = wanted.then_some(conn.now());
     locks::store::object(conn, person, since)?;
-    stop_using(conn, person)?;
-    let verb = if wanted {
-        Verb::Objected
-    } else {
-        Verb::Unobjected
-    };
-    ledger::record(
-        conn,
-        Some(person),
-        verb,
-        (Noun::Person, person.as_str()),
-        None,
-    )?;
-    note(conn, person, Kind::Object, wanted)
+    let verbs = [Verb::Unobjected, Verb::Objected];
+    used(conn, person, Kind::Object, verbs, wanted)
 }
 
 /// Keeps the data and uses it no more, or uses it again.
@@ -45,20 +33,23 @@ pub(super) fn restrict(conn: &mut Conn, person: PersonId, wanted: bool) -> Query
     }
     let since = wanted.then_some(conn.now());
     locks::store::restrict(conn, person, since)?;
+    let verbs = [Verb::Unrestricted, Verb::Restricted];
+    used(conn, person, Kind::Restrict, verbs, wanted)
+}
+
+/// What follows a right that was given up or used: the proposals go, and ledger and register know of it.
+fn used(
+    conn: &mut Conn,
+    person: PersonId,
+    kind: Kind,
+    [given_up, used]: [Verb; 2],
+    wanted: bool,
+) -> QueryResult<()> {
     stop_using(conn, person)?;
-    let verb = if wanted {
-        Verb::Restricted
-    } else {
-        Verb::Unrestricted
-    };
-    ledger::record(
-        conn,
-        Some(person),
-        verb,
-        (Noun::Person, person.as_str()),
-        None,
-    )?;
-    note(conn, person, Kind::Restrict, wanted)
+    let verb = if wanted { used } else { given_up };
+    let about = (Noun::Person, person.as_str());
+    ledger::record(conn, Some(person), verb, about, None)?;
+    note(conn, person, kind, wanted)
 }
 
 /// The register knows of it; it was done at once.
