@@ -274,6 +274,7 @@ month-12 = ديسمبر/كانون الأول
 
 date-long = { $day } { $month } { $year }
 date-long-weekday = { $weekday }، { $day } { $month } { $year }
+date-comma = ،
 
 # الساعة قبل الدقيقة من اليسار إلى اليمين: تُعزل الأرقام حتى لا ينقلب ترتيبها في سطر عربي.
 clock = { "\u2066" }{ $hour }:{ $minute }{ "\u2069" }

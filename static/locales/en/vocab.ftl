@@ -276,6 +276,7 @@ month-12 = December
 
 date-long = { $day } { $month } { $year }
 date-long-weekday = { $weekday } { $day } { $month } { $year }
+date-comma = ,
 clock = { $hour }:{ $minute }
 
 # $from and $to are times as "clock" writes them.

@@ -274,6 +274,7 @@ month-12 = 12月
 
 date-long = { $year }年{ $month }{ $day }日
 date-long-weekday = { $year }年{ $month }{ $day }日{ $weekday }
+date-comma = ，
 clock = { $hour }:{ $minute }
 clock-range = { $from } 至 { $to }
 
