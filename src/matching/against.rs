@@ -2,9 +2,10 @@
 
 use pulp::NullaryFnOnce;
 
+use super::apart::KeptApart;
 use super::index::THERE;
 use super::planes::{Count, NONE, Plane, and, has, or, places, without};
-use super::scan::{of_block, shared_hours};
+use super::scan::shared_hours;
 use super::view::{Answers, View};
 
 /// Which mentors of a block fail for what, of those who offer places.
@@ -72,7 +73,7 @@ impl Against {
 pub(super) struct Obstacles<'v, 'a, F> {
     pub(super) view: &'v View<'a>,
     pub(super) mentee: usize,
-    pub(super) apart: &'v [u32],
+    pub(super) apart: KeptApart<'v>,
     pub(super) answers: &'v Answers,
     pub(super) each: F,
 }
@@ -82,7 +83,7 @@ impl<F: FnMut(usize, &Against)> NullaryFnOnce for Obstacles<'_, '_, F> {
 
     #[inline(always)]
     fn call(mut self) {
-        let (view, answers, mut next) = (self.view, self.answers, 0);
+        let (view, answers) = (self.view, self.answers);
         let enough = view.rules.min_shared;
         for block in 0..view.index.blocks() {
             let planes = view.index.block(block);
@@ -102,7 +103,7 @@ impl<F: FnMut(usize, &Against)> NullaryFnOnce for Obstacles<'_, '_, F> {
                 language: without(&there, &any(&answers.usable)),
                 time,
                 meeting: without(&there, &or(&planes[online], &planes[region])),
-                apart: and(&there, &of_block(self.apart, &mut next, block)),
+                apart: and(&there, &self.apart.block(block)),
                 hours,
                 odd,
             };

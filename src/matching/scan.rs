@@ -2,6 +2,7 @@
 
 use pulp::NullaryFnOnce;
 
+use super::apart::KeptApart;
 use super::index::{AT_HOME, PHASE};
 use super::planes::{ALL, Count, NONE, Plane, Sum, WIDTH, and, is_empty, or, places, without};
 use super::stairs::Stairs;
@@ -100,26 +101,11 @@ pub(super) fn shared_hours(view: &View, row: usize, block: usize, place: usize) 
     mentor.person.week.shared(&mentee.person.week).half_hours()
 }
 
-/// The columns of a block among these, which are in order; `next` walks along with the blocks.
-#[inline(always)]
-pub(super) fn of_block(columns: &[u32], next: &mut usize, block: usize) -> Plane {
-    let mut plane = NONE;
-    while let Some(&column) = columns.get(*next) {
-        let column = column as usize;
-        if column >= (block + 1) * WIDTH {
-            break;
-        }
-        plane[column % WIDTH / 64] |= 1 << (column % 64);
-        *next += 1;
-    }
-    plane
-}
-
 /// Shows each block's possible columns to `each`, until that says to stop.
 pub(super) struct Possible<'v, 'a, F> {
     pub(super) view: &'v View<'a>,
     pub(super) row: usize,
-    pub(super) apart: &'v [u32],
+    pub(super) apart: KeptApart<'v>,
     pub(super) answers: &'v Answers,
     pub(super) each: F,
 }
@@ -129,9 +115,9 @@ impl<F: FnMut(usize, &Plane) -> bool> NullaryFnOnce for Possible<'_, '_, F> {
 
     #[inline(always)]
     fn call(mut self) {
-        let (view, mut next) = (self.view, 0);
+        let view = self.view;
         for block in 0..view.index.blocks() {
-            let apart = of_block(self.apart, &mut next, block);
+            let apart = self.apart.block(block);
             let planes = view.index.block(block);
             let Some(mut masks) = Masks::find(view, self.answers, planes, &apart) else {
                 continue;
@@ -150,7 +136,7 @@ impl<F: FnMut(usize, &Plane) -> bool> NullaryFnOnce for Possible<'_, '_, F> {
 pub(super) struct Scan<'v, 'a, S> {
     pub(super) view: &'v View<'a>,
     pub(super) row: usize,
-    pub(super) apart: &'v [u32],
+    pub(super) apart: KeptApart<'v>,
     pub(super) answers: &'v Answers,
     /// A score that about as many reach as the sink wants.
     pub(super) guess: &'v mut u32,
@@ -162,9 +148,9 @@ impl<S: Sink> NullaryFnOnce for Scan<'_, '_, S> {
 
     #[inline(always)]
     fn call(mut self) {
-        let (view, mut next) = (self.view, 0);
+        let view = self.view;
         for block in 0..view.index.blocks() {
-            let apart = of_block(self.apart, &mut next, block);
+            let apart = self.apart.block(block);
             let mut least = self.sink.least(block);
             if least > BEST {
                 continue;

@@ -46,7 +46,8 @@ impl Die {
             in_person: (self.roll(2) == 0).then(|| RegionCode(self.roll(3))),
         };
         person.same_as = self.roll(400).into();
-        person.organisation = (self.roll(3) == 0).then(|| self.roll(30).into());
+        // One organisation is large.
+        person.organisation = (self.roll(3) == 0).then(|| (self.roll(30) * self.roll(2)).into());
     }
 
     fn mentor(&mut self, number: usize) -> Mentor {

@@ -2,7 +2,7 @@
 
 use pulp::Arch;
 
-use super::apart::{Apart, Bars, same};
+use super::apart::{Apart, Bars, one_person};
 use super::case::{Case, Order};
 use super::fit::{Obstacle, obstacles};
 use super::index::{Dictionary, Index};
@@ -55,7 +55,7 @@ impl<'a> Table<'a> {
             .map(|&given| &mentees[given])
             .collect();
         let waited: Vec<u32> = mentees.iter().map(|mentee| mentee.rounds_waited).collect();
-        let mut apart = same(rules, &mentors, &mentees);
+        let mut apart = one_person(&mentors, &mentees);
         apart.extend(&bars);
         Self {
             rules,
@@ -84,18 +84,18 @@ impl<'a> Table<'a> {
     pub(super) fn seen_by_mentees(&self) -> View<'_> {
         let index = Index::of_mentors(&self.dictionary, &self.mentors);
         let pairs = self.apart.iter().map(|&(mentor, mentee)| (mentee, mentor));
-        let apart = Apart::of(self.mentees.len(), pairs.collect());
+        let [mentors, mentees] = self.organisations();
+        let apart = Apart::of(pairs.collect(), &mentees, mentors.into_iter());
         self.view(Rows::Mentees(&self.mentees), index, apart)
     }
 
     /// The mentors look at the mentees.
     pub(super) fn seen_by_mentors(&self) -> View<'_> {
         let index = Index::of_mentees(&self.dictionary, &self.mentees);
-        let pairs = self
-            .apart
-            .iter()
-            .map(|&(mentor, mentee)| (mentor, index.place[mentee as usize]));
-        let apart = Apart::of(self.mentors.len(), pairs.collect());
+        let place = |&(mentor, mentee): &(u32, u32)| (mentor, index.place[mentee as usize]);
+        let [mentors, mentees] = self.organisations();
+        let columns = index.number.iter().map(|&mentee| mentees[mentee as usize]);
+        let apart = Apart::of(self.apart.iter().map(place).collect(), &mentors, columns);
         self.view(Rows::Mentors(&self.mentors), index, apart)
     }
 
@@ -111,6 +111,20 @@ impl<'a> Table<'a> {
             apart,
             arch: Arch::new(),
         }
+    }
+
+    /// The organisations of mentors and mentees, if the round keeps their people apart.
+    fn organisations(&self) -> [Vec<Option<u32>>; 2] {
+        let kept =
+            |organisation: Option<u32>| organisation.filter(|_| self.rules.same_organisation_apart);
+        [
+            (self.mentors.iter())
+                .map(|mentor| kept(mentor.person.organisation))
+                .collect(),
+            (self.mentees.iter())
+                .map(|mentee| kept(mentee.person.organisation))
+                .collect(),
+        ]
     }
 
     /// Whether a coordinator keeps these two apart.

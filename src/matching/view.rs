@@ -183,7 +183,7 @@ impl<'a> View<'a> {
     /// The score of a pair looked at by itself; nothing if it cannot be.
     pub(super) fn score(&self, row: usize, column: usize) -> Option<u32> {
         let column = u32::try_from(column).ok()?;
-        if self.apart.from(row).contains(&column) {
+        if self.apart.own(row).contains(&column) {
             return None;
         }
         let (mentor, mentee) = self.two(row, column as usize);

@@ -261,3 +261,19 @@ fn one_id_given_twice_is_two_people() {
         assert_eq!(proposal.objective.placed, 2);
     }
 }
+
+#[test]
+fn a_round_of_one_organisation_keeps_all_of_it_apart() {
+    let mut cohort = alike(1200, 1, 1200);
+    cohort.rules.same_organisation_apart = true;
+    for person in (cohort.mentors.iter_mut().map(|mentor| &mut mentor.person))
+        .chain(cohort.mentees.iter_mut().map(|mentee| &mut mentee.person))
+    {
+        person.organisation = Some(7);
+    }
+    cohort.mentee_mut(5).person.organisation = None;
+    for proposal in proven(&cohort) {
+        assert_eq!(pairs(&proposal), [(0, 5)]);
+        assert!(whys(&proposal).iter().all(|why| **why == Why::Barred));
+    }
+}
