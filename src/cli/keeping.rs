@@ -5,6 +5,7 @@ use crate::{
     app,
     config::{Config, KeySource},
     keys, ledger,
+    privacy::{Class, Schedule},
     seal::Keyring,
     vocab::Clock,
 };
@@ -37,7 +38,14 @@ pub(super) async fn check(config: Config) -> Result<()> {
     say(&format!(
         "{count} sealed values open; {older} of them are sealed with an older key"
     ))?;
-    let report = site.db.read(ledger::chain::store::check).await?;
+    let schedule = Schedule::of(&site.config);
+    let report = site
+        .db
+        .read(move |conn| {
+            let over = schedule.before(Class::Ledger, conn.now());
+            ledger::chain::store::check(conn, over)
+        })
+        .await?;
     if report.faults.is_empty() {
         return say(&format!(
             "{} entries of the ledger are as they were written; the chain has {} links and ends with {}",

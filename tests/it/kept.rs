@@ -7,6 +7,7 @@ use alongside::{
     db::{Conn, Link, schema},
     keys,
     ledger::chain::{Fault, Report, store as chain},
+    privacy::{Class, Schedule},
     vocab::{Clock, Side},
 };
 use diesel::{connection::SimpleConnection, prelude::*};
@@ -22,7 +23,15 @@ async fn tampers(app: &App, statement: &'static str) {
 }
 
 async fn check(app: &App) -> Report {
-    app.site.db.read(chain::check).await.expect("a report")
+    check_by(app, "").await
+}
+
+/// Where the ledger is kept as long as this setting says.
+async fn check_by(app: &App, keep: &str) -> Report {
+    let schedule = Schedule::with(keep).expect("a schedule");
+    let check =
+        move |conn: &mut Conn<'_>| chain::check(conn, schedule.before(Class::Ledger, conn.now()));
+    app.site.db.read(check).await.expect("a report")
 }
 
 on_both! {
@@ -63,9 +72,12 @@ on_both! {
     async fn s60_what_is_removed_after_its_time_is_no_fault(app: App) {
         app.applicant(Side::Mentee, "Amal Haddad").await;
         app::link_ledger(&app.site.db).await.expect("linked");
-        app.later(731);
+        app.later(400);
         tampers(&app, "delete from ledger").await;
-        assert_eq!(check(&app).await.faults, []);
+        assert!(matches!(check(&app).await.faults[..], [Fault::Gone(_), ..]), "before its time");
+        assert_eq!(check_by(&app, "ledger=365").await.faults, [], "by a schedule of this house");
+        app.later(331);
+        assert_eq!(check(&app).await.faults, [], "by the usual one");
     }
 }
 

@@ -17,8 +17,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const BATCH: i64 = 500;
 /// An entry that was not linked after so long was not written by the service.
 const LOOSE_SECONDS: i64 = 60 * 60;
-/// How long an entry is kept: one that is gone after that was removed because its time was over.
-const KEPT_DAYS: i64 = 730;
 /// No other lock of the service has this number.
 const LOCK: i64 = 0x1ed9_e4c4;
 
@@ -96,11 +94,11 @@ pub fn link(conn: &mut Conn) -> QueryResult<usize> {
     Ok(linked)
 }
 
-/// Looks through the whole ledger.
+/// Looks through the whole ledger; what was written before `over` has been kept long enough and may be gone.
 ///
 /// # Errors
 /// Whatever the database says, for instance that a word was written which nobody here ever writes.
-pub fn check(conn: &mut Conn) -> QueryResult<Report> {
+pub fn check(conn: &mut Conn, over: Moment) -> QueryResult<Report> {
     type Row = (
         LedgerId,
         Moment,
@@ -136,7 +134,7 @@ pub fn check(conn: &mut Conn) -> QueryResult<Report> {
         macs.insert(id, own);
         dated.insert(id, at);
     }
-    let linked = check_chain(conn, &macs, &mut report)?;
+    let linked = check_chain(conn, over, &macs, &mut report)?;
     let late = conn.now().plus_seconds(-LOOSE_SECONDS);
     let loose = dated
         .into_iter()
@@ -147,6 +145,7 @@ pub fn check(conn: &mut Conn) -> QueryResult<Report> {
 
 fn check_chain(
     conn: &mut Conn,
+    over: Moment,
     macs: &BTreeMap<LedgerId, BlindIndex>,
     report: &mut Report,
 ) -> QueryResult<BTreeSet<LedgerId>> {
@@ -154,7 +153,6 @@ fn check_chain(
         .order(chain::number)
         .select(chain::all_columns)
         .load(conn.link())?;
-    let over = conn.now().plus_days(-KEPT_DAYS);
     let mut linked = BTreeSet::new();
     let mut before = String::new();
     for (expected, (number, id, at, hash)) in (1..).zip(rows) {

@@ -184,7 +184,8 @@ fn a_score_that_was_not_given_is_noticed() {
 
 #[test]
 fn equal_scores_everywhere_are_no_effort() {
-    for (mentors, mentees, places) in [(700, 700, 1), (1, 20_000, 2), (600, 900, 1), (900, 600, 1)] {
+    for (mentors, mentees, places) in [(700, 700, 1), (1, 20_000, 2), (600, 900, 1), (900, 600, 1)]
+    {
         let table = ScoreTable {
             mentors: (0..mentors)
                 .map(|number| Seat {
