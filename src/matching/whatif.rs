@@ -1,9 +1,10 @@
 //! What a change would do to a round, solved on from the answer there is.
 
+use std::collections::BTreeMap;
+
 use super::case::Case;
 use super::people::{Mentee, Mentor};
-use super::pins::Pins;
-use super::propose::{Proposal, solve};
+use super::propose::{Objective, Proposal, ProposedPair, pairs, solve};
 use super::rules::{Places, Rules, Wishes};
 use super::solve::Solution;
 use super::table::Table;
@@ -58,6 +59,37 @@ pub struct Effect {
     pub unkept: bool,
 }
 
+impl Effect {
+    /// How two sets of pairs for the same people, or for one more, differ.
+    #[must_use]
+    pub fn between(rules: &Rules, before: &[ProposedPair], after: &[ProposedPair]) -> Self {
+        let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let total = |objective: Objective| i64::try_from(objective.total).unwrap_or(i64::MAX);
+        let (had, has) = (Objective::of(rules, before), Objective::of(rules, after));
+        let mut effect = Self {
+            placed: signed(has.placed) - signed(had.placed),
+            poor: signed(has.poor) - signed(had.poor),
+            total: total(has) - total(had),
+            ..Self::default()
+        };
+        let mut mentors: BTreeMap<usize, [Option<usize>; 2]> = BTreeMap::new();
+        for (side, pairs) in [before, after].into_iter().enumerate() {
+            for pair in pairs {
+                mentors.entry(pair.mentee).or_default()[side] = Some(pair.mentor);
+            }
+        }
+        for (mentee, two) in mentors {
+            match two {
+                [None, Some(_)] => effect.gained.push(mentee),
+                [Some(_), None] => effect.lost.push(mentee),
+                [Some(from), Some(to)] if from != to => effect.moved.push((mentee, from, to)),
+                _ => {}
+            }
+        }
+        effect
+    }
+}
+
 /// What would change if this were so, to a proposal for these people and wishes.
 ///
 /// Placed, poor and total are exactly those of a proposal made from nothing.
@@ -109,7 +141,7 @@ pub fn what_if(
             };
             task.solve_on(&view, &other, &other.index.number, &before, possible)
         };
-    effect(&table, &pins, &solution, proposal)
+    Effect::between(rules, &proposal.pairs, &pairs(&table, &pins, &solution))
 }
 
 /// Whether a newcomer who waited as long as nobody else makes the turns of the others count otherwise.
@@ -177,34 +209,4 @@ fn known(case: &Case, places: Places, mentors: &[Mentor], proposal: &Proposal) -
         solution.takes_part[case.mentees.number[waiting.mentee]] = places == Places::BestFit;
     }
     solution
-}
-
-fn effect(table: &Table, pins: &Pins, solution: &Solution, proposal: &Proposal) -> Effect {
-    let pairs = super::propose::pairs(table, pins, solution);
-    let after = super::propose::Objective::of(table.rules, &pairs);
-    let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let total = |total: u64| i64::try_from(total).unwrap_or(i64::MAX);
-    let mut effect = Effect {
-        placed: signed(after.placed) - signed(proposal.objective.placed),
-        poor: signed(after.poor) - signed(proposal.objective.poor),
-        total: total(after.total) - total(proposal.objective.total),
-        ..Effect::default()
-    };
-    let mut had = vec![None; table.mentees.len()];
-    for pair in &proposal.pairs {
-        had[pair.mentee] = Some(pair.mentor);
-    }
-    let mut has = vec![None; table.mentees.len()];
-    for pair in &pairs {
-        has[pair.mentee] = Some(pair.mentor);
-    }
-    for (mentee, (had, has)) in had.into_iter().zip(has).enumerate() {
-        match (had, has) {
-            (None, Some(_)) => effect.gained.push(mentee),
-            (Some(_), None) => effect.lost.push(mentee),
-            (Some(from), Some(to)) if from != to => effect.moved.push((mentee, from, to)),
-            _ => {}
-        }
-    }
-    effect
 }

@@ -91,7 +91,12 @@ impl<'c> Outlook<'c> {
         let after = proven(self.candidates, &wishes)?;
         let unkept = self.newly_unkept(&after);
         if unkept.is_empty() {
-            Ok(Ahead::Changes(difference(&self.best, &after)))
+            let rules = &self.candidates.rules;
+            Ok(Ahead::Changes(Effect::between(
+                rules,
+                &self.best.pairs,
+                &after.pairs,
+            )))
         } else {
             Ok(Ahead::Unkept(unkept))
         }
@@ -112,34 +117,4 @@ fn without(wishes: &Wishes, two: (usize, usize)) -> Wishes {
         pins: others(&wishes.pins),
         bars: others(&wishes.bars),
     }
-}
-
-/// How two proposals for the same people differ.
-fn difference(before: &matching::Proposal, after: &matching::Proposal) -> Effect {
-    let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let total = |total: u64| i64::try_from(total).unwrap_or(i64::MAX);
-    let mentor_in = |proposal: &matching::Proposal, mentee: usize| {
-        let mut pairs = proposal.pairs.iter();
-        pairs
-            .find(|pair| pair.mentee == mentee)
-            .map(|pair| pair.mentor)
-    };
-    let mut effect = Effect {
-        placed: signed(after.objective.placed) - signed(before.objective.placed),
-        poor: signed(after.objective.poor) - signed(before.objective.poor),
-        total: total(after.objective.total) - total(before.objective.total),
-        ..Effect::default()
-    };
-    for pair in &before.pairs {
-        match mentor_in(after, pair.mentee) {
-            None => effect.lost.push(pair.mentee),
-            Some(to) if to != pair.mentor => effect.moved.push((pair.mentee, pair.mentor, to)),
-            Some(_) => {}
-        }
-    }
-    let new = after.pairs.iter().map(|pair| pair.mentee);
-    effect
-        .gained
-        .extend(new.filter(|mentee| mentor_in(before, *mentee).is_none()));
-    effect
 }
