@@ -1,6 +1,6 @@
 //! Who gets which mentor: the assignment of the highest worth, and prices that prove it.
 
-use super::lists::{Best, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
+use super::lists::{Best, Found, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
 use super::offers::Offers;
 use super::propose::Step;
 use super::search::Search;
@@ -99,6 +99,7 @@ pub(super) struct Assignment<'o, O: Offers> {
     /// row more than the list's bound.
     pub(super) lists: Lists,
     pub(super) scratch: O::Scratch,
+    found: Found,
 }
 
 impl<'o, O: Offers> Assignment<'o, O> {
@@ -143,6 +144,7 @@ impl<'o, O: Offers> Assignment<'o, O> {
                 .map(|(&price, &room)| Column::new(price, room))
                 .collect(),
             scratch: O::Scratch::default(),
+            found: Found::new(),
             offers,
             scale,
             prices,
@@ -182,6 +184,7 @@ impl<'o, O: Offers> Assignment<'o, O> {
                 .map(|(&price, &room)| Column::new(price, room))
                 .collect(),
             scratch: O::Scratch::default(),
+            found: Found::new(),
             offers,
             scale,
             prices: Prices::new(prices),
@@ -350,10 +353,10 @@ impl<'o, O: Offers> Assignment<'o, O> {
                 .known(column)
                 .map(|price| (price, columns[column].room > 0))
         };
-        let mut best = Best::new(self.scale, LENGTH, prices, price);
+        let mut best = Best::new(self.scale, LENGTH, prices, price, &mut self.found);
         self.offers.scan(row, &mut self.scratch, &mut best);
         let (found, bound) = best.finish();
-        self.lists.replace(row, &found, bound);
+        self.lists.replace(row, found, bound);
     }
 
     /// What a row would gain most by a column.

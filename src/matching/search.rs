@@ -1,7 +1,7 @@
 //! One more pair: the cheapest chain of people who move on.
 
 use super::assign::{Assignment, Column, NONE};
-use super::lists::{Best, LENGTH, NOTHING_LEFT, Offer};
+use super::lists::{Best, Found, LENGTH, NOTHING_LEFT, Offer};
 use super::offers::Offers;
 use super::planes::{NONE as NO_PLACE, Plane, WIDTH, has};
 use super::queue::Queue;
@@ -40,6 +40,7 @@ pub(super) struct Search {
     /// Who would move to each column that was touched.
     by: Vec<u32>,
     queue: Queue,
+    found: Found,
 }
 
 impl Search {
@@ -54,6 +55,7 @@ impl Search {
             shut: Vec::new(),
             by: Vec::new(),
             queue: Queue::new(),
+            found: Found::new(),
         }
     }
 
@@ -222,8 +224,9 @@ impl Search {
         } else {
             self.shut.as_slice()
         };
+        let mut all = std::mem::take(&mut self.found);
         let level = self.lost[bidder] + people.bidders[bidder].gain - lost;
-        let mut best = Best::new(people.scale, keep, prices, price).skipping(skip);
+        let mut best = Best::new(people.scale, keep, prices, price, &mut all).skipping(skip);
         if looks == 0
             && let Some(width) = people.lists.width(row)
         {
@@ -232,10 +235,10 @@ impl Search {
         people.offers.scan(row, &mut people.scratch, &mut best);
         let (found, bound) = best.finish();
         if looks == 0 {
-            people.lists.replace(row, &found, bound);
+            people.lists.replace(row, found, bound);
         }
         let so_far = self.lost[bidder] + people.bidders[bidder].gain;
-        for offer in found {
+        for &(_, offer) in found {
             self.touch(
                 &mut people.columns,
                 people.scale,
@@ -245,6 +248,7 @@ impl Search {
                 end,
             );
         }
+        self.found = all;
         self.look_again_at(bidder, so_far, bound, end.0);
     }
 
