@@ -2,6 +2,7 @@
 
 mod answers;
 mod application;
+pub mod checks;
 pub mod desk;
 mod letters;
 mod mail;

@@ -12,6 +12,7 @@ use crate::{
     accounts::{self, Profile},
     applications::{
         Answers, Application, Consent, Refusal, State, Step,
+        checks::{self, CheckKind, CheckState, NewCheck, Policy},
         store::{begin, by_id, change, pause, save},
     },
     db::Conn,
@@ -135,9 +136,31 @@ impl Past {
     }
 
     fn ready(&self, conn: &mut Conn, who: usize) -> QueryResult<()> {
+        self.check(conn, who)?;
         let application = self.application(conn, who)?;
         let next = (Some(self.coordinator(who)), Verb::Readied);
         change(conn, &application, State::Ready, next, None)?;
+        Ok(())
+    }
+
+    /// Writes down what a mentor has to have had before being matched.
+    fn check(&self, conn: &mut Conn, who: usize) -> QueryResult<()> {
+        let application = self.application(conn, who)?;
+        let actor = (self.coordinator(who), Role::Coordinator);
+        let policy = Policy::default();
+        let kinds = CheckKind::ALL.iter();
+        for kind in kinds.filter(|kind| policy.requires(application.side, **kind)) {
+            let new = NewCheck {
+                kind: *kind,
+                state: CheckState::Satisfactory,
+                level: None,
+                done_on: conn.now().day(),
+                words: String::new(),
+            };
+            let seen = checks::store::of(conn, application.id)?;
+            let seen = seen.last().map(|check| check.id);
+            checks::store::record(conn, actor, application.id, (&new, seen))?;
+        }
         Ok(())
     }
 

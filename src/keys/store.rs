@@ -64,6 +64,7 @@ places! {
     outbox.id "outbox.sealed",
     requests.id "requests.sealed",
     concerns.id "concerns.sealed",
+    checks.id "checks.sealed",
     authenticators.person_id "authenticators.sealed",
 }
 

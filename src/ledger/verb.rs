@@ -125,6 +125,8 @@ words! {
         Released = "released",
         /// Somebody in a pair told the leads what worries them.
         Worried = "worried",
+        /// A check of a mentor was written down.
+        Checked = "checked",
         /// A request about data, or a complaint, was written down.
         Requested = "requested",
         /// It was answered.
@@ -149,5 +151,7 @@ words! {
         Request = "request",
         /// What worries somebody in a pair.
         Concern = "concern",
+        /// A check of a mentor.
+        Check = "check",
     }
 }

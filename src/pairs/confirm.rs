@@ -122,6 +122,9 @@ fn look(
     if ![offers, looks].into_iter().all(may_be_paired) {
         return Ok(Err(Confirmed::NotReady));
     }
+    if applications::checks::store::is_held_back(conn, offers.id)? {
+        return Ok(Err(Confirmed::NotReady));
+    }
     if proposals::store::wish_about(conn, offers.id, looks.id)? == Some(WishKind::Bar) {
         return Ok(Err(Confirmed::NotPossible));
     }

@@ -291,10 +291,7 @@ pub fn hold(conn: &mut Conn, ids: &[ApplicationId]) -> QueryResult<()> {
     ids.sort_unstable();
     ids.dedup();
     for id in ids {
-        // An update that changes nothing locks the row on both databases.
-        diesel::update(applications::table.find(id))
-            .set(applications::version.eq(applications::version))
-            .execute(conn.link())?;
+        crate::applications::store::hold(conn, id)?;
     }
     Ok(())
 }

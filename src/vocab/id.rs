@@ -93,6 +93,8 @@ ids! {
     ConcernId;
     /// What somebody asked about their data.
     RequestId;
+    /// A check of a mentor.
+    CheckId;
 }
 
 #[cfg(test)]

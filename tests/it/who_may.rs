@@ -33,6 +33,7 @@ const TABLE: &[(&str, May)] = &[
     ("/desk", Coordinator),
     ("/desk/applications", Coordinator),
     ("/desk/applications/{id}", Coordinator),
+    ("/desk/applications/{id}/checks", Coordinator),
     ("/desk/applications/{id}/{kind}", Coordinator),
     ("/desk/candidates/{id}", Coordinator),
     ("/desk/concerns", Lead),

@@ -10,7 +10,11 @@ use super::{
 };
 use crate::{
     accounts::{self, Profile},
-    applications::{Application, Ground, State as Stands, store::by_id},
+    applications::{
+        Application, Ground, State as Stands,
+        checks::{self, Check, Policy},
+        store::by_id,
+    },
     db::Db,
     i18n::Words,
     ledger::{self, Entry, Noun},
@@ -47,12 +51,16 @@ pub(super) struct Opened {
     pub(super) noted: bool,
     /// Whether it is the coordinator's own.
     pub(super) own: bool,
+    /// The checks of a mentor, and which there have to be.
+    pub(super) checks: Vec<Check>,
+    pub(super) policy: Policy,
 }
 
 /// Loads an application that has a page at the desk.
-pub(super) async fn open(db: &Db, viewer: &Viewer, id: ApplicationId) -> Result<Opened> {
+pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Result<Opened> {
     let viewer = viewer.id;
-    let opened = db.read(move |conn| {
+    let policy = Policy::of(site);
+    let opened = site.db.read(move |conn| {
         let application = by_id(conn, id)?;
         Ok(Opened {
             profile: accounts::store::profile(conn, application.person)?,
@@ -60,6 +68,8 @@ pub(super) async fn open(db: &Db, viewer: &Viewer, id: ApplicationId) -> Result<
             staff: accounts::store::staff(conn)?,
             noted: ledger::has_looked(conn, viewer, id.as_str())?,
             own: application.person == viewer,
+            checks: checks::store::of(conn, id)?,
+            policy,
             application,
         })
     });
@@ -89,6 +99,10 @@ pub(super) struct ReviewPage {
     pub(super) facts: Option<Facts>,
     pub(super) deeds: Vec<Deed>,
     pub(super) looks: Vec<Deed>,
+    /// Where the checks of a mentor stand.
+    pub(super) checks: Vec<checks::Row>,
+    /// Whether one of them is in the way of being ready.
+    pub(super) lacking: bool,
     /// The decisions that can be made now.
     pub(super) offers: Vec<Kind>,
     pub(super) grounds: Vec<GroundChoice>,
@@ -118,6 +132,8 @@ impl ReviewPage {
             value: ground.as_str(),
             label: words.say(&ground.key()),
         };
+        let checks = checks::rows(&opened.policy, application.side, &opened.checks, true);
+        let lacking = checks::lacking(&opened.policy, application.side, &opened.checks);
         let question = application.answers.question.as_deref().unwrap_or_default();
         let (deeds, looks) = if own {
             (Vec::new(), Vec::new())
@@ -138,6 +154,8 @@ impl ReviewPage {
             facts: (!own).then(|| Facts::of(words, application, &opened.profile)),
             deeds,
             looks,
+            checks,
+            lacking: !lacking.is_empty(),
             offers: offers.collect(),
             grounds: Ground::ALL.map(ground).into(),
             form: DecisionForm {
@@ -157,7 +175,7 @@ async fn show(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
-    let opened = open(&db, &viewer, path.id).await?;
+    let opened = open(&visit.site, &viewer, path.id).await?;
     // Reading changes nothing for the person, but they can ask who read: so a look is written down, once an hour at most.
     if !opened.own && !opened.noted {
         let (actor, id) = (viewer.id, path.id);

@@ -62,13 +62,14 @@ pub struct Candidates {
 
 impl Candidates {
     /// Who of these applications can be matched: ready, not paused, with their consent and an address that was shown
-    /// to be their own; and of the mentees those without an open pair.
+    /// to be their own, and held back by no check; and of the mentees those without an open pair.
     #[must_use]
     pub fn gather(
         round: &Round,
         applications: &[Application],
         bonds: &[Bond],
         wishes: &[Wish],
+        held: &HashSet<ApplicationId>,
     ) -> Self {
         let week_of = round.settings.starts_on;
         let open: Vec<_> = bonds
@@ -92,7 +93,7 @@ impl Candidates {
         let mut people = Vec::new();
         for application in applications
             .iter()
-            .filter(|application| application.is_usable())
+            .filter(|application| application.is_usable() && !held.contains(&application.id))
         {
             match application.side {
                 Side::Mentor => {

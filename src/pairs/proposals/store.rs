@@ -48,7 +48,8 @@ pub fn candidates(conn: &mut Conn, round: &Round) -> QueryResult<(Vec<Applicatio
         applications::store::in_states(conn, round.id, &[State::Ready, State::Paired])?;
     let bonds = bonds(conn, round.id)?;
     let wishes = wishes(conn, round.id)?;
-    let candidates = Candidates::gather(round, &applications, &bonds, &wishes);
+    let held = applications::checks::store::held_back(conn, round.id)?;
+    let candidates = Candidates::gather(round, &applications, &bonds, &wishes, &held);
     Ok((applications, candidates))
 }
 

@@ -201,3 +201,5 @@ pairs-mine-past = Before
 pairs-past-closed = A pair that ended
 pairs-past-declined = A suggestion with a no
 pairs-past-lapsed = A suggestion nobody answered in time
+pairs-me-checks = Your checks
+pairs-me-checks-text = Before mentors meet anybody, we check a few things. If one is hard for you, write or call: we find another way. We never ask for a police check from another country, and never for papers.

@@ -60,6 +60,7 @@ team-verb-warned = warned of deleting an unused account
 team-verb-suspended = stopped a pair
 team-verb-released = let a stopped pair go on
 team-verb-worried = told the leads of a concern
+team-verb-checked = wrote a check down
 team-verb-requested = wrote a request down
 team-verb-settled = answered a request
 
@@ -70,6 +71,7 @@ team-noun-proposal = Proposal
 team-noun-pair = Pair
 team-noun-request = Request
 team-noun-concern = Concern
+team-noun-check = Check
 
 team-people-title = Team
 team-people-text = Everybody who works at this desk. What they do stands in the ledger.

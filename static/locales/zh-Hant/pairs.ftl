@@ -201,3 +201,5 @@ pairs-mine-past = 以往
 pairs-past-closed = 已結束的配對
 pairs-past-declined = 沒有成事的建議
 pairs-past-lapsed = 過期未有回覆的建議
+pairs-me-checks = 您的查核
+pairs-me-checks-text = 導師與任何人見面之前，我們會查核幾件事。如果其中一項對您有困難，請寫信或致電給我們，我們會另想辦法。我們絕不要求其他國家的警方查核，也絕不要求任何證件。

@@ -1,0 +1,31 @@
+# The desk's page about the checks of a mentor. Staff read English.
+applications-checks-desk-title = Checks
+applications-checks-desk-back = Back to the application
+applications-checks-desk-clear = Everything that has to be checked is well. This mentor can be marked as ready.
+applications-checks-desk-lacking = Some checks are still open. A mentor can be marked as ready when all that are needed are well.
+applications-checks-desk-history = What was written down
+applications-checks-desk-none = Nothing yet.
+applications-checks-desk-done = Done on
+applications-checks-desk-by = Written down by
+applications-checks-desk-record = Write a check down
+applications-checks-desk-abroad = Never ask for a police check from another country, and never ask what somebody’s papers say. If a reference or a DBS check is not possible for this person, choose “not possible” and say which other safeguards you agreed on.
+applications-checks-desk-kind = Which check
+applications-checks-desk-state = How far it has come
+applications-checks-desk-state-hint = The newest record of a check counts. A concern takes the mentor out of matching at once, and a lead decides.
+applications-checks-desk-level = Level of the DBS check
+applications-checks-desk-level-hint = Only for a DBS check. These are the levels that the trustees allow for mentors. A basic check is open to every role; asking for more than a role is eligible for is against the law.
+applications-checks-desk-day = Day
+applications-checks-desk-day-hint = When it was asked for, came or was done, like 2027-01-31.
+applications-checks-desk-words = Note
+applications-checks-desk-words-hint = The mentor can read it. Never write the number of a certificate, nothing out of a criminal record, and nothing that somebody told you in confidence.
+applications-checks-desk-button = Write it down
+
+mistake-day-ahead = Enter a day that is not after today.
+mistake-check-blank = Choose which check it is.
+mistake-check-state-blank = Choose how far the check has come.
+mistake-check-possible = We do this ourselves, so it is always possible. Choose how far it has come.
+mistake-level-blank = Choose the level of the DBS check.
+mistake-level-not-eligible = The trustees have not decided that mentors are eligible for this level. Asking for it would be against the law. A basic check is open to every role.
+mistake-certificate-number = Take the number of the certificate out. We never keep it: the level, the result and the day are enough.
+mistake-lead-decides = There is a concern about this check. A lead decides how it goes on.
+mistake-checks-lacking = Some checks are still open, so this mentor cannot be marked as ready yet.
