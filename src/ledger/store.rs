@@ -89,6 +89,21 @@ pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResul
     Ok(found.is_some())
 }
 
+/// Whether this person ever opened a page about this thing.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn has_ever_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    let found: Option<LedgerId> = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::actor_id.eq(actor))
+        .filter(ledger::verb.eq(Verb::Looked))
+        .select(ledger::id)
+        .first(conn.link())
+        .optional()?;
+    Ok(found.is_some())
+}
+
 /// Notes that a member of staff opened a page about a person, who can then see who looked; once an hour at most.
 ///
 /// # Errors

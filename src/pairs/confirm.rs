@@ -41,6 +41,8 @@ pub enum Confirmed {
     MentorFull,
     /// One of the two is not ready, or asked for a pause.
     NotReady,
+    /// The coordinator has not opened both applications: nobody decides about what they have not read.
+    NotRead,
     /// They cannot meet, are kept apart, or one of them is the coordinator.
     NotPossible,
 }
@@ -118,6 +120,11 @@ fn look(
     }
     if !store::open_places(conn, looks.id)?.is_empty() {
         return Ok(Err(Confirmed::MenteeTaken));
+    }
+    for id in [offers.id, looks.id] {
+        if !ledger::has_ever_looked(conn, actor, id.as_str())? {
+            return Ok(Err(Confirmed::NotRead));
+        }
     }
     if ![offers, looks].into_iter().all(may_be_paired) {
         return Ok(Err(Confirmed::NotReady));

@@ -242,6 +242,8 @@ mistakes! {
     MentorFull = "mistake-mentor-full",
     /// One of the two is not ready any more.
     NotReady = "mistake-not-ready",
+    /// The coordinator has not opened both applications.
+    NotRead = "mistake-not-read",
     /// The two cannot meet, or are kept apart.
     NotPossible = "mistake-not-possible",
     /// No pair was chosen.

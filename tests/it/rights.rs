@@ -1,6 +1,7 @@
 //! Rights over one's own data: what is held and who looked, taking it along, locking it, and deleting it for good.
 
 mod checks;
+mod decided;
 mod held;
 mod inventory;
 mod leaving;

@@ -130,12 +130,14 @@ pairs-board-all-because = { $n ->
         [one] Part of the best proposal for the whole round, read and agreed by me.
        *[other] Part of the best proposal for the whole round, { $n } pairs, read and agreed by me.
     }
-pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Read the pairs first: a person decides here, not the program.
+pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Pairs of whom you have not opened both applications are left out and listed: a person decides here, not the program.
 pairs-board-all-button = { $n ->
         [one] Confirm { $n } pair
        *[other] Confirm { $n } pairs
     }
 pairs-board-pairs = Pairs
+pairs-board-read = Open both applications before you confirm a pair. The program only proposes, and whoever decides has read both.
+mistake-not-read = You have not opened both applications yet. Open each by its name, then confirm the pair.
 pairs-board-others = Other mentors
 pairs-board-open-pair = Open the pair
 pairs-board-taken = This mentee is in another pair by now.
