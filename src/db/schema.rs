@@ -212,6 +212,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    separations (id) {
+        id -> Text,
+        one_id -> Text,
+        other_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -246,4 +257,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     requests,
     concerns,
     checks,
+    separations,
 );

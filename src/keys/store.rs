@@ -65,6 +65,7 @@ places! {
     requests.id "requests.sealed",
     concerns.id "concerns.sealed",
     checks.id "checks.sealed",
+    separations.id "separations.sealed",
     authenticators.person_id "authenticators.sealed",
 }
 

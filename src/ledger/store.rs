@@ -128,12 +128,17 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
 
-/// A page of the whole ledger, newest first.
+/// A page of the whole ledger, newest first, without what was done to things of these kinds.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn all(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<Entry>> {
+pub fn all(
+    conn: &mut Conn,
+    (limit, offset): (i64, i64),
+    hidden: &[Noun],
+) -> QueryResult<Vec<Entry>> {
     let rows: Vec<Row> = ledger::table
+        .filter(ledger::noun.ne_all(hidden.to_vec()))
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)
         .offset(offset)

@@ -127,6 +127,10 @@ words! {
         Worried = "worried",
         /// A check of a mentor was written down.
         Checked = "checked",
+        /// Two people are never to be matched.
+        Separated = "separated",
+        /// Two people may be matched again.
+        Reunited = "reunited",
         /// A request about data, or a complaint, was written down.
         Requested = "requested",
         /// It was answered.
@@ -153,5 +157,7 @@ words! {
         Concern = "concern",
         /// A check of a mentor.
         Check = "check",
+        /// Two people who are never to be matched.
+        Separation = "separation",
     }
 }

@@ -5,6 +5,7 @@ use super::{
     mail::{ProposedLetter, tell},
     moves::settle,
     proposals::{self, WishKind, mentee, mentor, rules},
+    separations,
     store::{self, NewPair},
 };
 use crate::{
@@ -131,6 +132,9 @@ fn look(
     }
     if applications::checks::store::is_held_back(conn, offers.id)? {
         return Ok(Err(Confirmed::NotReady));
+    }
+    if separations::store::are_separated(conn, offers.person, looks.person)? {
+        return Ok(Err(Confirmed::NotPossible));
     }
     if proposals::store::wish_about(conn, offers.id, looks.id)? == Some(WishKind::Bar) {
         return Ok(Err(Confirmed::NotPossible));

@@ -95,6 +95,8 @@ ids! {
     RequestId;
     /// A check of a mentor.
     CheckId;
+    /// Two people who are never to be matched.
+    SeparationId;
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
     ApplicationId, CheckId, ConcernId, LedgerId, LetterId, PairId, PersonId, ProposalId, RequestId,
-    RoundId, WishId,
+    RoundId, SeparationId, WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;

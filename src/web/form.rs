@@ -234,6 +234,10 @@ mistakes! {
     CertificateNumber = "mistake-certificate-number",
     /// A concern stands, and a lead decides.
     LeadDecides = "mistake-lead-decides",
+    /// An address that belongs to nobody here.
+    NobodyHere = "mistake-nobody-here",
+    /// The same person twice where two are asked for.
+    SamePerson = "mistake-same-person",
     /// Checks that are required are still open.
     ChecksLacking = "mistake-checks-lacking",
     /// The mentee is in an open pair by now.

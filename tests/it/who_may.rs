@@ -52,6 +52,8 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/requests/{id}", Lead),
     ("/desk/round", Coordinator),
     ("/desk/round/opening", Coordinator),
+    ("/desk/separations", Lead),
+    ("/desk/separations/{id}", Lead),
     ("/desk/team", Coordinator),
     ("/desk/team/new", Admin),
     ("/desk/team/{id}/{deed}", Admin),

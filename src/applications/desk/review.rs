@@ -18,7 +18,7 @@ use crate::{
     db::Db,
     i18n::Words,
     ledger::{self, Entry, Noun},
-    vocab::{ApplicationId, Moment, PersonId},
+    vocab::{ApplicationId, Moment, PersonId, Role},
     web::{
         Coordinator, Day, Error, Mistakes, Page, Result, Sample, Site, Viewer, Visit, samples_of,
     },
@@ -51,6 +51,8 @@ pub(super) struct Opened {
     pub(super) noted: bool,
     /// Whether it is the coordinator's own.
     pub(super) own: bool,
+    /// Whether a lead reads it.
+    pub(super) lead: bool,
     /// The checks of a mentor, and which there have to be.
     pub(super) checks: Vec<Check>,
     pub(super) policy: Policy,
@@ -58,7 +60,7 @@ pub(super) struct Opened {
 
 /// Loads an application that has a page at the desk.
 pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Result<Opened> {
-    let viewer = viewer.id;
+    let (viewer, lead) = (viewer.id, viewer.role >= Role::Lead);
     let policy = Policy::of(site);
     let opened = site.db.read(move |conn| {
         let application = by_id(conn, id)?;
@@ -70,6 +72,7 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
             own: application.person == viewer,
             checks: checks::store::of(conn, id)?,
             policy,
+            lead,
             application,
         })
     });
@@ -151,7 +154,7 @@ impl ReviewPage {
             submitted: application.submitted_at.map(Day::of),
             paused: application.paused_at.map(Day::of),
             question: question.lines().map(str::to_owned).collect(),
-            facts: (!own).then(|| Facts::of(words, application, &opened.profile)),
+            facts: (!own).then(|| Facts::of(words, application, &opened.profile, opened.lead)),
             deeds,
             looks,
             checks,

@@ -210,6 +210,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         )],
         noted: true,
         own: false,
+        lead: side == Side::Mentee,
         checks: Vec::new(),
         policy: Policy::default(),
     }

@@ -133,7 +133,7 @@ applications-access-consent = أوافق على أن يحفظ البرنامج �
 applications-note-label = ما يهمّك أن نعرفه
 applications-note-hint = لا حاجة إلى الكتابة عن وضع إقامتك أو صحتك أو ماضيك. 500 حرف على الأكثر.
 applications-apart-label = أشخاص لا ينبغي أن نجمعك بهم
-applications-apart-hint = تكفي الأسماء. لا حاجة إلى ذكر السبب. لا يقرأ ذلك إلا فريق التنسيق.
+applications-apart-hint = تكفي الأسماء. لا حاجة إلى ذكر السبب. لا يقرأ ذلك إلا المسؤولون، وهم من يحافظون على سلامة الجميع.
 applications-more-why = لنجعل المشاركة مناسبة لك.
 applications-more-who = فريق التنسيق فقط. الحاسوب لا يستخدم ذلك في المطابقة.
 

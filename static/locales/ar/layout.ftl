@@ -17,6 +17,7 @@ layout-desk-pairs = الثنائيات
 layout-desk-reports = التقارير
 layout-desk-requests = طلبات بشأن البيانات
 layout-desk-concerns = ما يقلق
+layout-desk-separations = لا يُجمع بينهما
 layout-desk-ledger = سجل الإجراءات
 layout-person-title = الحديث مع شخص
 layout-person-text = يمكنك إنجاز كل شيء هنا بالهاتف أو بالبريد الإلكتروني أيضًا. نجيبك بكلمات واضحة.

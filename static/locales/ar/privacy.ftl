@@ -274,3 +274,6 @@ privacy-noun-check = فحص
 privacy-class-check = ما كتبه فريق التنسيق عن فحص لمرشد. أما أنه أُجري فيبقى مع الطلب
 privacy-checks = فحوصك بصفتك مرشدًا
 privacy-checks-text = يمكنك قراءة كل ما كتبه فريق التنسيق عنها.
+privacy-verb-separated = إبقاء شخصين متباعدين
+privacy-verb-reunited = السماح بالجمع بين شخصين من جديد
+privacy-noun-separation = شخصان لا يُجمع بينهما

@@ -133,7 +133,7 @@ applications-access-consent = I agree that the programme keeps this about my acc
 applications-note-label = Anything you want us to know
 applications-note-hint = You need not write about your status, health or past. At most 500 characters.
 applications-apart-label = People you should not be matched with
-applications-apart-hint = Names are enough. You need not say why. Only coordinators read this.
+applications-apart-hint = Names are enough. You need not say why. Only the leads read this. They are the people who keep everybody safe.
 applications-more-why = So that we can make this work for you.
 applications-more-who = Only the coordinators. The matching program does not use it.
 

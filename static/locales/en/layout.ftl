@@ -17,6 +17,7 @@ layout-desk-pairs = Pairs
 layout-desk-reports = Reports
 layout-desk-requests = Requests
 layout-desk-concerns = Concerns
+layout-desk-separations = Never matched
 layout-desk-ledger = Ledger
 layout-person-title = Talk to a person
 layout-person-text = You can do everything here by phone or e-mail too. We answer in plain words.

@@ -266,3 +266,6 @@ privacy-noun-check = a check
 privacy-class-check = What coordinators wrote about a check of a mentor. That it was done stays with the application
 privacy-checks = Your checks as a mentor
 privacy-checks-text = You can read everything that coordinators wrote about them.
+privacy-verb-separated = two people were kept apart
+privacy-verb-reunited = two people may be matched again
+privacy-noun-separation = two people who are kept apart

@@ -61,6 +61,8 @@ team-verb-suspended = stopped a pair
 team-verb-released = let a stopped pair go on
 team-verb-worried = told the leads of a concern
 team-verb-checked = wrote a check down
+team-verb-separated = kept two people apart
+team-verb-reunited = let two people be matched again
 team-verb-requested = wrote a request down
 team-verb-settled = answered a request
 
@@ -72,6 +74,7 @@ team-noun-pair = Pair
 team-noun-request = Request
 team-noun-concern = Concern
 team-noun-check = Check
+team-noun-separation = Never matched
 
 team-people-title = Team
 team-people-text = Everybody who works at this desk. What they do stands in the ledger.

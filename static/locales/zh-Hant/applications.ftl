@@ -133,7 +133,7 @@ applications-access-consent = 我同意本計劃保存以上有關我無障礙�
 applications-note-label = 您想讓我們知道的事
 applications-note-hint = 您不必寫下您的移民身份、健康或過去。最多 500 個字元。
 applications-apart-label = 您不應與哪些人配對
-applications-apart-hint = 寫下名字便足夠，不必說明原因。只有統籌員會閱讀。
+applications-apart-hint = 寫下名字便足夠，不必說明原因。只有主管會閱讀，他們負責保障所有人的安全。
 applications-more-why = 讓我們配合您的需要。
 applications-more-who = 只有統籌員。配對程式不會使用這些內容。
 

@@ -17,6 +17,7 @@ layout-desk-pairs = 已配對
 layout-desk-reports = 報告
 layout-desk-requests = 資料要求
 layout-desk-concerns = 擔心的事
+layout-desk-separations = 不可配對
 layout-desk-ledger = 操作紀錄
 layout-person-title = 與真人聯絡
 layout-person-text = 這裡的一切，您也可以透過電話或電郵辦理。我們會用淺白的文字回覆您。

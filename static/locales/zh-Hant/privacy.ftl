@@ -258,3 +258,6 @@ privacy-noun-check = 查核
 privacy-class-check = 統籌員就導師查核所寫的文字。「已完成查核」一項會隨申請保留
 privacy-checks = 您作為導師的查核
 privacy-checks-text = 統籌員就此所寫的一切，您都可以閱讀。
+privacy-verb-separated = 將兩人分開
+privacy-verb-reunited = 兩人可再次配對
+privacy-noun-separation = 不可配對的兩人
