@@ -20,6 +20,7 @@ const TABLE: &[(&str, May)] = &[
     ("/", Everybody),
     ("/.well-known/security.txt", Everybody),
     ("/accessibility", Everybody),
+    ("/adviser", Everybody),
     ("/apply/stop", Everybody),
     ("/apply/{side}", Everybody),
     ("/apply/{side}/account", Everybody),
@@ -93,6 +94,7 @@ const TABLE: &[(&str, May)] = &[
     ("/sign-in", Everybody),
     ("/sign-in/code", Everybody),
     ("/sign-out", Everybody),
+    ("/together", Everybody),
 ];
 
 /// Every path that the source gives to a handler.

@@ -203,3 +203,7 @@ pairs-past-declined = A suggestion with a no
 pairs-past-lapsed = A suggestion nobody answered in time
 pairs-me-checks = Your checks
 pairs-me-checks-text = Before mentors meet anybody, we check a few things. If one is hard for you, write or call: we find another way. We never ask for a police check from another country, and never for papers.
+pairs-mine-limits = Before you say yes
+pairs-mine-limits-text = What you two tell each other stays between you. There are limits. If somebody may be in serious danger, a lead must know, and if it cannot wait, we call 999. If a law forces us to tell, we tell you first, if we may.
+pairs-mine-limits-agree = With your yes you agree to this:
+pairs-mine-advice = The law forbids mentors to give immigration advice.

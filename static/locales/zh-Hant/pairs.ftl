@@ -203,3 +203,7 @@ pairs-past-declined = 沒有成事的建議
 pairs-past-lapsed = 過期未有回覆的建議
 pairs-me-checks = 您的查核
 pairs-me-checks-text = 導師與任何人見面之前，我們會查核幾件事。如果其中一項對您有困難，請寫信或致電給我們，我們會另想辦法。我們絕不要求其他國家的警方查核，也絕不要求任何證件。
+pairs-mine-limits = 表示同意之前
+pairs-mine-limits-text = 你們彼此所說的話，只有你們兩人知道，但有其限度。如果有人可能面臨嚴重危險，必須讓主管知道；情況緊急時，我們會致電 999。如果法律強制我們說出，只要獲准，我們會先告訴您。
+pairs-mine-limits-agree = 您表示同意，即同意以下內容：
+pairs-mine-advice = 法律禁止導師提供移民法律意見。
