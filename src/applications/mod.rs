@@ -1,5 +1,6 @@
 //! Applications: applying, editing, withdrawing, and a coordinator's review.
 
+pub mod agreements;
 mod answers;
 mod application;
 pub mod checks;

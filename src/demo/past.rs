@@ -11,7 +11,7 @@ use super::{
 use crate::{
     accounts::{self, Profile},
     applications::{
-        Answers, Application, Consent, Refusal, State, Step,
+        Answers, Application, Consent, Refusal, State, Step, agreements,
         checks::{self, CheckKind, CheckState, NewCheck, Policy},
         store::{begin, by_id, change, pause, save},
     },
@@ -22,7 +22,6 @@ use crate::{
     vocab::{ApplicationId, Locale, PersonId, Role},
 };
 use diesel::{QueryResult, result::Error};
-use sha2::{Digest, Sha256};
 
 /// Everything that the past needs to go on.
 pub(super) struct Past {
@@ -222,11 +221,7 @@ impl Past {
 
     /// The hash of the words that were consented to, as the form keeps it.
     fn words_of(&self, purpose: &str, locale: Locale) -> String {
-        let words = self.templates.words(locale);
-        let text = words.say(&format!("applications-consent-{purpose}"));
-        let hash = Sha256::digest(text.as_bytes());
-        hash.iter()
-            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+        agreements::fingerprint(self.templates.words(locale), purpose)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::queue::LanguageName;
 use crate::{
     accounts::Profile,
-    applications::{Application, steps::MATCHING, times},
+    applications::{Application, agreements::MATCHING, times},
     i18n::Words,
     vocab::{Area, Band, Depth, Region, Side, Slots},
     web::Day,

@@ -129,7 +129,7 @@ applications-more-title = هل هناك شيء آخر؟
 applications-more-lead = يمكنك ترك كل هذا فارغًا.
 applications-access-label = ما الذي يسهّل عليك اللقاءات؟
 applications-access-hint = مثل مكان دون درج، أو شرح مكتوب للكلام، أو استراحات. 500 حرف على الأكثر.
-applications-access-consent = أوافق على أن يحفظ البرنامج هذه المعلومات عن احتياجاتي لتسهيل المشاركة، من أجل ترتيب اللقاءات، إلى أن ينتهي طلبي. يمكنني حذفها هنا في أي وقت.
+applications-consent-access = أوافق على أن يحفظ البرنامج هذه المعلومات عن احتياجاتي لتسهيل المشاركة، من أجل ترتيب اللقاءات، إلى أن ينتهي طلبي. يمكنني حذفها هنا في أي وقت.
 applications-note-label = ما يهمّك أن نعرفه
 applications-note-hint = لا حاجة إلى الكتابة عن وضع إقامتك أو صحتك أو ماضيك. 500 حرف على الأكثر.
 applications-apart-label = أشخاص لا ينبغي أن نجمعك بهم
@@ -209,3 +209,18 @@ applications-mail-received-by =
        *[other] يقرؤها شخص ويجيبك خلال { $n } يوم.
     }
 applications-mail-received-status = يمكنك معرفة أين وصلت هنا:
+applications-consent-matching-who = الجمعية المذكورة في أسفل الصفحة. يقارن برنامجها إجاباتك، ويقرؤها فريق التنسيق فيها.
+applications-consent-matching-what = لغاتك ومواضيعك وأوقاتك، وكيف تود اللقاء.
+applications-consent-matching-why = للبحث عمّن يناسبك.
+applications-consent-matching-long = إلى أن ينتهي طلبك.
+applications-consent-matching-stop = أزل العلامة هنا، أو اضغط على «سحب الموافقة» في صفحة بياناتك. لا حاجة إلى ذكر السبب.
+applications-consent-news-who = الجمعية المذكورة في أسفل الصفحة.
+applications-consent-news-what = عنوان بريدك الإلكتروني ولغة رسائلك.
+applications-consent-news-why = لإخبارك حين تبدأ دورة جديدة.
+applications-consent-news-long = سنتان على الأكثر.
+applications-consent-news-stop = أزل العلامة هنا، أو اضغط على «سحب الموافقة» في صفحة بياناتك. لا حاجة إلى ذكر السبب.
+applications-consent-access-who = الجمعية المذكورة في أسفل الصفحة. لا يقرأ ذلك إلا فريق التنسيق فيها.
+applications-consent-access-what = ما تكتبه عن احتياجاتك لتسهيل اللقاء.
+applications-consent-access-why = لتكون اللقاءات سهلة عليك.
+applications-consent-access-long = إلى أن ينتهي طلبك.
+applications-consent-access-stop = احذف النص هنا، أو اضغط على «سحب الموافقة» في صفحة بياناتك. لا حاجة إلى ذكر السبب.

@@ -136,6 +136,7 @@ pairs-board-all-button = { $n ->
        *[other] Confirm { $n } pairs
     }
 pairs-board-pairs = Pairs
+pairs-board-fair = How every group fares.
 pairs-board-read = Open both applications before you confirm a pair. The program only proposes, and whoever decides has read both.
 mistake-not-read = You have not opened both applications yet. Open each by its name, then confirm the pair.
 pairs-board-others = Other mentors
@@ -431,7 +432,7 @@ pairs-reports-gaps-morning = M
 pairs-reports-gaps-afternoon = A
 pairs-reports-gaps-evening = E
 pairs-fair-title = Fair by measure
-pairs-fair-text = For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
+pairs-fair-text = This is the report on bias. The program uses languages, topics, times and ways of meeting, and nothing else: not a name, an address, a note, an access need or how somebody is reached. For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
 pairs-fair-hidden-text = Where fewer than 5 people have a mentor, or fewer than 5 have none, no number is shown, so that nobody can be picked out.
 pairs-fair-too-few = Too few people to measure
 pairs-fair-too-few-text = Fewer than 5 mentees are ready or in a pair.

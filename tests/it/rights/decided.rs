@@ -2,7 +2,7 @@
 
 use crate::{
     story::{check, make_ready},
-    support::{App, Visitor, on_both},
+    support::{App, Shown, Visitor, on_both},
 };
 use alongside::{
     db::{self, Link, schema::pairs},
@@ -115,5 +115,55 @@ on_both! {
             let looks = visitor.get("/me/data").await.text();
             assert!(looks.contains("Coordinator: your application") || looks.contains("coordinator: your application"), "{looks}");
         }
+    }
+}
+
+/// The pairs on the board, as they are shown: names, scores and reasons.
+fn board(shown: &Shown) -> Vec<String> {
+    shown.all("main article h3, main article .score")
+}
+
+on_both! {
+    async fn r25_what_the_program_may_not_use_changes_no_pair_from_the_form_to_the_board(app: App) {
+        let mut rosa = app.coordinator("Rosa").await;
+        let mut people = Vec::new();
+        for (side, names) in [(Side::Mentor, ["Jo Brown", "Chidi Okafor"]), (Side::Mentee, ["Amal Haddad", "Bo Lin"])] {
+            for name in names {
+                let mut visitor = app.applicant(side, name).await;
+                if name == "Bo Lin" {
+                    visitor.post("/apply/mentee/areas", &[("area", "campaigning"), ("area", "leadership")]).await;
+                }
+                if name == "Chidi Okafor" {
+                    visitor.post("/apply/mentor/areas", &[("depth", "campaigning:deep")]).await;
+                }
+                make_ready(&mut rosa, &visitor, "").await;
+                people.push((side, visitor));
+            }
+        }
+        rosa.post("/desk/proposal", &[]).await;
+        let page = rosa.get("/desk/proposal").await;
+        assert!(page.links().iter().any(|link| link.ends_with("/desk/reports#fair")), "the report on bias is one press away");
+        let before = board(&page);
+        assert_eq!(before.len(), 4, "two pairs with their scores: {before:?}");
+        // Everything that the program may not use, changed for everybody.
+        for (side, visitor) in &mut people {
+            let more = [("note", "I came by ship."), ("access", "No stairs."), ("access_consent", "yes"), ("apart", "Somebody")];
+            assert_eq!(visitor.post(&format!("/apply/{side}/more"), &more).await.status, 303);
+            let name = visitor.application().await.answers.name;
+            let reach = [("name", name.as_str()), ("reach", "call"), ("phone", "+44 20 7946 0018")];
+            assert_eq!(visitor.post(&format!("/apply/{side}/name"), &reach).await.status, 303);
+            let consents = [("matching", "yes"), ("news", "yes")];
+            assert_eq!(visitor.post(&format!("/apply/{side}/consents"), &consents).await.status, 303);
+        }
+        rosa.post("/desk/proposal", &[]).await;
+        assert_eq!(board(&rosa.get("/desk/proposal").await), before);
+        // What it may use does change something: so the comparison can tell.
+        let (_, bo) = people.last_mut().expect("Bo");
+        bo.post("/apply/mentee/times", &[("zone", "Europe/London"), ("slot", "68"), ("slot", "69")]).await;
+        rosa.post("/desk/proposal", &[]).await;
+        assert_ne!(board(&rosa.get("/desk/proposal").await), before);
+        // And of fewer than five nobody is told anything.
+        let report = rosa.get("/desk/reports").await.text();
+        assert!(report.contains("Fewer than 5 mentees are ready or in a pair"), "{report}");
     }
 }
