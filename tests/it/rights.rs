@@ -7,6 +7,7 @@ mod held;
 mod inventory;
 mod leaving;
 mod locks;
+mod many;
 mod register;
 mod retention;
 mod safety;
