@@ -57,12 +57,10 @@ impl Bidder {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Column {
     pub(super) price: i64,
-    /// What is lost on the way here, and by whom.
+    /// What is lost on the way here.
     pub(super) lost: i64,
-    pub(super) by: u32,
-    /// The searches that touched and settled it last.
+    /// The search that came here last.
     pub(super) touched: u32,
-    pub(super) settled: u32,
     pub(super) room: u32,
     /// The first of those who have it.
     pub(super) holder: u32,
@@ -73,9 +71,7 @@ impl Column {
         Self {
             price,
             lost: 0,
-            by: NONE,
             touched: 0,
-            settled: 0,
             room,
             holder: NONE,
         }
@@ -152,8 +148,9 @@ impl<'o, O: Offers> Assignment<'o, O> {
             prices,
         };
         tell(Step::Scored);
+        let left = people.bid_all();
         let mut search = Search::new(people.bidders.len(), offers.rows());
-        for bidder in people.bid_all() {
+        for bidder in left {
             search.insert(&mut people, bidder);
         }
         people

@@ -43,8 +43,10 @@ impl Prices {
 
     #[inline]
     pub(super) fn raise(&mut self, column: usize, by: i64) {
+        let block = column / WIDTH;
+        // Prices only rise, so only the cheapest can make the lowest price rise.
+        self.stale[block] |= self.of[column] == self.cheapest[block];
         self.of[column] += by;
-        self.stale[column / WIDTH] = true;
     }
 
     /// Brings the lowest prices up to date.
@@ -103,6 +105,14 @@ impl<'b, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, P> {
         }
     }
 
+    /// Leaves out whatever gains less than this.
+    pub(super) fn from(self, least: i64) -> Self {
+        Self {
+            bar: 2 * least - 1,
+            ..self
+        }
+    }
+
     /// Skips these columns, a plane for each block.
     pub(super) fn skipping(self, skip: &'b [Plane]) -> Self {
         Self { skip, ..self }
@@ -148,23 +158,26 @@ impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, P> {
         self.skip.get(block)
     }
 
-    #[inline]
+    #[inline(always)]
     fn take(&mut self, column: usize, score: u32) {
+        let fit = self.scale.fit(score);
+        // Most cost too much today already.
+        if 2 * (fit - self.prices.of[column]) < self.bar {
+            return;
+        }
         let Some((price, room)) = (self.price)(column) else {
             return;
         };
-        let gain = self.scale.fit(score) - price;
+        let gain = fit - price;
         let counted = 2 * gain + i64::from(room);
         if counted > self.bar {
             let column = u32::try_from(column).unwrap_or(u32::MAX);
-            self.found.push((
-                counted,
-                Offer {
-                    gain,
-                    column,
-                    score,
-                },
-            ));
+            let offer = Offer {
+                gain,
+                column,
+                score,
+            };
+            self.found.push((counted, offer));
             if self.found.len() == 2 * self.keep {
                 self.cut();
             }
@@ -250,6 +263,12 @@ impl Lists {
     #[inline]
     pub(super) fn of_row(&self, row: usize) -> &[Offer] {
         &self.offers[row * LENGTH..][..usize::from(self.lengths[row])]
+    }
+
+    /// How far apart the best and the last gains of a list were when it was made.
+    pub(super) fn width(&self, row: usize) -> Option<i64> {
+        let first = self.of_row(row).first()?;
+        (self.bounds[row] != NOTHING_LEFT).then_some(first.gain - self.bounds[row])
     }
 
     pub(super) fn replace(&mut self, row: usize, found: &[Offer], bound: i64) {
