@@ -85,7 +85,7 @@ async function checks(coordinator) {
   await coordinator.follows('applications-checks-desk-record');
   for (const kind of ['reference-1', 'interview', 'training', 'code-of-conduct']) {
     await coordinator.picks(`applications-checks-kind-${kind}`);
-    await coordinator.picks('applications-checks-state-satisfactory');
+    await coordinator.picks('applications-checks-desk-state-satisfactory');
     await coordinator.presses('applications-checks-desk-button');
   }
   await coordinator.sees(coordinator.say('applications-checks-desk-clear'));

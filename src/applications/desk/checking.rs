@@ -81,7 +81,7 @@ impl ChecksPage {
         };
         let state = |each: &CheckState| {
             let word = each.as_str();
-            choice(format!("applications-checks-state-{word}"), word)
+            choice(format!("applications-checks-desk-state-{word}"), word)
         };
         let level = |each: &DbsLevel| {
             let word = each.as_str();
