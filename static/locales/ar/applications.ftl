@@ -135,7 +135,7 @@ applications-note-hint = لا حاجة إلى الكتابة عن وضع إقا�
 applications-apart-label = أشخاص لا ينبغي أن نجمعك بهم
 applications-apart-hint = تكفي الأسماء. لا حاجة إلى ذكر السبب. لا يقرأ ذلك إلا المسؤولون، وهم من يحافظون على سلامة الجميع.
 applications-more-why = لنجعل المشاركة مناسبة لك.
-applications-more-who = فريق التنسيق فقط. الحاسوب لا يستخدم ذلك في المطابقة.
+applications-more-who = فريق التنسيق فقط، أما الأسماء المذكورة فلا يقرؤها إلا المسؤولون. الحاسوب لا يستخدم ذلك في المطابقة.
 
 applications-consents-title = موافقتك
 applications-consents-lead = يمكنك رفض أي من هذه الأمور أو رفضها كلها، وتقديم طلبك رغم ذلك.

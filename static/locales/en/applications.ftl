@@ -135,7 +135,7 @@ applications-note-hint = You need not write about your status, health or past. A
 applications-apart-label = People you should not be matched with
 applications-apart-hint = Names are enough. You need not say why. Only the leads read this. They are the people who keep everybody safe.
 applications-more-why = So that we can make this work for you.
-applications-more-who = Only the coordinators. The matching program does not use it.
+applications-more-who = Only the coordinators, and of the people you name only the leads. The matching program does not use it.
 
 applications-consents-title = Your agreement
 applications-consents-lead = You can say no to each of these and still apply.

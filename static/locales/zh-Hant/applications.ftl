@@ -135,7 +135,7 @@ applications-note-hint = 您不必寫下您的移民身份、健康或過去。�
 applications-apart-label = 您不應與哪些人配對
 applications-apart-hint = 寫下名字便足夠，不必說明原因。只有主管會閱讀，他們負責保障所有人的安全。
 applications-more-why = 讓我們配合您的需要。
-applications-more-who = 只有統籌員。配對程式不會使用這些內容。
+applications-more-who = 只有統籌員；至於您寫下的名字，則只有主管會看到。配對程式不會使用這些內容。
 
 applications-consents-title = 您的同意
 applications-consents-lead = 以下每一項您都可以不同意，同樣可以申請。
