@@ -4,6 +4,7 @@
 //! On SQLite one connection writes and several read; waiting happens here and not in SQLite's busy handler.
 
 mod conn;
+mod guards;
 mod manager;
 pub mod schema;
 mod scrub;
@@ -199,6 +200,7 @@ pub fn migrate(database: &Database) -> Result<()> {
         .context("the database cannot be opened; is DATABASE_URL right?")?;
     manager::lock_migrations(&mut link)?;
     let done = link.run_pending_migrations(MIGRATIONS).map(drop);
+    let done = done.and_then(|()| Ok(guards::set_up(&mut link)?));
     manager::unlock_migrations(&mut link)?;
     done.map_err(|error| anyhow::anyhow!("a migration failed: {error}"))
 }

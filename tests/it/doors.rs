@@ -2,7 +2,7 @@
 
 mod answers;
 mod codes;
-mod logs;
+pub(crate) mod logs;
 mod requests;
 mod security;
 mod team;
