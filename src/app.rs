@@ -256,6 +256,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
         .db
         .write(|conn| {
             accounts::throttle::store::sweep(conn)?;
+            accounts::address::store::settle_due(conn)?;
             Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;

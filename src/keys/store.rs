@@ -65,6 +65,7 @@ places! {
     requests.id "requests.sealed",
     concerns.id "concerns.sealed",
     authenticators.person_id "authenticators.sealed",
+    address_changes.person_id "address_changes.sealed",
 }
 
 /// Seals the next rows anew that an older key sealed; `None` when all places were gone through.

@@ -92,7 +92,8 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
     for concern in safety::of_person(conn, person)? {
         safety::emptied(conn, concern.id)?;
     }
-    mail::forget(conn, &profile.email)?;
+    mail::forget(conn, &profile.email, |_| true)?;
+    accounts::address::store::forget(conn, person)?;
     close_requests(conn, person, Progress::Done)?;
     store::empty_person(conn, person)?;
     record(conn, None, Verb::Erased, person)

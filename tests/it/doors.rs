@@ -1,5 +1,6 @@
 //! Signing in and out, and confirming an address.
 
+mod address;
 mod answers;
 mod codes;
 mod logs;
