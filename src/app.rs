@@ -63,6 +63,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
     privacy::Schedule::with(&config.keep)
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
     let (keys, made) = keyring(&config.keys)?;
+    tracing::info!(key = keys.newest(), "sealing with this key from now on");
     let db = Db::open(&config.database, Arc::new(keys), clock)?;
     if let Err(error) = db.at_once(keys::store::belong_here) {
         if let Some(path) = made {

@@ -54,6 +54,7 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/round/opening", Coordinator),
     ("/desk/team", Coordinator),
     ("/desk/team/new", Admin),
+    ("/desk/team/sign-out", Admin),
     ("/desk/team/{id}/{deed}", Admin),
     ("/desk/waiting", Coordinator),
     ("/desk/wishes", Coordinator),

@@ -110,3 +110,8 @@ team-roles-title = What each role may do
 team-roles-coordinator = Reviews applications, proposes and confirms pairs.
 team-roles-lead = All of that, and decides the hard cases: safety and data protection.
 team-roles-admin = All of that, and lets people in and out.
+
+team-sign-out-title = Sign somebody out everywhere
+team-sign-out-text = For instance, when a phone was lost. This works for members and for staff. The person sees it on the page about their data.
+team-sign-out-button = Sign them out
+team-sign-out-done = If there is an account with this address, it is signed out everywhere now.
