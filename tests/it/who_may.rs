@@ -1,5 +1,10 @@
 //! Who may open which page: every route, every persona. A route that is not in the table fails.
 
+mod links;
+mod objects;
+mod scene;
+mod states;
+
 use crate::support::{App, Shown, on_both};
 use alongside::vocab::{Role, Side};
 use axum::body::Body;
