@@ -6,6 +6,7 @@ mod codes;
 mod logs;
 mod requests;
 mod security;
+mod stale;
 mod team;
 mod throttle;
 mod unseen;
