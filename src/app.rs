@@ -65,6 +65,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
     applications::checks::Policy::with(&config.checks, &config.dbs)
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_CHECKS or ALONGSIDE_DBS: {error}"))?;
     let (keys, made) = keyring(&config.keys)?;
+    tracing::info!(key = keys.newest(), "sealing with this key from now on");
     let db = Db::open(&config.database, Arc::new(keys), clock)?;
     if let Err(error) = db.at_once(keys::store::belong_here) {
         if let Some(path) = made {
@@ -258,6 +259,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
         .db
         .write(|conn| {
             accounts::throttle::store::sweep(conn)?;
+            accounts::address::store::settle_due(conn)?;
             Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;

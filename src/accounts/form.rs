@@ -127,6 +127,37 @@ pub(super) struct OffForm {
     pub(super) code: String,
 }
 
+/// Another address: passphrase and code show who it is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct AddressForm {
+    pub(super) email: String,
+    #[serde(serialize_with = "nothing")]
+    pub(super) passphrase: String,
+    #[serde(serialize_with = "nothing")]
+    pub(super) code: String,
+}
+
+impl AddressForm {
+    /// Reads the address; `own` is the one used so far.
+    pub(super) fn check(&self, own: &Email) -> Result<Email, Mistakes> {
+        let email = Email::parse(&self.email)
+            .ok_or_else(|| Mistakes::of("email", Mistake::EmailMalformed))?;
+        if email.folded() == own.folded() {
+            return Err(Mistakes::of("email", Mistake::EmailOwn));
+        }
+        Ok(email)
+    }
+}
+
+/// What an address says to a change, and the passphrase of whoever opens the link elsewhere.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct AddressSaysForm {
+    pub(super) answer: String,
+    pub(super) passphrase: String,
+}
+
 /// Which sessions to end: a session's number, or "others".
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

@@ -44,6 +44,8 @@ pub enum Changed {
     CodesOn,
     /// Codes are asked for no more.
     CodesOff,
+    /// The address.
+    Address,
 }
 
 impl Changed {
@@ -53,6 +55,7 @@ impl Changed {
             Self::Passphrase => "passphrase",
             Self::CodesOn => "codes-on",
             Self::CodesOff => "codes-off",
+            Self::Address => "address",
         }
     }
 }
@@ -73,6 +76,36 @@ impl ChangedLetter {
 
 impl Letter for ChangedLetter {
     const TEMPLATE: &'static str = "accounts/mail/changed.txt";
+}
+
+/// To the address that somebody wants to use from now on.
+#[derive(Debug, Serialize)]
+pub(super) struct NewAddressLetter {
+    pub(super) token: String,
+}
+
+impl Letter for NewAddressLetter {
+    const TEMPLATE: &'static str = "accounts/mail/address-new.txt";
+}
+
+/// To the address used so far: it says yes, or stops the change.
+#[derive(Debug, Serialize)]
+pub(super) struct OldAddressLetter {
+    pub(super) token: String,
+    /// Whether nothing changes without this address.
+    pub(super) staff: bool,
+}
+
+impl Letter for OldAddressLetter {
+    const TEMPLATE: &'static str = "accounts/mail/address-old.txt";
+}
+
+/// To an address that somebody wants to use and that has an account already. Only its own mailbox learns of it.
+#[derive(Debug, Serialize)]
+pub(super) struct TakenAddressLetter {}
+
+impl Letter for TakenAddressLetter {
+    const TEMPLATE: &'static str = "accounts/mail/address-taken.txt";
 }
 
 /// To an address without an account, for which somebody asked for a new passphrase.

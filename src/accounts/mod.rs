@@ -3,6 +3,7 @@
 //! Nothing here ever shows whether an address is known: a stranger learns the same from every page (S-09).
 
 mod account;
+pub mod address;
 pub mod codes;
 mod form;
 mod hash;

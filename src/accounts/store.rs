@@ -171,7 +171,7 @@ pub fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Account>> 
 }
 
 /// Whether an address belongs to an account, be it one that is switched off.
-fn is_taken(conn: &mut Conn, email: &Email) -> QueryResult<bool> {
+pub(super) fn is_taken(conn: &mut Conn, email: &Email) -> QueryResult<bool> {
     let index = conn.keys().index(email);
     let whose = people::table.filter(people::email_hash.eq(index));
     let found: Option<PersonId> = whose.select(people::id).first(conn.link()).optional()?;
@@ -188,6 +188,14 @@ pub fn profile(conn: &mut Conn, id: PersonId) -> QueryResult<Profile> {
         .select(people::sealed)
         .first(conn.link())?;
     conn.open(PLACE, id.as_str(), &sealed)
+}
+
+/// Keeps who an account belongs to.
+pub(super) fn keep_profile(conn: &mut Conn, id: PersonId, profile: &Profile) -> QueryResult<usize> {
+    let sealed = conn.seal(PLACE, id.as_str(), profile);
+    diesel::update(people::table.find(id))
+        .set(people::sealed.eq(sealed))
+        .execute(conn.link())
 }
 
 /// The names of staff, for pages that say who did something.

@@ -229,9 +229,13 @@ pub struct Outline {
 
 impl Application {
     /// Whether a coordinator may look at it: handed in, its address shown to be the person's own, and not locked.
+    /// A draft that was taken back was never handed in, so nobody reads it.
     #[must_use]
     pub fn is_before_coordinators(&self) -> bool {
-        self.state != State::Draft && self.email_hash.is_some() && !self.locks.hides()
+        self.state != State::Draft
+            && self.submitted_at.is_some()
+            && self.email_hash.is_some()
+            && !self.locks.hides()
     }
 
     /// Whether the matcher may use it: ready, not paused, and with the person's consent. Without consent a coordinator looks by hand.

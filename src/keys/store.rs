@@ -67,6 +67,7 @@ places! {
     checks.id "checks.sealed",
     separations.id "separations.sealed",
     authenticators.person_id "authenticators.sealed",
+    address_changes.person_id "address_changes.sealed",
 }
 
 /// Seals the next rows anew that an older key sealed; `None` when all places were gone through.

@@ -83,6 +83,12 @@ words! {
         Ended = "ended",
         /// A passphrase was changed.
         Rephrased = "rephrased",
+        /// Another address was asked for.
+        Moving = "moving",
+        /// An address was changed.
+        Moved = "moved",
+        /// The change of an address was stopped.
+        Unmoved = "unmoved",
         /// Codes are asked for from now on.
         Secured = "secured",
         /// Codes are asked for no more.

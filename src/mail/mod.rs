@@ -7,7 +7,7 @@ mod post;
 mod store;
 
 pub use post::{Message, Sender};
-pub use store::{forget, queue, remove_old, to, waiting};
+pub use store::{forget, queue, readdress, remove_old, to, waiting};
 
 use crate::vocab::{Email, Locale};
 use serde::{Deserialize, Serialize};

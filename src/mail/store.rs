@@ -79,12 +79,38 @@ pub fn to(conn: &mut Conn, email: &Email) -> QueryResult<Vec<(LetterId, Moment, 
     Ok(found)
 }
 
-/// Removes every letter that waits for one address.
+/// Lets letters that wait for one address go to another; those whose template is not `which` stay.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn forget(conn: &mut Conn, email: &Email) -> QueryResult<usize> {
-    let ids: Vec<LetterId> = to(conn, email)?.into_iter().map(|(id, ..)| id).collect();
+pub fn readdress(
+    conn: &mut Conn,
+    from: &Email,
+    email: &Email,
+    which: impl Fn(&str) -> bool,
+) -> QueryResult<()> {
+    for (id, _, mut queued) in to(conn, from)? {
+        if which(&queued.template) {
+            queued.to = email.clone();
+            let sealed = conn.seal(PLACE, id.as_str(), &queued);
+            diesel::update(outbox::table.find(id))
+                .set(outbox::sealed.eq(sealed))
+                .execute(conn.link())?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the letters that wait for one address and whose template is `which`.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn forget(conn: &mut Conn, email: &Email, which: impl Fn(&str) -> bool) -> QueryResult<usize> {
+    let waiting = to(conn, email)?.into_iter();
+    let ids: Vec<LetterId> = waiting
+        .filter(|(_, _, queued)| which(&queued.template))
+        .map(|(id, ..)| id)
+        .collect();
     diesel::delete(outbox::table.filter(outbox::id.eq_any(ids))).execute(conn.link())
 }
 

@@ -38,6 +38,10 @@ pub fn data(held: &Held) -> Value {
         "links": list(&held.links, |one| json!({
             "purpose": one.purpose, "ends_at": stamp(one.ends_at), "used_at": opt(one.used_at),
         })),
+        "address_changes": list(held.address.as_slice(), |(one, email)| json!({
+            "email": email, "asked_at": stamp(one.asked_at), "new_said_at": opt(one.new_said_at),
+            "old_said_at": opt(one.old_said_at), "ends_at": stamp(one.ends_at),
+        })),
         "applications": list(&held.applications, |(one, round)| json!({
             "id": one.id, "round": round, "side": one.side.as_str(), "state": one.state,
             "answers": answers(&one.answers), "rounds_waited": one.rounds_waited,

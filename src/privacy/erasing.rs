@@ -93,7 +93,8 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
         safety::emptied(conn, concern.id)?;
     }
     pairs::separations::store::forget(conn, person)?;
-    mail::forget(conn, &profile.email)?;
+    mail::forget(conn, &profile.email, |_| true)?;
+    accounts::address::store::forget(conn, person)?;
     close_requests(conn, person, Progress::Done)?;
     store::empty_person(conn, person)?;
     record(conn, None, Verb::Erased, person)

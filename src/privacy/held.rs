@@ -11,7 +11,7 @@ use crate::{
     mail,
     pairs::{self, EndedBy, Pair, Reasons},
     safety::{self, Concern},
-    vocab::{Locale, Moment, PersonId, Role, Side},
+    vocab::{Email, Locale, Moment, PersonId, Role, Side},
 };
 use diesel::QueryResult;
 use std::collections::HashMap;
@@ -29,6 +29,8 @@ pub struct Held {
     pub recovery_codes: i64,
     /// One-time links.
     pub links: Vec<Link>,
+    /// Another address they asked for, until it is theirs.
+    pub address: Option<(accounts::address::Waiting, Email)>,
     /// Their applications, newest first, with the name of the round.
     pub applications: Vec<(Application, String)>,
     /// What coordinators wished about two people, one of them this one.
@@ -159,6 +161,7 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         recovery_codes,
         sessions: store::sessions_of(conn, person)?,
         links: store::links_of(conn, person)?,
+        address: accounts::address::store::of(conn, person)?,
         wishes: store::wishes_about(conn, &ids)?,
         requests: store::requests_of(conn, person)?,
         concerns: safety::of_person(conn, person)?,

@@ -1,7 +1,7 @@
 //! Letting members of staff in and out: what only an admin does, and never to themselves.
 
 use super::{
-    people::{self, NewForm},
+    people::{self, NewForm, SignOutForm},
     store::{self, Access},
 };
 use crate::{
@@ -19,12 +19,19 @@ use std::fmt;
 const LONGEST_NAME: usize = 100;
 
 pub(super) fn router() -> Router<Site> {
-    Router::new().typed_post(add).typed_post(change)
+    Router::new()
+        .typed_post(add)
+        .typed_post(change)
+        .typed_post(sign_out)
 }
 
 #[derive(TypedPath)]
 #[typed_path("/desk/team/new")]
 struct New;
+
+#[derive(TypedPath)]
+#[typed_path("/desk/team/sign-out")]
+struct SignOut;
 
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/desk/team/{id}/{deed}", rejection(Error))]
@@ -134,6 +141,33 @@ async fn add(
         return people::ask_again(&visit, &viewer, &db, form, mistakes).await;
     }
     visit.go("/desk/team")
+}
+
+/// Ends every session of whoever has an address, be they staff or not. The page says the same if nobody has it.
+async fn sign_out(
+    _: SignOut,
+    Admin(viewer): Admin,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<SignOutForm>,
+) -> Result {
+    let Some(email) = Email::parse(&form.address) else {
+        return people::after_signing_out(&visit, &viewer, &db, Some(form.address)).await;
+    };
+    let by = viewer.id;
+    let whose = db
+        .write(move |conn| {
+            let account = accounts::by_email(conn, &email)?;
+            if let Some(account) = &account {
+                security::store::sign_out(conn, account.id, by)?;
+            }
+            Ok(account.map(|account| account.id))
+        })
+        .await?;
+    if let Some(person) = whose {
+        tracing::info!(person.id = %person, %by, "an admin ended somebody's sessions");
+    }
+    people::after_signing_out(&visit, &viewer, &db, None).await
 }
 
 fn check(form: &NewForm) -> std::result::Result<(Profile, Role), Mistakes> {

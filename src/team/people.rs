@@ -35,6 +35,10 @@ struct TeamPage {
     admin: bool,
     roles: Vec<RoleChoice>,
     form: NewForm,
+    /// The address whose sessions were asked to be ended.
+    address: String,
+    /// Whether that was done.
+    ended: bool,
     mistakes: Mistakes,
 }
 
@@ -43,6 +47,13 @@ struct TeamPage {
 struct RoleChoice {
     value: &'static str,
     label: String,
+}
+
+/// Whose sessions are to be ended.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct SignOutForm {
+    pub(super) address: String,
 }
 
 /// Somebody to be added.
@@ -130,6 +141,8 @@ impl Page for TeamPage {
             admin: true,
             roles,
             form: NewForm::default(),
+            address: "amal@example.org".to_owned(),
+            ended: true,
             mistakes: Mistakes::of("email", Mistake::EmailTaken),
         }]
     }
@@ -161,6 +174,27 @@ pub(super) async fn ask_again(
     })
 }
 
+/// The page after sessions were ended, or with the mistake in the address.
+pub(super) async fn after_signing_out(
+    visit: &Visit,
+    viewer: &Viewer,
+    db: &Db,
+    wrong: Option<String>,
+) -> Result {
+    let page = page(visit, viewer, db).await?;
+    match wrong {
+        None => visit.show(&TeamPage {
+            ended: true,
+            ..page
+        }),
+        Some(address) => visit.ask_again(&TeamPage {
+            address,
+            mistakes: Mistakes::of("address", Mistake::EmailMalformed),
+            ..page
+        }),
+    }
+}
+
 async fn page(visit: &Visit, viewer: &Viewer, db: &Db) -> Result<TeamPage> {
     let members = db.read(store::all).await?;
     let roles = Role::ALL.into_iter().filter(|role| role.is_staff());
@@ -176,6 +210,8 @@ async fn page(visit: &Visit, viewer: &Viewer, db: &Db) -> Result<TeamPage> {
         admin: viewer.role >= Role::Admin,
         roles: roles.map(choice).collect(),
         form: NewForm::default(),
+        address: String::new(),
+        ended: false,
         mistakes: Mistakes::default(),
     })
 }

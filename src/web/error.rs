@@ -3,7 +3,7 @@
 use super::{Page, Site, Visit};
 use axum::{
     body::{Body, to_bytes},
-    extract::{FromRequestParts, Request, State, rejection::PathRejection},
+    extract::{FromRequestParts, MatchedPath, Request, State, rejection::PathRejection},
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
@@ -189,6 +189,7 @@ async fn as_page(response: Response, parts: &mut Parts, site: &Site, sent: &str)
     let Ok(visit) = Visit::from_request_parts(parts, site).await else {
         return status.into_response();
     };
+    note_refusal(status, parts, &visit);
     if let Some(elsewhere) = elsewhere(error.as_ref(), &visit, sent) {
         return elsewhere;
     }
@@ -212,6 +213,28 @@ async fn as_page(response: Response, parts: &mut Parts, site: &Site, sent: &str)
         page.headers_mut().insert(header::ALLOW, allow.clone());
     }
     page
+}
+
+/// Writes down that somebody asked for what they may not have, or another site posted in their name: who, by id, and which page, by its pattern.
+///
+/// What is foreign looks like what is missing, so both stand here; a page that does not exist at all does not.
+fn note_refusal(status: StatusCode, parts: &Parts, visit: &Visit) {
+    let Some(route) = parts.extensions.get::<MatchedPath>() else {
+        return;
+    };
+    let viewer = visit.viewer.as_ref();
+    let person = viewer.map_or("nobody", |viewer| viewer.id.as_str());
+    let role = viewer.map_or("nobody", |viewer| viewer.role.as_str());
+    let (route, method) = (route.as_str(), &parts.method);
+    match status {
+        StatusCode::NOT_FOUND if viewer.is_some() => {
+            tracing::warn!(person.id = person, role, %method, route, "a right was refused");
+        }
+        StatusCode::FORBIDDEN => {
+            tracing::warn!(person.id = person, role, %method, route, "a post from elsewhere was refused");
+        }
+        _ => {}
+    }
 }
 
 /// Where somebody goes who has to sign in first, or to give a code.

@@ -150,6 +150,8 @@ mistakes! {
     CodeWrong = "mistake-code-wrong",
     /// The passphrase that shows who it is, is not theirs.
     PassphraseOld = "mistake-passphrase-old",
+    /// It is one's own address already.
+    EmailOwn = "mistake-email-own",
     /// The address belongs to an account already. Only an admin who adds staff is told.
     EmailTaken = "mistake-email-taken",
     /// No name to use.

@@ -1,10 +1,12 @@
 //! Signing in and out, and confirming an address.
 
+mod address;
 mod answers;
 mod codes;
 pub(crate) mod logs;
 mod requests;
 mod security;
+mod stale;
 mod team;
 mod throttle;
 mod unseen;

@@ -1,5 +1,10 @@
 //! Who may open which page: every route, every persona. A route that is not in the table fails.
 
+mod links;
+mod objects;
+mod scene;
+mod states;
+
 use crate::support::{App, Shown, on_both};
 use alongside::vocab::{Role, Side};
 use axum::body::Body;
@@ -21,6 +26,7 @@ const TABLE: &[(&str, May)] = &[
     ("/.well-known/security.txt", Everybody),
     ("/accessibility", Everybody),
     ("/adviser", Everybody),
+    ("/address/{token}", Everybody),
     ("/apply/stop", Everybody),
     ("/apply/{side}", Everybody),
     ("/apply/{side}/account", Everybody),
@@ -57,6 +63,7 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/separations/{id}", Lead),
     ("/desk/team", Coordinator),
     ("/desk/team/new", Admin),
+    ("/desk/team/sign-out", Admin),
     ("/desk/team/{id}/{deed}", Admin),
     ("/desk/waiting", Coordinator),
     ("/desk/wishes", Coordinator),
@@ -81,6 +88,8 @@ const TABLE: &[(&str, May)] = &[
     ("/me/pair/{id}/yes", SignedIn),
     ("/me/pause", SignedIn),
     ("/me/security", SignedIn),
+    ("/me/security/address", SignedIn),
+    ("/me/security/address/stop", SignedIn),
     ("/me/security/codes", SignedIn),
     ("/me/security/codes/first", SignedIn),
     ("/me/security/codes/off", SignedIn),

@@ -1,5 +1,7 @@
 //! The pages of signing in and out, and of what somebody changes about their own way in.
 
+mod address;
+mod address_link;
 mod change;
 mod code;
 mod codes;
@@ -10,7 +12,7 @@ mod sign_in;
 
 use crate::{
     accounts::{
-        Passphrase,
+        Passphrase, codes as second,
         hash::verify,
         security,
         throttle::{self, Tried, heard},
@@ -28,6 +30,8 @@ pub fn router() -> Router<Site> {
         .merge(links::router())
         .merge(overview::router())
         .merge(change::router())
+        .merge(address::router())
+        .merge(address_link::router())
         .merge(codes::router())
         .merge(off::router())
 }
@@ -41,6 +45,8 @@ pub fn samples() -> Vec<Sample> {
         links::samples(),
         overview::samples(),
         change::samples(),
+        address::samples(),
+        address_link::samples(),
         codes::samples(),
         off::samples(),
     ]
@@ -75,5 +81,26 @@ pub async fn is_theirs(site: &Site, id: PersonId, typed: &str) -> Result<bool> {
             .write(move |conn| throttle::store::was_right(conn, &tried))
             .await?;
     }
+    Ok(right)
+}
+
+/// Whether this is a code of somebody who is signed in and has codes. Guesses are counted as at signing in.
+///
+/// # Errors
+/// Whatever the database says, or that there were too many tries.
+async fn gives_code(site: &Site, id: PersonId, code: &str) -> Result<bool> {
+    let tried = Tried::Code(id);
+    heard(site, tried.clone()).await?;
+    let code = code.to_owned();
+    let right = site
+        .db
+        .write(move |conn| {
+            let right = second::store::use_code(conn, id, &code)?;
+            if right {
+                throttle::store::was_right(conn, &tried)?;
+            }
+            Ok(right)
+        })
+        .await?;
     Ok(right)
 }

@@ -1,6 +1,6 @@
 //! Taking one's codes away, for instance before a new telephone is set up: passphrase and code show who it is.
 
-use super::is_theirs;
+use super::{gives_code, is_theirs};
 use crate::{
     accounts::{codes, form::OffForm, security},
     web::{
@@ -59,20 +59,17 @@ async fn remove(
         let mistakes = Mistakes::of("passphrase", Mistake::PassphraseOld);
         return visit.ask_again(&OffPage { staff, mistakes });
     }
+    if !gives_code(&site, id, &form.code).await? {
+        let mistakes = Mistakes::of("code", Mistake::CodeWrong);
+        return visit.ask_again(&OffPage { staff, mistakes });
+    }
     let token = site
         .db
         .write(move |conn| {
-            if !codes::store::use_code(conn, id, &form.code)? {
-                return Ok(None);
-            }
             codes::store::remove(conn, id, id)?;
             let who = (viewer.role, Stage::Single);
-            security::store::begin_anew(conn, id, who).map(Some)
+            security::store::begin_anew(conn, id, who)
         })
         .await?;
-    if let Some(token) = token {
-        return visit.go_with_session("/me/security", Some(&token));
-    }
-    let mistakes = Mistakes::of("code", Mistake::CodeWrong);
-    visit.ask_again(&OffPage { staff, mistakes })
+    visit.go_with_session("/me/security", Some(&token))
 }

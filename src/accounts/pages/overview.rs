@@ -1,7 +1,7 @@
 //! One's own way in at a glance: passphrase, codes, and where one is signed in.
 
 use crate::{
-    accounts::{codes, form::EndingForm, store},
+    accounts::{address, codes, form::EndingForm, store},
     db::Db,
     vocab::Moment,
     web::{
@@ -31,6 +31,8 @@ struct Sessions;
 #[derive(Serialize)]
 struct SecurityPage {
     email: String,
+    /// The address that was asked for, if one was.
+    wanted: String,
     /// Whether the address was shown to be theirs; codes come after that.
     confirmed: bool,
     /// Whether codes are asked for.
@@ -76,6 +78,11 @@ impl Page for SecurityPage {
         };
         let page = |confirmed, codes, sessions: Vec<SessionRow>| Self {
             email: "amal@example.org".to_owned(),
+            wanted: if codes {
+                "new@example.org".to_owned()
+            } else {
+                String::new()
+            },
             confirmed,
             codes,
             left: if codes { 3 } else { 0 },
@@ -97,10 +104,11 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     let id = viewer.id;
-    let (profile, codes, left, sessions) = db
+    let (profile, wanted, codes, left, sessions) = db
         .read(move |conn| {
             Ok((
                 store::profile(conn, id)?,
+                address::store::of(conn, id)?,
                 codes::store::has(conn, id)?,
                 codes::store::left(conn, id)?,
                 session::of(conn, id, &token.unwrap_or_default())?,
@@ -109,6 +117,7 @@ async fn show(
         .await?;
     visit.show(&SecurityPage {
         email: profile.email.as_str().to_owned(),
+        wanted: wanted.map_or_else(String::new, |(_, email)| email.as_str().to_owned()),
         confirmed: viewer.confirmed,
         codes,
         left,

@@ -187,6 +187,8 @@ pub(super) fn open(visit: &Visit, role: Role, kept: &Kept, token: &str) -> Resul
 async fn end_session(_: SignOut, visit: Visit, token: Token, State(db): State<Db>) -> Result {
     if let Token(Some(token)) = token {
         db.write(move |conn| session::end(conn, &token)).await?;
+        let person = visit.viewer.as_ref().map(|viewer| viewer.id.as_str());
+        tracing::info!(person.id = person, "signed out");
     }
     let mut response = visit.go_with_session("/", None)?;
     // What the browser still holds of signed-in pages goes too, which matters on a shared telephone.

@@ -35,9 +35,9 @@ pub(super) fn page_samples() -> Vec<Sample> {
     [queue::samples(), review::samples(), checking::samples()].concat()
 }
 
-/// Whether an application has a page here. A draft that was taken back was never handed in, so nobody reads it.
+/// Whether an application has a page here.
 fn is_shown(application: &Application) -> bool {
-    application.is_before_coordinators() && application.submitted_at.is_some()
+    application.is_before_coordinators()
 }
 
 /// How a state's tag looks: who has to do something now.

@@ -184,6 +184,7 @@ async fn show(
         let (actor, id) = (viewer.id, path.id);
         db.write(move |conn| ledger::look(conn, actor, (Noun::Application, id.as_str())))
             .await?;
+        tracing::info!(person.id = %actor, application.id = %id, "looked at somebody");
     }
     let now = visit.site.now();
     visit.show(&ReviewPage::new(

@@ -16,7 +16,8 @@ pub(super) async fn note(db: &Db, actor: PersonId, (noun, id): (Noun, &str)) -> 
     {
         return Ok(());
     }
-    Ok(db
-        .write(move |conn| ledger::look(conn, actor, (noun, &noted)))
-        .await?)
+    db.write(move |conn| ledger::look(conn, actor, (noun, &noted)))
+        .await?;
+    tracing::info!(person.id = %actor, noun = noun.as_str(), id, "looked at somebody");
+    Ok(())
 }

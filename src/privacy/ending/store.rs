@@ -5,8 +5,8 @@ use crate::{
     db::{
         Conn,
         schema::{
-            applications, checks, concerns, ledger, links, outbox, pairs, people, requests,
-            sessions,
+            address_changes, applications, checks, concerns, ledger, links, outbox, pairs, people,
+            requests, sessions,
         },
     },
     ledger::Noun,
@@ -67,10 +67,18 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
             .filter(checks::recorded_at.le(before))
             .select(checks::id)
             .load(link),
-        Class::Link => links::table
-            .filter(links::ends_at.le(before))
-            .select(links::person_id)
-            .load(link),
+        Class::Link => {
+            let mut found: Vec<String> = links::table
+                .filter(links::ends_at.le(before))
+                .select(links::person_id)
+                .load(link)?;
+            let changes: Vec<String> = address_changes::table
+                .filter(address_changes::ends_at.le(before))
+                .select(address_changes::person_id)
+                .load(link)?;
+            found.extend(changes);
+            Ok(found)
+        }
         // Sessions and attempts end by themselves, accounts are warned first, and rounds are about nobody.
         Class::Session | Class::Attempt | Class::Account | Class::Round => Ok(Vec::new()),
     }
@@ -163,6 +171,8 @@ pub(super) fn end(
         }),
         Class::Link => {
             diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;
+            let changes = address_changes::table.filter(address_changes::ends_at.le(before));
+            diesel::delete(changes).execute(conn.link())?;
             Ok(())
         }
         Class::Session | Class::Attempt | Class::Account | Class::Round => Ok(()),

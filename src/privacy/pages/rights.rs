@@ -7,6 +7,7 @@ use super::{
 use crate::{
     db::Db,
     privacy::rights,
+    vocab::PersonId,
     web::{Form, Result, SignedIn, Site, Visit},
 };
 use axum::{Router, extract::State};
@@ -41,6 +42,11 @@ struct Statements;
 #[typed_path("/me/data/second-look")]
 struct SecondLook;
 
+/// Writes down that a right was used; what was said stays in the register.
+fn told(person: PersonId, right: &'static str) {
+    tracing::info!(person.id = %person, right, "used a right");
+}
+
 async fn object(
     _: Objection,
     SignedIn(viewer): SignedIn,
@@ -51,6 +57,7 @@ async fn object(
     let wanted = form.wanted();
     db.write(move |conn| rights::object(conn, viewer.id, wanted))
         .await?;
+    told(viewer.id, "object");
     visit.go("/me/data")
 }
 
@@ -64,6 +71,7 @@ async fn restrict(
     let wanted = form.wanted();
     db.write(move |conn| rights::restrict(conn, viewer.id, wanted))
         .await?;
+    told(viewer.id, "restrict");
     visit.go("/me/data")
 }
 
@@ -76,6 +84,7 @@ async fn revoke(
 ) -> Result {
     db.write(move |conn| rights::revoke(conn, viewer.id, &form.purpose))
         .await?;
+    told(viewer.id, "revoke");
     visit.go("/me/data")
 }
 
@@ -91,6 +100,7 @@ async fn state(
         Ok(words) => {
             db.write(move |conn| rights::state(conn, viewer.id, &words))
                 .await?;
+            told(viewer.id, "state");
             visit.go("/me/data")
         }
     }
@@ -108,6 +118,7 @@ async fn look_again(
         Ok(words) => {
             db.write(move |conn| rights::look_again(conn, viewer.id, words))
                 .await?;
+            told(viewer.id, "look_again");
             visit.go("/me/data")
         }
     }

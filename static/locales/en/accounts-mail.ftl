@@ -47,3 +47,27 @@ accounts-mail-set-up-days =
        *[other] The link works for { $n } days, and only once.
     }
 accounts-mail-set-up-codes = Have your phone with you when you sign in for the first time. It will show you codes.
+
+accounts-mail-changed-address = The e-mail address of your account was changed just now.
+accounts-mail-address-days =
+    { $n ->
+        [one] The link works for { $n } day.
+       *[other] The link works for { $n } days.
+    }
+accounts-mail-address-new-subject = Confirm your e-mail address
+accounts-mail-address-new-text = Somebody, probably you, wants to sign in with this e-mail address. Open this link to say yes:
+accounts-mail-address-new-passphrase = The page may ask for your passphrase.
+accounts-mail-address-new-not-you = Was it not you? Then you need not do anything. Nothing happens.
+accounts-mail-address-old-subject = Your e-mail address
+accounts-mail-address-old-text = Somebody, probably you, wants to use another e-mail address for your account. Open this link to say yes, or to stop it:
+accounts-mail-address-old-silent =
+    { $n ->
+        [one] If nobody stops it within { $n } day, we take that as a yes.
+       *[other] If nobody stops it within { $n } days, we take that as a yes.
+    }
+accounts-mail-address-old-staff = Without your yes, nothing changes.
+accounts-mail-address-old-not-you = Was it not you? Then stop it now with the link, and choose a new passphrase.
+accounts-mail-address-taken-subject = Your e-mail address
+accounts-mail-address-taken-text = Somebody, probably you, wants to use this e-mail address for an account. There is already an account with it, so nothing is changed.
+accounts-mail-address-taken-you = If it was you, sign in with this address, or write or call us. A person helps you.
+accounts-mail-address-taken-not-you = Was it not you? Then you need not do anything. Nothing in your account has changed.

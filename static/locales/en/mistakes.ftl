@@ -8,6 +8,7 @@ mistake-sign-in-wrong = This e-mail address and this passphrase do not belong to
 mistake-passphrase-wrong = This is not the passphrase you chose when you applied. Type it again.
 mistake-code-wrong = This code is not right, or was used already. Wait for the next code in the app, and enter that.
 mistake-passphrase-old = This is not your passphrase. Type it again.
+mistake-email-own = You have this address already. Enter another one.
 mistake-email-taken = There is an account with this address already. Enter another address.
 mistake-name-blank = Enter the name we should use.
 mistake-name-long = Enter a name with at most 100 characters.

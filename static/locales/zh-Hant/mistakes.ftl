@@ -8,6 +8,7 @@ mistake-sign-in-wrong = 這個電郵地址與密碼短句不相符。檢查兩�
 mistake-passphrase-wrong = 這不是您申請時選擇的密碼短句。重新輸入一次。
 mistake-code-wrong = 驗證碼不對，或已經用過。請等應用程式顯示下一組，再輸入。
 mistake-passphrase-old = 這不是您的密碼短句。請再輸入一次。
+mistake-email-own = 您已在使用這個地址。請輸入另一個地址。
 mistake-email-taken = 這個地址早已有帳戶。請輸入另一個地址。
 mistake-name-blank = 輸入您希望我們使用的稱呼。
 mistake-name-long = 稱呼最多可有 100 個字元。

@@ -41,6 +41,26 @@ impl<'a> MakeWriter<'a> for Paper {
 }
 
 impl Paper {
+    /// Everything that this test logs goes onto it.
+    fn in_use() -> (Self, tracing::subscriber::DefaultGuard) {
+        let paper = Self::default();
+        let log = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::TRACE)
+            .with_ansi(false)
+            .with_writer(paper.clone())
+            .finish();
+        (paper, tracing::subscriber::set_default(log))
+    }
+
+    /// The lines with an event that are about somebody.
+    fn of(&self, event: &str, id: &str) -> Vec<String> {
+        let text = self.text();
+        let lines = text
+            .lines()
+            .filter(|line| line.contains(event) && line.contains(id));
+        lines.map(str::to_owned).collect()
+    }
+
     pub(crate) fn text(&self) -> String {
         String::from_utf8(self.0.lock().expect("nobody writes").clone()).expect("text")
     }
@@ -128,12 +148,7 @@ async fn breaks(app: &App) {
 
 #[tokio::test]
 async fn s57_and_s59_the_log_tells_what_happened_and_of_nobody() {
-    let paper = Paper::default();
-    let log = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(paper.clone())
-        .finish();
-    let _log = tracing::subscriber::set_default(log);
+    let (paper, _log) = Paper::in_use();
     tracing::info!("planted {NAME}");
     assert!(paper.text().contains(NAME), "what is logged is seen");
     paper.0.lock().expect("nobody writes").clear();
@@ -170,6 +185,58 @@ async fn s57_and_s59_the_log_tells_what_happened_and_of_nobody() {
     let canaries = canaries.map(str::to_owned).into_iter().chain(seen.secrets);
     for canary in canaries {
         let lines: Vec<_> = log.lines().filter(|line| line.contains(&canary)).collect();
+        assert!(lines.is_empty(), "{canary}: {lines:#?}");
+    }
+}
+
+#[tokio::test]
+async fn s58_refused_rights_and_what_matters_for_security_are_logged_with_ids_and_patterns() {
+    let (paper, _log) = Paper::in_use();
+    let app = App::on_sqlite().await;
+    let mut amal = app.applicant(Side::Mentee, NAME).await;
+    let id = amal.id.expect("an account").to_string();
+    let own = amal.application().await.id.to_string();
+    let refused = || paper.of("a right was refused", &id);
+    amal.get("/me/application").await;
+    assert!(refused().is_empty(), "what is allowed is no refusal");
+    // A page of the desk, somebody else's pair, and another site that posts in her name.
+    amal.get(&format!("/desk/applications/{own}")).await;
+    amal.post(&format!("/me/pair/{own}/yes"), &[]).await;
+    amal.get("/me/nowhere/canary.quetzal").await;
+    let lines = refused();
+    assert_eq!(lines.len(), 2, "{lines:#?}");
+    assert!(lines[0].contains("/desk/applications/{id}") && lines[0].contains("member"));
+    assert!(lines[1].contains("POST") && lines[1].contains("/me/pair/{id}/yes"));
+    let cookie = format!("__Host-session={}", amal.cookie.clone().expect("signed in"));
+    let foreign = axum::http::Request::post("/en/me/withdraw")
+        .header(header::HOST, "127.0.0.1:8080")
+        .header("sec-fetch-site", "cross-site")
+        .header(header::COOKIE, cookie);
+    let foreign = foreign.body(Body::empty()).expect("a request");
+    assert_eq!(app.send(foreign).await.status, 403);
+    assert_eq!(paper.of("a post from elsewhere was refused", &id).len(), 1);
+    // What she does about her data and her way in, and who looks.
+    amal.get("/me/data/copy").await;
+    amal.post("/me/data/objection", &[("wish", "yes")]).await;
+    let rosa = app.coordinator("Rosa").await;
+    rosa.get(&format!("/desk/applications/{own}")).await;
+    amal.post("/sign-out", &[]).await;
+    let rosa = rosa.id.expect("an account").to_string();
+    for (event, who) in [
+        ("used a right", &id),
+        ("signed out", &id),
+        ("looked at somebody", &rosa),
+    ] {
+        assert_eq!(
+            paper.of(event, who).len(),
+            1,
+            "{event} in:\n{}",
+            paper.text()
+        );
+    }
+    assert!(paper.text().contains("sealing with this key"), "key use");
+    for canary in ["Quetzal", "quetzal", own.as_str()] {
+        let lines: Vec<_> = paper.of("refused", canary);
         assert!(lines.is_empty(), "{canary}: {lines:#?}");
     }
 }

@@ -36,6 +36,30 @@ on_both! {
 }
 
 on_both! {
+    async fn s25_an_admin_ends_a_members_sessions_who_sees_it_and_learns_nothing_about_addresses(app: App) {
+        let mut ada = app.staff("Ada", Role::Admin).await;
+        let mut amal = app.member("amal@home.example").await;
+        let mut phone = app.visitor();
+        phone.signs_in("amal@home.example").await;
+        let bo = app.member("bo@home.example").await;
+        let path = "/desk/team/sign-out";
+        assert_eq!(ada.post(path, &[("address", "amal at home")]).await.status, 422);
+        let known = ada.post(path, &[("address", "Amal@home.example")]).await;
+        let unknown = ada.post(path, &[("address", "nobody@home.example")]).await;
+        assert_eq!((known.status.as_u16(), &known.body), (200, &unknown.body));
+        assert_eq!(amal.get("/me").await.status, 303);
+        assert_eq!(phone.get("/me").await.status, 303);
+        assert_eq!(bo.get("/me").await.status, 200);
+        assert_eq!(amal.signs_in("amal@home.example").await.goes_to(), "/me", "they come in again");
+        assert!(amal.get("/me/data").await.text().contains("sessions were ended"));
+        assert!(ada.get("/desk/ledger").await.text().contains("signed somebody out everywhere"));
+        let mut rosa = app.coordinator("Rosa").await;
+        assert_eq!(rosa.post(path, &[("address", "bo@home.example")]).await.status, 404);
+        assert_eq!(bo.get("/me").await.status, 200);
+    }
+}
+
+on_both! {
     async fn an_admin_adds_somebody_who_chooses_a_passphrase_by_a_letter(app: App) {
         let mut ada = app.staff("Ada", Role::Admin).await;
         let new = |email| [("name", "Mira"), ("email", email), ("role", "coordinator")];

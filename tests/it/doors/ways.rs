@@ -210,9 +210,17 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                         || column.ends_with("_id")
                         || (name, column) == ("rounds", "name")
                 }
-                "Binary" => {
-                    ["sealed", "hash", "email_hash", "id_hash", "key", "mac"].contains(&column)
-                }
+                "Binary" => [
+                    "sealed",
+                    "hash",
+                    "email_hash",
+                    "id_hash",
+                    "new_hash",
+                    "old_hash",
+                    "key",
+                    "mac",
+                ]
+                .contains(&column),
                 kind => ["BigInt", "Integer"].contains(&kind),
             };
             if !closed {

@@ -2,7 +2,7 @@
 
 use crate::{
     story,
-    support::{App, on_both, topics},
+    support::{App, PASSPHRASE, on_both, topics},
 };
 use alongside::{
     db::{Link, MIGRATIONS},
@@ -123,6 +123,7 @@ on_both! {
         let pair = mentee.get("/me/pair").await.attributes("a[href$='/concern']", "href").remove(0);
         mentee.post(pair.trim_start_matches("/en"), &[("words", "I do not want to go there again.")]).await;
         mentee.post("/reset", &[("email", &mentee.email.clone())]).await;
+        mentee.post("/me/security/address", &[("email", "another@home.example"), ("passphrase", PASSPHRASE)]).await;
         let (id, application) = (mentee.id.expect("an account"), mentee.application().await);
         // A wish about her that a coordinator made.
         let mut rosa = app.coordinator("Wishes").await;

@@ -1,0 +1,41 @@
+# 使用另一個電郵地址：頁面，以及我們問兩個地址的話。
+accounts-address-title = 更改您的電郵地址
+accounts-address-now = 您現在的地址：
+accounts-address-wanted = 您要求使用這個地址：
+accounts-address-new-said = 新地址已同意。
+accounts-address-new-asked = 我們已寄信到新地址。請打開信裡的連結。
+accounts-address-old-said = 舊地址已同意。
+accounts-address-old-asked = 我們已寄信到舊地址。請打開信裡的連結。
+accounts-address-silent = 您已看不到舊地址的郵件？那邊不用做任何事。如果沒有人停止更改，更改會在這一天生效：
+accounts-address-staff = 您會處理別人的資料，所以兩個地址都要同意。如果您已看不到舊地址的郵件，請向管理員要求一個新帳戶。
+accounts-address-until = 兩個連結的有效期至
+accounts-address-bin = 什麼都沒有收到？請看看垃圾郵件資料夾。您也可以在這裡停止，然後重新開始。
+accounts-address-stop = 保留舊地址
+accounts-address-text = 我們會寄一封信到新地址，一封信到舊地址。請打開兩封信裡的連結，之後我們便會更改。
+accounts-address-lost = 您已看不到舊地址的郵件？那便需要 { $n } 天。在這段時間，舊地址可以停止更改。
+accounts-address-unconfirmed = 您的地址寫錯了嗎？請寫上正確的地址，我們會把附有連結的信寄到那裡。
+accounts-address-email = 新的電郵地址
+accounts-address-button = 使用這個地址
+accounts-address-after = 更改之後，所有裝置都會登出。然後請用新地址登入。
+
+accounts-address-link-title-new = 這是您的新地址嗎？
+accounts-address-link-text-new = 如果是您要求用這個地址登入 Alongside，請回答「是」。
+accounts-address-link-new-yes = 是，使用這個地址
+accounts-address-link-title-old = 是您要求使用另一個地址嗎？
+accounts-address-link-text-old = 有人（很可能是您）希望從現在起用另一個地址登入，不再用這個地址。
+accounts-address-link-old-yes = 是，更改地址
+accounts-address-link-old-no = 不是，停止更改
+accounts-address-link-old-after = 如果您停止更改，您的地址維持不變，所有裝置都會登出。
+accounts-address-link-title-waits = 謝謝您
+accounts-address-link-text-waits = 我們已收到您的同意，現在等待另一個地址。您可以在帳戶的「登入」頁面查看進度。
+accounts-address-link-title-moved = 您的地址已更改
+accounts-address-link-text-moved = 請用新地址登入。您的密碼短句和以前一樣。
+accounts-address-link-title-stopped = 已停止更改
+accounts-address-link-text-stopped = 您的地址維持不變，所有裝置都已登出。可能有人知道您的密碼短句，請現在選擇新的密碼短句。
+accounts-address-link-stopped-person = 需要幫忙嗎？請寫信或打電話給我們，會有人幫您。
+accounts-address-link-title-gone = 這個連結已經失效
+accounts-address-link-text-gone = 連結已經用過，或者已過期。登入之後，您可以看到您使用的地址。
+
+accounts-security-address = 更改您的電郵地址
+accounts-security-address-waits = 您要求使用另一個地址，我們正在等待對來信的回覆：
+accounts-security-address-see = 查看進度
