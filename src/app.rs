@@ -62,6 +62,10 @@ const LONGEST_END: Duration = Duration::from_secs(10);
 pub fn open(config: Config, clock: Clock) -> Result<Site> {
     privacy::Schedule::with(&config.keep)
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
+    if let Some(path) = &config.leaked {
+        accounts::leaked::check(path)
+            .with_context(|| format!("ALONGSIDE_LEAKED_FILE is {}", path.display()))?;
+    }
     let (keys, made) = keyring(&config.keys)?;
     tracing::info!(key = keys.newest(), "sealing with this key from now on");
     let db = Db::open(&config.database, Arc::new(keys), clock)?;

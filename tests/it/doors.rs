@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod codes;
+mod leaked;
 mod logs;
 mod requests;
 mod security;
