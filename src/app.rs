@@ -64,6 +64,10 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
     applications::checks::Policy::with(&config.checks, &config.dbs)
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_CHECKS or ALONGSIDE_DBS: {error}"))?;
+    if let Some(path) = &config.leaked {
+        accounts::leaked::check(path)
+            .with_context(|| format!("ALONGSIDE_LEAKED_FILE is {}", path.display()))?;
+    }
     let (keys, made) = keyring(&config.keys)?;
     tracing::info!(key = keys.newest(), "sealing with this key from now on");
     let db = Db::open(&config.database, Arc::new(keys), clock)?;

@@ -28,6 +28,8 @@ pub struct Config {
     pub checks: String,
     /// How far a DBS check of a role may look, read likewise.
     pub dbs: String,
+    /// A list of leaked passphrases, ordered by SHA-1; without it only what is guessed early is refused.
+    pub leaked: Option<PathBuf>,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -104,6 +106,7 @@ impl Config {
             keep: text("ALONGSIDE_KEEP", ""),
             checks: text("ALONGSIDE_CHECKS", ""),
             dbs: text("ALONGSIDE_DBS", ""),
+            leaked: setting("ALONGSIDE_LEAKED_FILE").map(PathBuf::from),
             mail_from: Email::parse(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
             })?,

@@ -1,8 +1,8 @@
 //! Hashing passphrases with Argon2id, off the threads that serve pages and only a few at a time.
 
-use super::Passphrase;
+use super::{Passphrase, leaked};
 use crate::web::Site;
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
 use std::sync::Arc;
 use tokio::task::spawn_blocking;
@@ -22,6 +22,23 @@ pub async fn hash(site: &Site, passphrase: Passphrase) -> Result<String> {
         Ok(hash.to_string())
     })
     .await
+}
+
+/// Hashes a passphrase that somebody chose; `None` if it is on the operator's list of leaked ones.
+///
+/// # Errors
+/// The operating system has no randomness, or the list cannot be read any more.
+pub async fn hash_chosen(site: &Site, passphrase: Passphrase) -> Result<Option<String>> {
+    if let Some(path) = site.config.leaked.clone() {
+        let asked = passphrase.clone();
+        let leaked = off_thread(site, move || {
+            leaked::holds(&path, &asked).context("the list of leaked passphrases")
+        });
+        if leaked.await? {
+            return Ok(None);
+        }
+    }
+    hash(site, passphrase).await.map(Some)
 }
 
 /// Whether the passphrase is the one that was hashed; `None`, for an unknown address, takes just as long and is never true.

@@ -7,6 +7,7 @@ pub mod address;
 pub mod codes;
 mod form;
 mod hash;
+pub mod leaked;
 pub mod locks;
 mod mail;
 mod pages;
@@ -16,7 +17,7 @@ pub mod throttle;
 
 pub use account::{Passphrase, Profile, Refused};
 pub use form::{AccountForm, NewAccount};
-pub use hash::{hash, verify};
+pub use hash::{hash, hash_chosen, verify};
 pub use mail::{AlreadyLetter, Changed, ConfirmLetter};
 pub use pages::{is_theirs, router, samples};
 pub use store::Account;

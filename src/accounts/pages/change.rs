@@ -2,7 +2,7 @@
 
 use super::{is_theirs, stage};
 use crate::{
-    accounts::{form::ChangeForm, hash::hash, security, store},
+    accounts::{form::ChangeForm, hash::hash_chosen, security, store},
     web::{Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
@@ -56,7 +56,10 @@ async fn update(
         let mistakes = Mistakes::of("old", Mistake::PassphraseOld);
         return visit.ask_again(&ChangePage { mistakes });
     }
-    let hash = hash(&site, new).await?;
+    let Some(hash) = hash_chosen(&site, new).await? else {
+        let mistakes = Mistakes::of("passphrase", Mistake::PassphraseCommon);
+        return visit.ask_again(&ChangePage { mistakes });
+    };
     let who = (viewer.role, stage(&viewer));
     let token = site
         .db

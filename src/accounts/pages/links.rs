@@ -3,7 +3,7 @@
 use crate::{
     accounts::{
         form::{PassphraseForm, ResetForm},
-        hash::hash,
+        hash::hash_chosen,
         store,
         throttle::{self, Tried, heard},
     },
@@ -169,7 +169,14 @@ async fn update_passphrase(
             });
         }
     };
-    let hash = hash(&site, passphrase).await?;
+    let Some(hash) = hash_chosen(&site, passphrase).await? else {
+        return visit.ask_again(&PassphrasePage {
+            token: path.token,
+            form,
+            mistakes: Mistakes::of("passphrase", Mistake::PassphraseCommon),
+            gone: false,
+        });
+    };
     let token = path.token.clone();
     match site
         .db

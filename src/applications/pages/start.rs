@@ -310,7 +310,13 @@ async fn create_account(
     };
     accounts::heard(&site, Tried::Asked(network)).await?;
     accounts::heard(&site, Tried::Letter(new.email.clone())).await?;
-    let hash = accounts::hash(&site, new.passphrase).await?;
+    let Some(hash) = accounts::hash_chosen(&site, new.passphrase).await? else {
+        return visit.ask_again(&AccountPage {
+            side: side.as_str(),
+            form,
+            mistakes: Mistakes::of("passphrase", Mistake::PassphraseCommon),
+        });
+    };
     let profile = Profile {
         email: new.email,
         name: String::new(),

@@ -37,6 +37,11 @@ impl App {
         Self::on(Fresh::sqlite()).await
     }
 
+    /// With settings of its own.
+    pub(crate) async fn on_sqlite_set(set: impl FnOnce(&mut Config)) -> Self {
+        Self::on_set(Fresh::sqlite(), set).await
+    }
+
     pub(crate) async fn on_postgres() -> Option<Self> {
         match Fresh::postgres() {
             Some(fresh) => Some(Self::on(fresh).await),
@@ -45,9 +50,14 @@ impl App {
     }
 
     async fn on(fresh: Fresh) -> Self {
+        Self::on_set(fresh, |_| ()).await
+    }
+
+    async fn on_set(fresh: Fresh, set: impl FnOnce(&mut Config)) -> Self {
         let clock = Clock::held_at(NOW);
-        let site =
-            app::open(config(fresh.database.clone()), clock.clone()).expect("the service opens");
+        let mut config = config(fresh.database.clone());
+        set(&mut config);
+        let site = app::open(config, clock.clone()).expect("the service opens");
         let settings = Settings::usual("Winter round", "2027-01-04".parse().expect("a day"));
         site.db
             .write(move |conn| {
@@ -214,6 +224,7 @@ fn config(database: Database) -> Config {
         keep: String::new(),
         checks: String::new(),
         dbs: String::new(),
+        leaked: None,
         proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
         mail_from: App::email("alongside@charity.example"),
