@@ -1,5 +1,6 @@
 //! The command line.
 
+mod backups;
 mod keeping;
 mod pairing;
 
@@ -56,6 +57,10 @@ enum Command {
     },
     /// Look whether everything sealed opens, and whether the ledger is as it was written.
     Check,
+    /// Write all that the database holds to one encrypted file, while the service goes on.
+    Backup(backups::Backup),
+    /// Read a backup into an empty database, delete again whoever was deleted since, and check everything.
+    Restore(backups::Restore),
     /// The keys that everything is sealed with.
     #[command(subcommand)]
     Keys(keeping::Keys),
@@ -110,6 +115,8 @@ pub fn run(cli: Cli) -> Result<()> {
         )),
         Command::Retention { dry_run } => in_runtime(retain(settings()?, dry_run)),
         Command::Check => in_runtime(keeping::check(settings()?)),
+        Command::Backup(options) => options.run(&settings()?),
+        Command::Restore(options) => in_runtime(options.run(settings()?)),
         Command::Keys(deed) => deed.run(settings()?),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(settings()?, email, role, name))

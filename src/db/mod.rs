@@ -7,6 +7,7 @@ mod conn;
 mod manager;
 pub mod schema;
 mod scrub;
+pub mod steps;
 
 pub use conn::{Conn, Link, MultiBackend};
 
@@ -27,6 +28,8 @@ pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;
+
+const CANNOT_OPEN: &str = "the database cannot be opened; is DATABASE_URL right?";
 
 const NEVER_CLOSED: &str = "the queue is never closed";
 
@@ -167,7 +170,7 @@ impl Lane {
             .min_idle(Some(1))
             .test_on_check_out(false)
             .build(manager)
-            .context("the database cannot be opened; is DATABASE_URL right?")?;
+            .context(CANNOT_OPEN)?;
         Ok(Self {
             pool,
             permits: Arc::new(Semaphore::new(size as usize)),
@@ -194,11 +197,41 @@ impl Lane {
 /// # Errors
 /// The database cannot be reached, or a migration fails.
 pub fn migrate(database: &Database) -> Result<()> {
-    let mut link = Manager::writer(database)
-        .open()
-        .context("the database cannot be opened; is DATABASE_URL right?")?;
+    let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
     manager::lock_migrations(&mut link)?;
     let done = link.run_pending_migrations(MIGRATIONS).map(drop);
     manager::unlock_migrations(&mut link)?;
     done.map_err(|error| anyhow::anyhow!("a migration failed: {error}"))
+}
+
+/// Runs `work` on all that the database holds at one moment, while others go on writing.
+///
+/// # Errors
+/// The database is not there, or whatever `work` says.
+pub fn snapshot<T>(database: &Database, work: impl FnOnce(&mut Link) -> Result<T>) -> Result<T> {
+    if let Database::Sqlite(path) = database {
+        anyhow::ensure!(path.exists(), "there is no database at {}", path.display());
+    }
+    let mut link = Manager::reader(database).open().context(CANNOT_OPEN)?;
+    manager::begin_snapshot(&mut link)?;
+    let done = work(&mut link);
+    // Nothing was written, so there is nothing to keep; the connection ends here too.
+    manager::end_snapshot(&mut link)?;
+    done
+}
+
+/// Runs `work` as one transaction on a connection of its own, and nobody else migrates the database meanwhile.
+///
+/// # Errors
+/// Whatever `work` says; then nothing was written.
+pub fn rebuild<T>(
+    database: &Database,
+    (keys, now): (&Keyring, Moment),
+    work: impl FnOnce(&mut Conn) -> Result<T>,
+) -> Result<T> {
+    let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    manager::lock_migrations(&mut link)?;
+    let done = Conn::new(&mut link, keys, now).transaction(work);
+    manager::unlock_migrations(&mut link)?;
+    done
 }
