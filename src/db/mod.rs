@@ -5,6 +5,7 @@
 
 mod conn;
 mod manager;
+mod roles;
 pub mod schema;
 mod scrub;
 pub mod steps;
@@ -16,7 +17,7 @@ use crate::{
     seal::Keyring,
     vocab::{Clock, Moment},
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use diesel::{QueryResult, r2d2::Pool, result::Error};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use manager::Manager;
@@ -198,10 +199,36 @@ impl Lane {
 /// The database cannot be reached, or a migration fails.
 pub fn migrate(database: &Database) -> Result<()> {
     let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    // A role that only serves may not even ask for the lock of a table that it cannot make.
+    if up_to_date(&mut link)? {
+        return Ok(());
+    }
+    if !roles::may_migrate(&mut link)? {
+        bail!(
+            "the database is behind this program, and the role of DATABASE_URL may not change its tables; run `alongside migrate` with the role that owns them"
+        );
+    }
     manager::lock_migrations(&mut link)?;
     let done = link.run_pending_migrations(MIGRATIONS).map(drop);
     manager::unlock_migrations(&mut link)?;
     done.map_err(|error| anyhow::anyhow!("a migration failed: {error}"))
+}
+
+/// Grants a role of PostgreSQL what serving needs and no more.
+///
+/// # Errors
+/// A sentence about the role, or whatever the database says.
+pub fn grant(database: &Database, role: &str) -> Result<()> {
+    let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    roles::grant(&mut link, role)
+}
+
+fn up_to_date(link: &mut Link) -> Result<bool> {
+    let applied = steps::applied(link)?;
+    let known = steps::known()?;
+    Ok(known
+        .iter()
+        .all(|one| applied.contains(&one.name().version().to_string())))
 }
 
 /// Runs `work` on all that the database holds at one moment, while others go on writing.

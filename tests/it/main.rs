@@ -12,6 +12,7 @@ mod pairs;
 mod post;
 mod queries;
 mod rights;
+mod roles;
 mod schema;
 mod sheets;
 mod story;

@@ -44,7 +44,7 @@ impl App {
         }
     }
 
-    async fn on(fresh: Fresh) -> Self {
+    pub(crate) async fn on(fresh: Fresh) -> Self {
         let clock = Clock::held_at(NOW);
         let site =
             app::open(config(fresh.database.clone()), clock.clone()).expect("the service opens");
