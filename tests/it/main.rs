@@ -8,6 +8,7 @@ mod desk_lists;
 mod doors;
 mod kept;
 mod matching;
+mod outward;
 mod pairs;
 mod post;
 mod queries;
