@@ -2,6 +2,7 @@
 
 mod answers;
 mod codes;
+mod fuzzed;
 mod logs;
 mod requests;
 mod security;
