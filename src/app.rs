@@ -62,6 +62,8 @@ const LONGEST_END: Duration = Duration::from_secs(10);
 pub fn open(config: Config, clock: Clock) -> Result<Site> {
     privacy::Schedule::with(&config.keep)
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
+    applications::checks::Policy::with(&config.checks, &config.dbs)
+        .map_err(|error| anyhow::anyhow!("ALONGSIDE_CHECKS or ALONGSIDE_DBS: {error}"))?;
     let (keys, made) = keyring(&config.keys)?;
     let db = Db::open(&config.database, Arc::new(keys), clock)?;
     if let Err(error) = db.at_once(keys::store::belong_here) {

@@ -24,6 +24,10 @@ pub struct Config {
     pub erased: PathBuf,
     /// Periods of keeping that differ from the usual ones, as `privacy::Schedule` reads them.
     pub keep: String,
+    /// Which checks a role of the programme needs, as `applications::checks::Policy` reads them.
+    pub checks: String,
+    /// How far a DBS check of a role may look, read likewise.
+    pub dbs: String,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -98,6 +102,8 @@ impl Config {
             post: setting("ALONGSIDE_SMTP_URL").map_or(Post::Kept, |url| Post::Smtp(url.into())),
             erased: text("ALONGSIDE_ERASED_FILE", "data/alongside.erased").into(),
             keep: text("ALONGSIDE_KEEP", ""),
+            checks: text("ALONGSIDE_CHECKS", ""),
+            dbs: text("ALONGSIDE_DBS", ""),
             mail_from: Email::parse(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
             })?,

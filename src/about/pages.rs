@@ -11,6 +11,8 @@ pub(super) fn router() -> Router<Site> {
         .typed_get(show::<Matching>)
         .typed_get(show::<Accessibility>)
         .typed_get(show::<Safety>)
+        .typed_get(show::<Together>)
+        .typed_get(show::<Adviser>)
 }
 
 /// Samples of every page of this feature.
@@ -21,6 +23,8 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<Matching>(),
         samples_of::<Accessibility>(),
         samples_of::<Safety>(),
+        samples_of::<Together>(),
+        samples_of::<Adviser>(),
     ]
     .concat()
 }
@@ -75,6 +79,32 @@ struct Safety;
 
 impl Page for Safety {
     const TEMPLATE: &'static str = "about/safety.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Self]
+    }
+}
+
+/// What mentors and mentees agree on: no contract, no immigration advice, and what stays between them (G-04, G-05, G-09, G-10).
+#[derive(TypedPath, Serialize)]
+#[typed_path("/together")]
+struct Together;
+
+impl Page for Together {
+    const TEMPLATE: &'static str = "about/together.html";
+
+    fn samples() -> Vec<Self> {
+        vec![Self]
+    }
+}
+
+/// Where to find somebody who may give immigration advice (G-05).
+#[derive(TypedPath, Serialize)]
+#[typed_path("/adviser")]
+struct Adviser;
+
+impl Page for Adviser {
+    const TEMPLATE: &'static str = "about/adviser.html";
 
     fn samples() -> Vec<Self> {
         vec![Self]

@@ -1,6 +1,6 @@
 //! One person's wish to take part in a round: its states and its topics.
 
-use super::{Answers, steps::MATCHING};
+use super::{Answers, agreements::MATCHING};
 use crate::{
     accounts::locks::Locks,
     seal::BlindIndex,

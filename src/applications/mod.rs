@@ -1,7 +1,9 @@
 //! Applications: applying, editing, withdrawing, and a coordinator's review.
 
+pub mod agreements;
 mod answers;
 mod application;
+pub mod checks;
 pub mod desk;
 mod letters;
 mod mail;

@@ -151,6 +151,18 @@ pub fn change(
     Ok(Changed::Yes)
 }
 
+/// Keeps everybody else from changing an application until this transaction is over.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn hold(conn: &mut Conn, id: ApplicationId) -> QueryResult<()> {
+    // An update that changes nothing locks the row on both databases.
+    diesel::update(applications::table.find(id))
+        .set(applications::version.eq(applications::version))
+        .execute(conn.link())?;
+    Ok(())
+}
+
 /// Stops or resumes matching at the person's own wish.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use super::{
     format::{Column, Counted, FORMAT, Head, Kind, Line, Lines, Table},
 };
 use crate::{
-    db::{Conn, Link, MIGRATIONS, steps},
+    db::{Conn, Link, MIGRATIONS, guards, steps},
     vocab::Moment,
 };
 use anyhow::{Context, Result, anyhow, bail};
@@ -92,6 +92,7 @@ pub(super) fn export(link: &mut Link, out: &mut impl Write, now: Moment) -> Resu
 pub(super) fn import(conn: &mut Conn, lines: &mut Lines) -> Result<Counted> {
     let head = lines.head()?;
     prepare(conn.link(), &head, lines)?;
+    guards::take_away(conn.link())?;
     let own = tables(conn.link())?;
     let mut counted = Counted {
         made_at: Moment::from_micros(head.made_at),
@@ -128,6 +129,7 @@ pub(super) fn import(conn: &mut Conn, lines: &mut Lines) -> Result<Counted> {
                 conn.link()
                     .run_pending_migrations(MIGRATIONS)
                     .map_err(|error| anyhow!("a migration failed: {error}"))?;
+                guards::set_up(conn.link())?;
                 return Ok(counted);
             }
         }

@@ -4,6 +4,7 @@
 //! On SQLite one connection writes and several read; waiting happens here and not in SQLite's busy handler.
 
 mod conn;
+pub mod guards;
 mod manager;
 mod roles;
 pub mod schema;
@@ -199,17 +200,20 @@ impl Lane {
 /// The database cannot be reached, or a migration fails.
 pub fn migrate(database: &Database) -> Result<()> {
     let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
-    // A role that only serves may not even ask for the lock of a table that it cannot make.
-    if up_to_date(&mut link)? {
-        return Ok(());
-    }
-    if !roles::may_migrate(&mut link)? {
+    let behind = !up_to_date(&mut link)?;
+    if behind && !roles::may_migrate(&mut link)? {
         bail!(
             "the database is behind this program, and the role of DATABASE_URL may not change its tables; run `alongside migrate` with the role that owns them"
         );
     }
     manager::lock_migrations(&mut link)?;
-    let done = link.run_pending_migrations(MIGRATIONS).map(drop);
+    // A role that only serves may not even ask for the table of migrations to be made.
+    let done = if behind {
+        link.run_pending_migrations(MIGRATIONS).map(drop)
+    } else {
+        Ok(())
+    };
+    let done = done.and_then(|()| Ok(guards::set_up(&mut link)?));
     manager::unlock_migrations(&mut link)?;
     done.map_err(|error| anyhow::anyhow!("a migration failed: {error}"))
 }

@@ -198,6 +198,31 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    checks (id) {
+        id -> Text,
+        application_id -> Text,
+        kind -> Text,
+        state -> Text,
+        level -> Nullable<Text>,
+        done_on -> Text,
+        recorded_by -> Text,
+        recorded_at -> BigInt,
+        sealed -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    separations (id) {
+        id -> Text,
+        one_id -> Text,
+        other_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -211,6 +236,8 @@ diesel::joinable!(pairs -> rounds (round_id));
 diesel::joinable!(authenticators -> people (person_id));
 diesel::joinable!(recovery_codes -> people (person_id));
 diesel::joinable!(concerns -> pairs (pair_id));
+diesel::joinable!(checks -> applications (application_id));
+diesel::joinable!(checks -> people (recorded_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -229,4 +256,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     ledger_chain,
     requests,
     concerns,
+    checks,
+    separations,
 );

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     db::Conn,
+    ledger::{self, Noun},
     pairs::{
         self, Choice, Confirmed, agree,
         proposals::{self, Suggestion, WishKind},
@@ -114,6 +115,9 @@ impl Past {
             differs: None,
         };
         let [actor, _] = self.coordinators;
+        for id in [mentor, mentee] {
+            ledger::look(conn, actor, (Noun::Application, id.as_str()))?;
+        }
         let made = match pairs::confirm(conn, actor, &choice)? {
             Confirmed::Yes(id) => Some((id, end)),
             _ => None,

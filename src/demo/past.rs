@@ -11,7 +11,8 @@ use super::{
 use crate::{
     accounts::{self, Profile},
     applications::{
-        Answers, Application, Consent, Refusal, State, Step,
+        Answers, Application, Consent, Refusal, State, Step, agreements,
+        checks::{self, CheckKind, CheckState, NewCheck, Policy},
         store::{begin, by_id, change, pause, save},
     },
     db::Conn,
@@ -21,7 +22,6 @@ use crate::{
     vocab::{ApplicationId, Locale, PersonId, Role},
 };
 use diesel::{QueryResult, result::Error};
-use sha2::{Digest, Sha256};
 
 /// Everything that the past needs to go on.
 pub(super) struct Past {
@@ -135,9 +135,31 @@ impl Past {
     }
 
     fn ready(&self, conn: &mut Conn, who: usize) -> QueryResult<()> {
+        self.check(conn, who)?;
         let application = self.application(conn, who)?;
         let next = (Some(self.coordinator(who)), Verb::Readied);
         change(conn, &application, State::Ready, next, None)?;
+        Ok(())
+    }
+
+    /// Writes down what a mentor has to have had before being matched.
+    fn check(&self, conn: &mut Conn, who: usize) -> QueryResult<()> {
+        let application = self.application(conn, who)?;
+        let actor = (self.coordinator(who), Role::Coordinator);
+        let policy = Policy::default();
+        let kinds = CheckKind::ALL.iter();
+        for kind in kinds.filter(|kind| policy.requires(application.side, **kind)) {
+            let new = NewCheck {
+                kind: *kind,
+                state: CheckState::Satisfactory,
+                level: None,
+                done_on: conn.now().day(),
+                words: String::new(),
+            };
+            let seen = checks::store::of(conn, application.id)?;
+            let seen = seen.last().map(|check| check.id);
+            checks::store::record(conn, actor, application.id, (&new, seen))?;
+        }
         Ok(())
     }
 
@@ -199,11 +221,7 @@ impl Past {
 
     /// The hash of the words that were consented to, as the form keeps it.
     fn words_of(&self, purpose: &str, locale: Locale) -> String {
-        let words = self.templates.words(locale);
-        let text = words.say(&format!("applications-consent-{purpose}"));
-        let hash = Sha256::digest(text.as_bytes());
-        hash.iter()
-            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+        agreements::fingerprint(self.templates.words(locale), purpose)
     }
 }
 

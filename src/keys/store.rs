@@ -64,6 +64,8 @@ places! {
     outbox.id "outbox.sealed",
     requests.id "requests.sealed",
     concerns.id "concerns.sealed",
+    checks.id "checks.sealed",
+    separations.id "separations.sealed",
     authenticators.person_id "authenticators.sealed",
 }
 

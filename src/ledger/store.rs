@@ -89,6 +89,21 @@ pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResul
     Ok(found.is_some())
 }
 
+/// Whether this person ever opened a page about this thing.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn has_ever_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    let found: Option<LedgerId> = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::actor_id.eq(actor))
+        .filter(ledger::verb.eq(Verb::Looked))
+        .select(ledger::id)
+        .first(conn.link())
+        .optional()?;
+    Ok(found.is_some())
+}
+
 /// Notes that a member of staff opened a page about a person, who can then see who looked; once an hour at most.
 ///
 /// # Errors
@@ -113,12 +128,17 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
 
-/// A page of the whole ledger, newest first.
+/// A page of the whole ledger, newest first, without what was done to things of these kinds.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn all(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<Entry>> {
+pub fn all(
+    conn: &mut Conn,
+    (limit, offset): (i64, i64),
+    hidden: &[Noun],
+) -> QueryResult<Vec<Entry>> {
     let rows: Vec<Row> = ledger::table
+        .filter(ledger::noun.ne_all(hidden.to_vec()))
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)
         .offset(offset)

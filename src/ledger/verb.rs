@@ -125,6 +125,12 @@ words! {
         Released = "released",
         /// Somebody in a pair told the leads what worries them.
         Worried = "worried",
+        /// A check of a mentor was written down.
+        Checked = "checked",
+        /// Two people are never to be matched.
+        Separated = "separated",
+        /// Two people may be matched again.
+        Reunited = "reunited",
         /// A request about data, or a complaint, was written down.
         Requested = "requested",
         /// It was answered.
@@ -149,5 +155,9 @@ words! {
         Request = "request",
         /// What worries somebody in a pair.
         Concern = "concern",
+        /// A check of a mentor.
+        Check = "check",
+        /// Two people who are never to be matched.
+        Separation = "separation",
     }
 }

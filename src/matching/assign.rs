@@ -1,6 +1,6 @@
 //! Who gets which mentor: the assignment of the highest worth, and prices that prove it.
 
-use super::lists::{Best, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
+use super::lists::{Best, Found, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
 use super::offers::Offers;
 use super::propose::Step;
 use super::search::Search;
@@ -57,12 +57,10 @@ impl Bidder {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Column {
     pub(super) price: i64,
-    /// What is lost on the way here, and by whom.
+    /// What is lost on the way here.
     pub(super) lost: i64,
-    pub(super) by: u32,
-    /// The searches that touched and settled it last.
+    /// The search that came here last.
     pub(super) touched: u32,
-    pub(super) settled: u32,
     pub(super) room: u32,
     /// The first of those who have it.
     pub(super) holder: u32,
@@ -73,9 +71,7 @@ impl Column {
         Self {
             price,
             lost: 0,
-            by: NONE,
             touched: 0,
-            settled: 0,
             room,
             holder: NONE,
         }
@@ -103,6 +99,7 @@ pub(super) struct Assignment<'o, O: Offers> {
     /// row more than the list's bound.
     pub(super) lists: Lists,
     pub(super) scratch: O::Scratch,
+    found: Found,
 }
 
 impl<'o, O: Offers> Assignment<'o, O> {
@@ -147,13 +144,15 @@ impl<'o, O: Offers> Assignment<'o, O> {
                 .map(|(&price, &room)| Column::new(price, room))
                 .collect(),
             scratch: O::Scratch::default(),
+            found: Found::new(),
             offers,
             scale,
             prices,
         };
         tell(Step::Scored);
+        let left = people.bid_all();
         let mut search = Search::new(people.bidders.len(), offers.rows());
-        for bidder in people.bid_all() {
+        for bidder in left {
             search.insert(&mut people, bidder);
         }
         people
@@ -185,6 +184,7 @@ impl<'o, O: Offers> Assignment<'o, O> {
                 .map(|(&price, &room)| Column::new(price, room))
                 .collect(),
             scratch: O::Scratch::default(),
+            found: Found::new(),
             offers,
             scale,
             prices: Prices::new(prices),
@@ -353,10 +353,10 @@ impl<'o, O: Offers> Assignment<'o, O> {
                 .known(column)
                 .map(|price| (price, columns[column].room > 0))
         };
-        let mut best = Best::new(self.scale, LENGTH, prices, price);
+        let mut best = Best::new(self.scale, LENGTH, prices, price, &mut self.found);
         self.offers.scan(row, &mut self.scratch, &mut best);
         let (found, bound) = best.finish();
-        self.lists.replace(row, &found, bound);
+        self.lists.replace(row, found, bound);
     }
 
     /// What a row would gain most by a column.

@@ -2,6 +2,7 @@
 
 use super::against::Against;
 use super::languages::nearly_shared_language;
+use super::offers::Offers;
 use super::people::{LanguageCode, Level};
 use super::pins::Pins;
 use super::planes::{WIDTH, places};
@@ -47,11 +48,53 @@ pub enum Change {
 ///
 /// A change that makes a new pair possible helps exactly with these mentors:
 /// then one person more can have a mentor, and as nobody waiting could before, it is the one whom the change concerns.
-pub(super) fn open_mentors(table: &Table, pins: &Pins, solution: &Solution) -> Vec<bool> {
-    let view = table.seen_by_mentors();
+pub(super) fn open_mentors(
+    table: &Table,
+    view: &View,
+    other: Option<&View>,
+    pins: &Pins,
+    solution: &Solution,
+) -> Vec<bool> {
     let mentees_of = solution.mentees_of();
     let has_room = |mentor: usize| pins.places[mentor] as usize > mentees_of.from(mentor).len();
     let mut open: Vec<bool> = (0..table.mentors.len()).map(has_room).collect();
+    match other {
+        _ if !open.contains(&true) => {}
+        Some(other) => open_backwards(other, solution, &mut open),
+        None if open_at_once(view, solution, &mut open) => {}
+        None => open_backwards(&table.seen_by_mentors(), solution, &mut open),
+    }
+    open
+}
+
+/// Opens mentors from whom somebody could move to an open one, as long as a few rounds of that are enough.
+fn open_at_once(view: &View, solution: &Solution, open: &mut [bool]) -> bool {
+    const ROUNDS: usize = 6;
+    let mut mask = mask(open.iter().copied());
+    let mut answers = Answers::default();
+    let mentor_of = solution.mentor_of.iter().enumerate();
+    let mut closed: Vec<(usize, usize)> = mentor_of
+        .filter_map(|(mentee, mentor)| Some((mentee, (*mentor)? as usize)))
+        .collect();
+    for _ in 0..ROUNDS {
+        closed.retain(|&(_, mentor)| !open[mentor]);
+        let before = closed.len();
+        closed.retain(|&(mentee, mentor)| {
+            if !open[mentor] && view.could_have_any(mentee, &mut answers, &mask) {
+                open[mentor] = true;
+                mask[mentor / 64] |= 1 << (mentor % 64);
+            }
+            !open[mentor]
+        });
+        if closed.len() == before {
+            return true;
+        }
+    }
+    false
+}
+
+/// Opens mentors by looking who could come to those that are open.
+fn open_backwards(view: &View, solution: &Solution, open: &mut [bool]) {
     let mut reached: Vec<usize> = (0..open.len()).filter(|&mentor| open[mentor]).collect();
     // Those whose mentor is not open yet.
     let held = |column: &u32| solution.mentor_of[*column as usize].map(|mentor| mentor as usize);
@@ -60,14 +103,13 @@ pub(super) fn open_mentors(table: &Table, pins: &Pins, solution: &Solution) -> V
         .number
         .iter()
         .map(|column| held(column).is_some_and(|mentor| !open[mentor]));
-    let mut reach = Reach::among(&view, mask(closed));
+    let mut reach = Reach::among(view, mask(closed));
     while let Some(mentor) = reached.pop().filter(|_| !reach.is_done()) {
         for column in reach.step(mentor) {
             let opened = held(&view.index.number[column]);
             reached.extend(opened.filter(|&mentor| !std::mem::replace(&mut open[mentor], true)));
         }
     }
-    open
 }
 
 /// Looks for the change that is easiest to ask for of one mentee who waits:

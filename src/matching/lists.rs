@@ -43,8 +43,10 @@ impl Prices {
 
     #[inline]
     pub(super) fn raise(&mut self, column: usize, by: i64) {
+        let block = column / WIDTH;
+        // Prices only rise, so only the cheapest can make the lowest price rise.
+        self.stale[block] |= self.of[column] == self.cheapest[block];
         self.of[column] += by;
-        self.stale[column / WIDTH] = true;
     }
 
     /// Brings the lowest prices up to date.
@@ -73,10 +75,13 @@ impl Prices {
     }
 }
 
+/// What a row would gain by each column, doubled, and one more if there is room; kept to be used again.
+pub(super) type Found = Vec<(i64, Offer)>;
+
 /// Collects the columns that would gain a row most, at prices that may be higher than those of today.
 ///
 /// Among equals those with room come first, then the first.
-pub(super) struct Best<'b, P> {
+pub(super) struct Best<'b, 'f, P> {
     scale: Scale,
     keep: usize,
     prices: &'b Prices,
@@ -84,22 +89,36 @@ pub(super) struct Best<'b, P> {
     price: P,
     /// Columns to skip, by block.
     skip: &'b [Plane],
-    /// What a row would gain, doubled, and one more if there is room.
-    found: Vec<(i64, Offer)>,
+    found: &'f mut Found,
     /// Whatever is not above this, counted so, is left out.
     bar: i64,
 }
 
-impl<'b, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, P> {
-    pub(super) fn new(scale: Scale, keep: usize, prices: &'b Prices, price: P) -> Self {
+impl<'b, 'f, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, 'f, P> {
+    pub(super) fn new(
+        scale: Scale,
+        keep: usize,
+        prices: &'b Prices,
+        price: P,
+        found: &'f mut Found,
+    ) -> Self {
+        found.clear();
         Self {
             scale,
             keep,
             prices,
             price,
             skip: &[],
-            found: Vec::with_capacity(2 * keep),
+            found,
             bar: 2 * NOTHING_LEFT,
+        }
+    }
+
+    /// Leaves out whatever gains less than this.
+    pub(super) fn from(self, least: i64) -> Self {
+        Self {
+            bar: 2 * least - 1,
+            ..self
         }
     }
 
@@ -117,18 +136,17 @@ impl<'b, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, P> {
     }
 
     /// The list, best first, and what every column outside of it gains at most.
-    pub(super) fn finish(mut self) -> (Vec<Offer>, i64) {
+    pub(super) fn finish(mut self) -> (&'f Found, i64) {
         if self.found.len() > self.keep {
             self.cut();
         }
         self.found
             .sort_unstable_by_key(|(gain, offer)| (std::cmp::Reverse(*gain), offer.column));
-        let offers = self.found.into_iter().map(|(_, offer)| offer);
-        (offers.collect(), self.bar.div_euclid(2))
+        (self.found, self.bar.div_euclid(2))
     }
 }
 
-impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, P> {
+impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, '_, P> {
     #[inline]
     fn least(&mut self, block: usize) -> u32 {
         let none_left_out = self.bar == 2 * NOTHING_LEFT;
@@ -148,23 +166,26 @@ impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, P> {
         self.skip.get(block)
     }
 
-    #[inline]
+    #[inline(always)]
     fn take(&mut self, column: usize, score: u32) {
+        let fit = self.scale.fit(score);
+        // Most cost too much today already.
+        if 2 * (fit - self.prices.of[column]) < self.bar {
+            return;
+        }
         let Some((price, room)) = (self.price)(column) else {
             return;
         };
-        let gain = self.scale.fit(score) - price;
+        let gain = fit - price;
         let counted = 2 * gain + i64::from(room);
         if counted > self.bar {
             let column = u32::try_from(column).unwrap_or(u32::MAX);
-            self.found.push((
-                counted,
-                Offer {
-                    gain,
-                    column,
-                    score,
-                },
-            ));
+            let offer = Offer {
+                gain,
+                column,
+                score,
+            };
+            self.found.push((counted, offer));
             if self.found.len() == 2 * self.keep {
                 self.cut();
             }
@@ -197,16 +218,16 @@ impl Lists {
             bounds: vec![NOTHING_LEFT; rows],
         };
         let price = |column: usize| prices.known(column).map(|price| (price, room[column] > 0));
-        let fill = |first: usize, scratch: &mut O::Scratch, part: Part| {
+        let fill = |first: usize, scratch: &mut O::Scratch, found: &mut Found, part: Part| {
             let (lengths, bounds) = (part.lengths.iter_mut(), part.bounds.iter_mut());
             let rows = part.offers.chunks_mut(LENGTH).zip(lengths).zip(bounds);
             for (row, ((slots, length), bound)) in
                 (first..).zip(rows).filter(|(row, _)| units[*row] > 0)
             {
-                let mut best = Best::new(scale, LENGTH, prices, price);
+                let mut best = Best::new(scale, LENGTH, prices, price, found);
                 offers.scan(row, scratch, &mut best);
                 let (found, left) = best.finish();
-                for (slot, offer) in slots.iter_mut().zip(&found) {
+                for (slot, (_, offer)) in slots.iter_mut().zip(found) {
                     *slot = *offer;
                 }
                 *length = u8::try_from(found.len()).unwrap_or_default();
@@ -214,9 +235,13 @@ impl Lists {
             }
         };
         let threads = threads::for_pairs(rows, offers.columns());
-        threads::share(threads, lists.parts(64), |(first, part), scratch| {
-            fill(first, scratch, part);
-        });
+        threads::share(
+            threads,
+            lists.parts(64),
+            |(first, part), (scratch, found)| {
+                fill(first, scratch, found, part);
+            },
+        );
         lists
     }
 
@@ -252,8 +277,14 @@ impl Lists {
         &self.offers[row * LENGTH..][..usize::from(self.lengths[row])]
     }
 
-    pub(super) fn replace(&mut self, row: usize, found: &[Offer], bound: i64) {
-        for (slot, offer) in self.offers[row * LENGTH..].iter_mut().zip(found) {
+    /// How far apart the best and the last gains of a list were when it was made.
+    pub(super) fn width(&self, row: usize) -> Option<i64> {
+        let first = self.of_row(row).first()?;
+        (self.bounds[row] != NOTHING_LEFT).then_some(first.gain - self.bounds[row])
+    }
+
+    pub(super) fn replace(&mut self, row: usize, found: &Found, bound: i64) {
+        for (slot, (_, offer)) in self.offers[row * LENGTH..].iter_mut().zip(found) {
             *slot = *offer;
         }
         self.lengths[row] = u8::try_from(found.len()).unwrap_or_default();

@@ -63,6 +63,7 @@ mod planes;
 mod points;
 mod proof;
 mod propose;
+mod queue;
 mod reach;
 mod recruit;
 mod rules;

@@ -41,11 +41,12 @@ impl Task {
                 }
             }
         }
-        let free = |mentor: usize| places(mentor) - taken[mentor];
+        // Nobody needs more places than there are mentees.
+        let free = |mentor: usize| places(mentor).min(number.len()) - taken[mentor];
         let priced = (0..taken.len())
             .filter(|&mentor| now.place_price[mentor] > 0 || !before.offers[mentor]);
         let seats: Vec<usize> = priced
-            .flat_map(|mentor| std::iter::repeat_n(mentor, free(mentor).min(number.len())))
+            .flat_map(|mentor| std::iter::repeat_n(mentor, free(mentor)))
             .collect();
         self.seats_come(by_mentors, number, &mut now, &seats, &come);
         self.mentees_come(by_mentees, &mut now, &come);

@@ -101,14 +101,15 @@ pub fn propose_telling(
     let pins = table.pins(wishes);
     let task = table.case.task(&view, &pins, rules.places);
     tell(Step::Gathered);
-    let solution = solve(&table, &view, &task, tell);
+    let other = other_side(&table, &task);
+    let solution = solve(&view, other.as_ref(), &task, tell);
     tell(Step::Solved);
     let waiting = table.case.waiting(&pins, &solution);
     let pairs = pairs(&table, &pins, &solution);
     let proposal = Proposal {
         objective: Objective::of(rules, &pairs),
         certificate: Certificate::of(&table.case, &view, task.scale, &solution, &waiting),
-        waiting: explain(&table, &view, &pins, &solution, &waiting),
+        waiting: explain(&table, &view, other.as_ref(), &pins, &solution, &waiting),
         unkept_pins: pins.unkept,
         pairs,
     };
@@ -136,23 +137,28 @@ pub fn draw_costs(
     let view = table.seen_by_mentees();
     let pins = table.pins(wishes);
     let task = table.case.task(&view, &pins, Places::BestFit);
-    let pairs = pairs(&table, &pins, &solve(&table, &view, &task, &mut |_| {}));
+    let other = other_side(&table, &task);
+    let solution = solve(&view, other.as_ref(), &task, &mut |_| {});
+    let pairs = pairs(&table, &pins, &solution);
     let total = |objective: Objective| i64::try_from(objective.total).unwrap_or(i64::MAX);
     total(Objective::of(rules, &pairs)) - total(drawn.objective)
 }
 
-/// Solves the task from whichever side makes it quicker.
+/// The mentors' side, if looking from there makes the task quicker.
+pub(super) fn other_side<'t>(table: &'t Table, task: &Task) -> Option<View<'t>> {
+    task.is_tight().then(|| table.seen_by_mentors())
+}
+
+/// Solves the task from the mentors' side where it is given, from the mentees' otherwise.
 pub(super) fn solve(
-    table: &Table,
     view: &View,
+    other: Option<&View>,
     task: &Task,
     tell: &mut dyn FnMut(Step),
 ) -> Solution {
-    if task.is_tight() {
-        let view = table.seen_by_mentors();
-        task.by_mentors(&view, &view.index.number, tell)
-    } else {
-        task.by_mentees(view, tell)
+    match other {
+        Some(other) => task.by_mentors(other, &other.index.number, tell),
+        None => task.by_mentees(view, tell),
     }
 }
 

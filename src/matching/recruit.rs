@@ -43,8 +43,9 @@ pub fn recruit(
         table.case.best,
         table.case.acceptable,
     ));
-    let solution = solve(&table, &view, &task, &mut |_| {});
     let other = table.seen_by_mentors();
+    let looks = task.is_tight().then_some(&other);
+    let solution = solve(&view, looks, &task, &mut |_| {});
     let (mut people, _) = task.as_mentors(&other, &other.index.number, &solution, &[], &[]);
     let mut search = Search::new(people.bidders.len(), everybody.len());
     (mentors.len()..everybody.len())

@@ -1,14 +1,13 @@
 //! One more pair: the cheapest chain of people who move on.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
-use super::assign::{Assignment, NONE};
-use super::lists::{Best, LENGTH, NOTHING_LEFT, Offer};
+use super::assign::{Assignment, Column, NONE};
+use super::lists::{Best, Found, LENGTH, NOTHING_LEFT, Offer};
 use super::offers::Offers;
-use super::planes::{NONE as NO_PLACE, Plane, WIDTH};
+use super::planes::{NONE as NO_PLACE, Plane, WIDTH, has};
+use super::queue::Queue;
+use super::worth::Scale;
 
-/// In the queue, bidders whose row has to be looked at again stand behind columns of the same loss.
+/// In the queue, marks bidders whose row has to be looked at again.
 const BIDDER: u32 = 1 << 31;
 
 /// How a chain can end.
@@ -38,7 +37,10 @@ pub(super) struct Search {
     settled: Vec<u32>,
     /// The settled columns once more, as a look at many columns needs them.
     shut: Vec<Plane>,
-    queue: BinaryHeap<Reverse<(i64, u32)>>,
+    /// Who would move to each column that was touched.
+    by: Vec<u32>,
+    queue: Queue,
+    found: Found,
 }
 
 impl Search {
@@ -51,7 +53,9 @@ impl Search {
             reached: Vec::new(),
             settled: Vec::new(),
             shut: Vec::new(),
-            queue: BinaryHeap::new(),
+            by: Vec::new(),
+            queue: Queue::new(),
+            found: Found::new(),
         }
     }
 
@@ -59,7 +63,7 @@ impl Search {
     pub(super) fn insert<O: Offers>(&mut self, people: &mut Assignment<O>, newcomer: usize) {
         let end = self.chain(people, newcomer, false);
         self.raise_prices(people, end.0);
-        Self::move_on(people, newcomer, end.1);
+        self.move_on(people, newcomer, end.1);
     }
 
     /// What the round would gain by this bidder, who is not inserted: what would be left to them.
@@ -81,6 +85,7 @@ impl Search {
         self.now += 1;
         self.lost.resize(people.bidders.len(), 0);
         self.reached.clear();
+        self.by.resize(people.columns.len(), NONE);
         self.shut
             .resize(people.columns.len().div_ceil(WIDTH), NO_PLACE);
         for column in self.settled.drain(..) {
@@ -89,7 +94,7 @@ impl Search {
         self.queue.clear();
         let mut end = (i64::MAX, End::Open);
         self.reach(people, newcomer, 0, &mut end);
-        while let Some(Reverse((lost, item))) = self.queue.pop() {
+        while let Some((lost, item)) = self.queue.pop() {
             if lost >= end.0 {
                 break;
             }
@@ -97,9 +102,9 @@ impl Search {
                 self.look_again(people, (item - BIDDER) as usize, lost, &mut end);
                 continue;
             }
-            let column = &mut people.columns[item as usize];
-            if column.settled != self.now {
-                column.settled = self.now;
+            let column = &people.columns[item as usize];
+            // Otherwise somebody came here at less loss.
+            if column.lost == lost {
                 self.settled.push(item);
                 let shut = &mut self.shut[item as usize / WIDTH];
                 shut[item as usize % WIDTH / 64] |= 1 << (item % 64);
@@ -135,42 +140,45 @@ impl Search {
         }
         self.rows[owner] = (self.now, 0);
         let so_far = lost + one.gain;
-        for place in 0..people.lists.of_row(owner).len() {
-            let offer = people.lists.of_row(owner)[place];
+        let Assignment {
+            columns,
+            lists,
+            scale,
+            ..
+        } = people;
+        for &offer in lists.of_row(owner) {
             // The best come first, and prices only rise, so nothing that follows loses less.
             if so_far - offer.gain >= end.0 {
                 break;
             }
-            self.touch(people, bidder, so_far, offer, end);
+            self.touch(columns, *scale, bidder, so_far, offer, end);
         }
-        self.look_again_at(bidder, so_far, people.lists.bounds[owner], end.0);
+        self.look_again_at(bidder, so_far, lists.bounds[owner], end.0);
     }
 
-    #[inline]
-    fn touch<O: Offers>(
+    #[inline(always)]
+    fn touch(
         &mut self,
-        people: &mut Assignment<O>,
+        columns: &mut [Column],
+        scale: Scale,
         bidder: usize,
         so_far: i64,
         offer: Offer,
         end: &mut (i64, End),
     ) {
-        let fit = people.scale.fit(offer.score);
-        let column = &mut people.columns[offer.column as usize];
-        let lost = so_far + column.price - fit;
-        if lost >= end.0
-            || column.settled == self.now
-            || (column.touched == self.now && column.lost <= lost)
-        {
+        let column = &mut columns[offer.column as usize];
+        let lost = so_far + column.price - scale.fit(offer.score);
+        // Somebody came here at no greater loss, as to all that are settled.
+        if lost >= end.0 || (column.touched == self.now && column.lost <= lost) {
             return;
         }
         column.touched = self.now;
         column.lost = lost;
-        column.by = u32::try_from(bidder).unwrap_or(NONE);
+        self.by[offer.column as usize] = u32::try_from(bidder).unwrap_or(NONE);
         if column.room > 0 {
             *end = (lost, End::Room(offer.column as usize));
         } else {
-            self.queue.push(Reverse((lost, offer.column)));
+            self.queue.push(lost, offer.column);
         }
     }
 
@@ -178,10 +186,8 @@ impl Search {
     fn look_again_at(&mut self, bidder: usize, so_far: i64, bound: i64, end: i64) {
         let lost = so_far - bound;
         if bound != NOTHING_LEFT && lost < end {
-            self.queue.push(Reverse((
-                lost,
-                BIDDER | u32::try_from(bidder).unwrap_or_default(),
-            )));
+            let item = BIDDER | u32::try_from(bidder).unwrap_or_default();
+            self.queue.push(lost, item);
         }
     }
 
@@ -203,11 +209,11 @@ impl Search {
         // In a dry search every look is as one after the first.
         let looks = self.rows[row].1 + u32::from(self.dry);
         self.rows[row].1 += 1;
-        let (prices, columns, now) = (&people.prices, &people.columns, self.now);
+        let (prices, columns, shut) = (&people.prices, &people.columns, &self.shut);
         let price = |at: usize| {
             let price = prices.known(at)?;
             let column = &columns[at];
-            if column.settled == now {
+            if has(&shut[at / WIDTH], at % WIDTH) {
                 return Some((price + lost - column.lost, false));
             }
             Some((price, column.room > 0))
@@ -218,16 +224,31 @@ impl Search {
         } else {
             self.shut.as_slice()
         };
-        let mut best = Best::new(people.scale, keep, prices, price).skipping(skip);
+        let mut all = std::mem::take(&mut self.found);
+        let level = self.lost[bidder] + people.bidders[bidder].gain - lost;
+        let mut best = Best::new(people.scale, keep, prices, price, &mut all).skipping(skip);
+        if looks == 0
+            && let Some(width) = people.lists.width(row)
+        {
+            best = best.from(level - width);
+        }
         people.offers.scan(row, &mut people.scratch, &mut best);
         let (found, bound) = best.finish();
         if looks == 0 {
-            people.lists.replace(row, &found, bound);
+            people.lists.replace(row, found, bound);
         }
         let so_far = self.lost[bidder] + people.bidders[bidder].gain;
-        for offer in found {
-            self.touch(people, bidder, so_far, offer, end);
+        for &(_, offer) in found {
+            self.touch(
+                &mut people.columns,
+                people.scale,
+                bidder,
+                so_far,
+                offer,
+                end,
+            );
         }
+        self.found = all;
         self.look_again_at(bidder, so_far, bound, end.0);
     }
 
@@ -242,7 +263,7 @@ impl Search {
         }
     }
 
-    fn move_on<O: Offers>(people: &mut Assignment<O>, newcomer: usize, end: End) {
+    fn move_on<O: Offers>(&self, people: &mut Assignment<O>, newcomer: usize, end: End) {
         let mut to = match end {
             End::Open => return,
             End::Room(column) => column,
@@ -254,7 +275,7 @@ impl Search {
             }
         };
         loop {
-            let bidder = people.columns[to].by as usize;
+            let bidder = self.by[to] as usize;
             let from = people.bidders[bidder].held;
             if from != NONE {
                 people.part(bidder);

@@ -148,18 +148,14 @@ impl Sixty4<'_> {
     #[inline(always)]
     pub(super) fn score(&self, view: &View, column: usize, bit: u32) -> u32 {
         let has = |bits: u64| bits >> bit & 1 == 1;
-        let factor = match (has(self.fluent), has(self.missed)) {
-            (true, false) => 100,
-            (true, true) => 80,
-            (false, false) => 60,
-            (false, true) => 40,
-        };
+        // As the places of the languages: fluent ones first, those with the mentee's own language before the others.
+        let language = 2 * usize::from(!has(self.fluent)) + usize::from(has(self.missed));
         let named = if has(self.blank) {
             0
         } else {
             self.named.unwrap_or(view.index.named[column])
         };
         let (sum, hours) = (self.sums.of(bit), self.hours.of(bit));
-        self.points.score(factor, named, sum, hours)
+        self.points.score(language, named, sum, hours)
     }
 }

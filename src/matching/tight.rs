@@ -13,39 +13,49 @@ use super::worth::Scale;
 pub(super) fn without_loss<O: Offers>(
     people: &mut Assignment<O>,
     gains: &[i64],
-    takes_part: impl Fn(usize) -> bool + Sync,
+    takes_part: impl Fn(usize) -> bool,
 ) -> Vec<(u32, u32)> {
     people.prices.refresh();
     let people = &*people;
-    let rows = people.offers.rows();
-    let found = Mutex::new(Vec::new());
-    let parts = (0..rows)
-        .step_by(64)
-        .map(|first| first..rows.min(first + 64));
-    let threads = threads::for_pairs(rows, people.offers.columns());
-    threads::share(threads, parts, |part, scratch: &mut O::Scratch| {
-        let mut pairs = Vec::new();
-        for row in part.filter(|&row| takes_part(row)) {
-            let mut sink = Tight {
-                scale: people.scale,
-                gain: gains[row],
-                prices: &people.prices,
-                found: &mut pairs,
-                row: u32::try_from(row).unwrap_or(u32::MAX),
-            };
-            // Below its bound a list is complete.
-            if people.lists.bounds[row] < gains[row] {
-                for offer in people.lists.of_row(row) {
-                    sink.take(offer.column as usize, offer.score);
+    let number = |row: usize| u32::try_from(row).unwrap_or(u32::MAX);
+    let mut found = Vec::new();
+    let mut unsure = Vec::new();
+    for row in (0..people.offers.rows()).filter(|&row| takes_part(row)) {
+        // Below its bound a list is complete.
+        if people.lists.bounds[row] >= gains[row] {
+            unsure.push(row);
+            continue;
+        }
+        // Prices only rise, so what gained too little once does so for ever.
+        let offers = people.lists.of_row(row).iter();
+        let offers = offers.take_while(|offer| offer.gain >= gains[row]);
+        let tight = offers.filter(|offer| {
+            let price = people.prices.known(offer.column as usize);
+            price.is_some_and(|price| people.scale.fit(offer.score) - price == gains[row])
+        });
+        found.extend(tight.map(|offer| (number(row), offer.column)));
+    }
+    let found = Mutex::new(found);
+    let threads = threads::for_pairs(unsure.len(), people.offers.columns());
+    threads::share(
+        threads,
+        unsure.chunks(64),
+        |rows, scratch: &mut O::Scratch| {
+            for &row in rows {
+                let mut tight = Tight {
+                    scale: people.scale,
+                    gain: gains[row],
+                    prices: &people.prices,
+                    found: Vec::new(),
+                    row: number(row),
+                };
+                people.offers.scan(row, scratch, &mut tight);
+                if let Ok(mut found) = found.lock() {
+                    found.append(&mut tight.found);
                 }
-            } else {
-                people.offers.scan(row, scratch, &mut sink);
             }
-        }
-        if let Ok(mut found) = found.lock() {
-            found.append(&mut pairs);
-        }
-    });
+        },
+    );
     found.into_inner().unwrap_or_default()
 }
 
@@ -53,7 +63,7 @@ struct Tight<'t> {
     scale: Scale,
     gain: i64,
     prices: &'t Prices,
-    found: &'t mut Vec<(u32, u32)>,
+    found: Vec<(u32, u32)>,
     row: u32,
 }
 

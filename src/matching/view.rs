@@ -145,7 +145,8 @@ impl<'a> View<'a> {
     fn ask_week(&self, week: &Week, answers: &mut Answers) {
         let Some(phase) = week.phase() else { return };
         answers.in_phase = true;
-        answers.slots.extend(week.slots(phase).map(usize::from));
+        week.slots(phase)
+            .for_each(|slot| answers.slots.push(usize::from(slot)));
         let has_odd = self.index.has_odd(self.dictionary);
         let planes = |phase: u16| (phase == 0 || has_odd).then(|| self.dictionary.week(phase));
         if let Some(first) = planes(phase) {
@@ -259,20 +260,26 @@ impl Answers {
     /// Lays the half hours across those of the other phase, whose planes begin here.
     fn lay_across(&mut self, first: usize, phase: u16) {
         let slots = &self.slots;
+        let last = slots.len().wrapping_sub(1);
         let follows = |place: usize| {
-            let before = slots[place.checked_sub(1).unwrap_or(slots.len() - 1)];
-            (before + 1) % SLOTS == slots[place]
+            let before = if place == 0 { last } else { place - 1 };
+            next(slots[before]) == slots[place]
         };
         // A stretch across the end of the week begins before it.
         let begin = (0..slots.len())
             .find(|&place| !follows(place))
             .unwrap_or_default();
-        let across = (begin..slots.len()).chain(0..begin).map(|place| {
-            let later = slots[place] + usize::from(phase);
-            let at = |slot: usize| first + slot % SLOTS;
-            (!follows(place), at(later + SLOTS - 1), at(later))
-        });
-        self.across.extend(across);
+        self.across.reserve(slots.len());
+        for place in (begin..slots.len()).chain(0..begin) {
+            let slot = slots[place];
+            let (earlier, later) = if phase == 0 {
+                (if slot == 0 { SLOTS - 1 } else { slot - 1 }, slot)
+            } else {
+                (slot, next(slot))
+            };
+            self.across
+                .push((!follows(place), first + earlier, first + later));
+        }
     }
 
     fn forget(&mut self) {
@@ -297,4 +304,10 @@ impl Answers {
                 .extend((0..AREA).map(|bit| (first + bit, bit + power)));
         }
     }
+}
+
+/// The half hour after this one; the week's last is followed by its first.
+#[inline]
+fn next(slot: usize) -> usize {
+    if slot + 1 == SLOTS { 0 } else { slot + 1 }
 }

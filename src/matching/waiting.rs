@@ -52,6 +52,7 @@ pub enum Why {
 pub(super) fn explain(
     table: &Table,
     view: &View,
+    other: Option<&View>,
     pins: &Pins,
     solution: &Solution,
     waiting: &[usize],
@@ -59,7 +60,7 @@ pub(super) fn explain(
     if waiting.is_empty() {
         return Vec::new();
     }
-    let open = open_mentors(table, pins, solution);
+    let open = open_mentors(table, view, other, pins, solution);
     let mut answers = Answers::default();
     (waiting.iter())
         .map(|&mentee| {

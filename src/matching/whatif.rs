@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::case::Case;
 use super::people::{Mentee, Mentor};
-use super::propose::{Objective, Proposal, ProposedPair, pairs, solve};
+use super::propose::{Objective, Proposal, ProposedPair, other_side, pairs, solve};
 use super::rules::{Places, Rules, Wishes};
 use super::solve::Solution;
 use super::table::Table;
@@ -131,7 +131,8 @@ pub fn what_if(
     let solution =
         if most > proposal.certificate.scale.pairs || waits_otherwise(&table, mentees_before) {
             // Too many come at once, or turns count otherwise, for the old prices to hold.
-            solve(&table, &view, &task, &mut |_| {})
+            let other = other_side(&table, &task);
+            solve(&view, other.as_ref(), &task, &mut |_| {})
         } else {
             task.count_by(proposal.certificate.scale);
             let other = table.seen_by_mentors();

@@ -5,6 +5,7 @@ use super::{
     mail::{ProposedLetter, tell},
     moves::settle,
     proposals::{self, WishKind, mentee, mentor, rules},
+    separations,
     store::{self, NewPair},
 };
 use crate::{
@@ -41,6 +42,8 @@ pub enum Confirmed {
     MentorFull,
     /// One of the two is not ready, or asked for a pause.
     NotReady,
+    /// The coordinator has not opened both applications: nobody decides about what they have not read.
+    NotRead,
     /// They cannot meet, are kept apart, or one of them is the coordinator.
     NotPossible,
 }
@@ -119,8 +122,19 @@ fn look(
     if !store::open_places(conn, looks.id)?.is_empty() {
         return Ok(Err(Confirmed::MenteeTaken));
     }
+    for id in [offers.id, looks.id] {
+        if !ledger::has_ever_looked(conn, actor, id.as_str())? {
+            return Ok(Err(Confirmed::NotRead));
+        }
+    }
     if ![offers, looks].into_iter().all(may_be_paired) {
         return Ok(Err(Confirmed::NotReady));
+    }
+    if applications::checks::store::is_held_back(conn, offers.id)? {
+        return Ok(Err(Confirmed::NotReady));
+    }
+    if separations::store::are_separated(conn, offers.person, looks.person)? {
+        return Ok(Err(Confirmed::NotPossible));
     }
     if proposals::store::wish_about(conn, offers.id, looks.id)? == Some(WishKind::Bar) {
         return Ok(Err(Confirmed::NotPossible));

@@ -11,6 +11,7 @@ mod pages;
 mod pair;
 pub mod proposals;
 mod reasons;
+pub mod separations;
 mod stopping;
 pub mod store;
 

@@ -2,7 +2,7 @@
 
 use super::{Kept, Pair, PairState, Prospect};
 use crate::{
-    accounts::locks::store::visible,
+    accounts::locks::store::{locked, visible},
     applications::State as Stands,
     db::{
         Conn,
@@ -13,7 +13,7 @@ use crate::{
     vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side},
 };
 use diesel::{
-    dsl::count,
+    dsl::{auto_type, count},
     prelude::*,
     result::{DatabaseErrorKind, Error},
 };
@@ -128,6 +128,18 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
     Ok(known)
 }
 
+/// The pairs that coordinators may see and count: of neither of the two who locked their data. Who is deleted still counts.
+#[auto_type]
+fn shown() -> _ {
+    let mentors = applications::table.inner_join(people::table);
+    let mentees = applications::table.inner_join(people::table);
+    let mentors = mentors.filter(locked()).select(applications::id);
+    let mentees = mentees.filter(locked()).select(applications::id);
+    pairs::mentor_id
+        .ne_all(mentors)
+        .and(pairs::mentee_id.ne_all(mentees))
+}
+
 /// A stretch of the pairs of a round that stand in one of `states`, those that changed longest ago first.
 ///
 /// # Errors
@@ -140,6 +152,7 @@ pub fn in_states(
 ) -> QueryResult<Vec<Pair>> {
     let rows: Vec<Row> = pairs::table
         .filter(pairs::round_id.eq(round))
+        .filter(shown())
         .filter(pairs::state.eq_any(states.to_vec()))
         .order((pairs::state_since, pairs::id))
         .limit(limit)
@@ -155,6 +168,7 @@ pub fn in_states(
 pub fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<(PairState, i64)>> {
     pairs::table
         .filter(pairs::round_id.eq(round))
+        .filter(shown())
         .group_by(pairs::state)
         .order(pairs::state)
         .select((pairs::state, diesel::dsl::count_star()))
@@ -204,6 +218,7 @@ pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
 pub fn people_in(conn: &mut Conn, round: RoundId, states: &[PairState]) -> QueryResult<(i64, i64)> {
     pairs::table
         .filter(pairs::round_id.eq(round))
+        .filter(shown())
         .filter(pairs::state.eq_any(states.to_vec()))
         .select((
             count(pairs::mentor_id).aggregate_distinct(),
@@ -219,6 +234,7 @@ pub fn people_in(conn: &mut Conn, round: RoundId, states: &[PairState]) -> Query
 pub fn lapsing_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
     pairs::table
         .filter(pairs::round_id.eq(round))
+        .filter(shown())
         .filter(pairs::state.eq_any(WAITING))
         .filter(pairs::lapses_at.lt(moment))
         .count()
@@ -232,6 +248,7 @@ pub fn lapsing_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryR
 pub fn agreed_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
     pairs::table
         .filter(pairs::round_id.eq(round))
+        .filter(shown())
         .filter(pairs::state.eq(PairState::BothAgreed))
         .filter(pairs::state_since.lt(moment))
         .count()
@@ -263,6 +280,8 @@ pub fn answered(conn: &mut Conn, round: RoundId) -> QueryResult<i64> {
         .and(applications::id.eq(ledger::noun_id));
     applications::table
         .inner_join(ledger::table.on(since))
+        .inner_join(people::table.on(people::id.eq(applications::person_id)))
+        .filter(visible())
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq(Stands::InReview))
         .filter(ledger::verb.eq(Verb::Answered))
@@ -291,10 +310,7 @@ pub fn hold(conn: &mut Conn, ids: &[ApplicationId]) -> QueryResult<()> {
     ids.sort_unstable();
     ids.dedup();
     for id in ids {
-        // An update that changes nothing locks the row on both databases.
-        diesel::update(applications::table.find(id))
-            .set(applications::version.eq(applications::version))
-            .execute(conn.link())?;
+        crate::applications::store::hold(conn, id)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::{
     held::{Deed, Held, PairHeld, answers, stamp},
     retention::Schedule,
 };
-use crate::i18n::Words;
+use crate::{applications::checks::DbsLevel, i18n::Words};
 use anyhow::Result;
 use fluent_bundle::FluentArgs;
 use serde_json::{Map, Value, json};
@@ -52,6 +52,10 @@ pub fn data(held: &Held) -> Value {
         "letters": list(&held.letters, |(at, kind)| json!({ "queued_at": stamp(*at), "kind": kind })),
         "concerns": list(&held.concerns, |one| json!({
             "made_at": stamp(one.made_at), "closed_at": opt(one.closed_at), "words": one.words,
+        })),
+        "checks": list(&held.checks, |one| json!({
+            "kind": one.kind.as_str(), "state": one.state.as_str(), "level": one.level.map(DbsLevel::as_str),
+            "done_on": one.done_on.to_string(), "recorded_at": stamp(one.at), "words": one.words,
         })),
         "requests": list(&held.requests, |one| json!({
             "id": one.id, "kind": one.kind, "state": one.state, "received_at": stamp(one.received_at),

@@ -92,6 +92,7 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
     for concern in safety::of_person(conn, person)? {
         safety::emptied(conn, concern.id)?;
     }
+    pairs::separations::store::forget(conn, person)?;
     mail::forget(conn, &profile.email)?;
     close_requests(conn, person, Progress::Done)?;
     store::empty_person(conn, person)?;

@@ -5,13 +5,13 @@
 use super::{request::Request, store};
 use crate::{
     accounts,
-    applications::{Answers, Application, State},
+    applications::{self, Answers, Application, State, checks::Check},
     db::Conn,
     ledger::{self, Entry, Noun, Verb},
     mail,
     pairs::{self, EndedBy, Pair, Reasons},
     safety::{self, Concern},
-    vocab::{ApplicationId, Locale, Moment, PersonId, Role, Side},
+    vocab::{Locale, Moment, PersonId, Role, Side},
 };
 use diesel::QueryResult;
 use std::collections::HashMap;
@@ -45,6 +45,8 @@ pub struct Held {
     pub requests: Vec<Request>,
     /// What they told the leads about their safety.
     pub concerns: Vec<Concern>,
+    /// What was checked of them as a mentor, oldest first.
+    pub checks: Vec<Check>,
 }
 
 /// The account.
@@ -138,7 +140,17 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         keep_unasked(application, &pairs);
     }
     let letters = mail::to(conn, &profile.email)?;
-    let entries = entries(conn, person, &ids, &pairs)?;
+    let mut checks = Vec::new();
+    for id in &ids {
+        checks.extend(applications::checks::store::of(conn, *id)?);
+    }
+    let about = [
+        vec![person.to_string()],
+        ids.iter().map(ToString::to_string).collect(),
+        pairs.iter().map(|held| held.pair.id.to_string()).collect(),
+        checks.iter().map(|check| check.id.to_string()).collect(),
+    ];
+    let entries = entries(conn, &about.concat())?;
     let (mut looks, record) = told(conn, person, entries)?;
     looks.reverse();
     let (authenticators, recovery_codes) = store::codes_of(conn, person)?;
@@ -150,6 +162,7 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         wishes: store::wishes_about(conn, &ids)?,
         requests: store::requests_of(conn, person)?,
         concerns: safety::of_person(conn, person)?,
+        checks,
         letters: letters
             .into_iter()
             .map(|(_, at, letter)| (at, letter.template))
@@ -193,18 +206,11 @@ fn pairs_of(conn: &mut Conn, applications: &[(Application, String)]) -> QueryRes
     Ok(found)
 }
 
-fn entries(
-    conn: &mut Conn,
-    person: PersonId,
-    applications: &[ApplicationId],
-    pairs: &[PairHeld],
-) -> QueryResult<Vec<Entry>> {
-    let mut entries = ledger::about(conn, person.as_str())?;
-    for id in applications {
-        entries.extend(ledger::about(conn, id.as_str())?);
-    }
-    for pair in pairs {
-        entries.extend(ledger::about(conn, pair.pair.id.as_str())?);
+/// What the ledger says about all of these.
+fn entries(conn: &mut Conn, ids: &[String]) -> QueryResult<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for id in ids {
+        entries.extend(ledger::about(conn, id)?);
     }
     entries.sort_by_key(|entry| entry.at);
     Ok(entries)

@@ -2,10 +2,14 @@
 
 use super::{
     request::{Kind, Progress},
-    shown::{ApplicationShown, ConsentShown, PairShown, RequestShown, Said, Shown},
+    shown::{ApplicationShown, CheckShown, ConsentShown, PairShown, RequestShown, Said, Shown},
 };
 use crate::{
-    applications::{Answers, State, summary},
+    applications::{
+        Answers, State,
+        checks::{CheckKind, CheckState},
+        summary,
+    },
     i18n::Words,
     ledger::{Noun, Verb},
     pairs::PairState,
@@ -64,7 +68,22 @@ pub(super) fn somebody() -> Shown {
             .collect(),
         requests: requests(),
         concerns: vec![vec!["I do not want to go there again.".to_owned()]],
+        checks: CheckKind::ALL
+            .iter()
+            .zip(CheckState::ALL)
+            .map(check)
+            .collect(),
         ..Shown::default()
+    }
+}
+
+fn check((kind, state): (&CheckKind, &CheckState)) -> CheckShown {
+    CheckShown {
+        kind: kind.as_str(),
+        state: state.as_str(),
+        level: if *kind == CheckKind::Dbs { "basic" } else { "" },
+        done: day(-20),
+        words: vec!["We talked for an hour.".to_owned()],
     }
 }
 

@@ -58,6 +58,8 @@ classes! {
     Request = "request", 730;
     /// What somebody told the leads about their safety: from when a lead dealt with it.
     Concern = "concern", 365;
+    /// What a coordinator wrote about a check of a mentor: from the record.
+    Check = "check", 183;
     /// A one-time link: from its end.
     Link = "link", 1;
     /// A mark of the network somebody signed in from.

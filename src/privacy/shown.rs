@@ -5,7 +5,11 @@ use super::{
     retention::{Class, Schedule},
 };
 use crate::{
-    applications::{Application, Line, State, summary},
+    applications::{
+        Application, Line, State,
+        checks::{Check, DbsLevel},
+        summary,
+    },
     i18n::Words,
     pairs::{Because, PairState},
     vocab::{Moment, Zone},
@@ -38,6 +42,18 @@ pub(super) struct Shown {
     pub(super) requests: Vec<RequestShown>,
     /// What was told to the leads, in the person's own words.
     pub(super) concerns: Vec<Vec<String>>,
+    /// What was checked of a mentor, newest first.
+    pub(super) checks: Vec<CheckShown>,
+}
+
+/// A check, as the mentor reads it.
+#[derive(Serialize)]
+pub(super) struct CheckShown {
+    pub(super) kind: &'static str,
+    pub(super) state: &'static str,
+    pub(super) level: &'static str,
+    pub(super) done: Day,
+    pub(super) words: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -120,6 +136,7 @@ impl Shown {
             letters: held.letters.len(),
             requests: held.requests.iter().map(request).collect(),
             concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
+            checks: held.checks.iter().rev().map(check).collect(),
         }
     }
 }
@@ -195,6 +212,16 @@ fn request(one: &super::request::Request) -> RequestShown {
         done: one.done_at.map(Day::of),
         words: lines(&one.said.words),
         answer: lines(&one.said.answer),
+    }
+}
+
+fn check(one: &Check) -> CheckShown {
+    CheckShown {
+        kind: one.kind.as_str(),
+        state: one.state.as_str(),
+        level: one.level.map_or("", DbsLevel::as_str),
+        done: Day::on(one.done_on),
+        words: lines(&one.words),
     }
 }
 

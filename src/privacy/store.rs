@@ -192,6 +192,7 @@ pub(super) fn forget_proposals(conn: &mut Conn, rounds: Vec<RoundId>) -> QueryRe
 /// Overwrites an application; what stays is that there was one.
 pub(super) fn empty_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<usize> {
     let nothing = conn.seal("applications.sealed", id.as_str(), &Answers::default());
+    applications::checks::store::forget(conn, id)?;
     diesel::delete(wishes::table.filter(wishes::mentor_id.eq(id).or(wishes::mentee_id.eq(id))))
         .execute(conn.link())?;
     diesel::update(table::table.find(id))

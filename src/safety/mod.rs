@@ -1,6 +1,7 @@
-//! Safety: somebody in a pair tells the leads what worries them. The other one never learns of it (G-06).
+//! Safety: somebody in a pair tells the leads what worries them, and the other one never learns of it (G-06); leads keep two people apart (G-08).
 
 mod pages;
+mod separating;
 mod store;
 
 pub use pages::{router, samples};

@@ -23,12 +23,18 @@ pub fn router() -> Router<Site> {
         .typed_post(receive)
         .typed_get(index)
         .typed_post(close)
+        .merge(super::separating::router())
 }
 
 /// Samples of every page of this feature.
 #[must_use]
 pub fn samples() -> Vec<Sample> {
-    [samples_of::<TellPage>(), samples_of::<ConcernsPage>()].concat()
+    [
+        samples_of::<TellPage>(),
+        samples_of::<ConcernsPage>(),
+        super::separating::samples(),
+    ]
+    .concat()
 }
 
 #[derive(TypedPath, Deserialize)]

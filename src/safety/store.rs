@@ -1,7 +1,8 @@
 //! The table of concerns.
 
-use super::Concern;
+use super::{Concern, separating::Named};
 use crate::{
+    applications,
     db::{Conn, schema::concerns},
     ledger::{self, Noun, Verb},
     pairs,
@@ -52,6 +53,32 @@ pub(super) fn tell(
     let about = (Noun::Concern, id.as_str());
     ledger::record(conn, Some(person), Verb::Worried, about, None)?;
     Ok(id)
+}
+
+/// The name somebody uses, with their latest application; nothing of somebody nobody may see.
+pub(super) fn named(conn: &mut Conn, person: PersonId) -> QueryResult<Named> {
+    let latest = applications::store::latest_of(conn, person)?;
+    let shown = latest.filter(applications::Application::is_before_coordinators);
+    Ok(shown.map_or_else(Named::default, |application| Named {
+        name: application.answers.name,
+        application: application.id.to_string(),
+    }))
+}
+
+/// The open pair of two people, if there is one.
+pub(super) fn open_pair(conn: &mut Conn, two: [PersonId; 2]) -> QueryResult<Option<PairId>> {
+    let [one, other] = two;
+    let Some(application) = applications::store::latest_of(conn, one)? else {
+        return Ok(None);
+    };
+    for pair in pairs::store::of_application(conn, application.id)? {
+        for side in [pair.mentor, pair.mentee] {
+            if pair.state.is_open() && pairs::store::person_of(conn, side)? == other {
+                return Ok(Some(pair.id));
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// Every concern that waits, oldest first.

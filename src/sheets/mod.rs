@@ -27,7 +27,7 @@ pub use capacity::{Capacity, read_capacity};
 pub use job::{Job, Sheets};
 pub use mistakes::{Mistake, Mistakes};
 pub use of_people::pair_people;
-pub use of_scores::pair_scores;
+pub use of_scores::{answer_if_proven, pair_scores};
 pub use output::{Format, write};
 pub use people::{People, read_people};
 pub use scores::{HIGHEST, read_scores};

@@ -19,8 +19,22 @@ pub fn pair_scores<'a>(
     proof: bool,
 ) -> Result<Answer<'a>, answer::Trouble> {
     let proposal = propose_scores(rules, table, wishes);
-    match check_scores(rules, table, wishes, &proposal) {
-        Verdict::Proven => Ok(answer(table, rules, &proposal, proof)),
+    answer_if_proven(table, rules, wishes, &proposal, proof)
+}
+
+/// The answer that this proposal is, whoever made it.
+///
+/// # Errors
+/// The proposal does not stand the check.
+pub fn answer_if_proven<'a>(
+    table: &'a ScoreTable,
+    rules: &OwnRules,
+    wishes: &Wishes,
+    proposal: &ScoreProposal,
+    proof: bool,
+) -> Result<Answer<'a>, answer::Trouble> {
+    match check_scores(rules, table, wishes, proposal) {
+        Verdict::Proven => Ok(answer(table, rules, proposal, proof)),
         Verdict::Flawed(flaw) => Err(answer::Trouble::Unproven(flaw)),
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     applications,
     db::Db,
     ledger::{self, Entry, Noun, Verb},
-    vocab::{ApplicationId, Email, Locale, Moment, PersonId},
+    vocab::{ApplicationId, Email, Locale, Moment, PersonId, Role},
     web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
@@ -70,17 +70,23 @@ struct LedgerRow {
 
 async fn index(
     _: Ledger,
-    _: Coordinator,
+    Coordinator(viewer): Coordinator,
     visit: Visit,
     State(db): State<Db>,
     Query(asked): Query<Asked>,
 ) -> Result {
     let page = asked.page.parse::<i64>().unwrap_or(1).clamp(1, 1_000_000);
+    // That somebody is kept apart from somebody, only leads know (G-08).
+    let hidden: &[Noun] = if viewer.role >= Role::Lead {
+        &[]
+    } else {
+        &[Noun::Separation]
+    };
     let (entries, staff, shown) = db
         .read(move |conn| {
             let limit = i64::try_from(ENTRIES).unwrap_or_default();
             // One more than a page holds tells whether there is another.
-            let entries = ledger::all(conn, limit + 1, (page - 1) * limit)?;
+            let entries = ledger::all(conn, (limit + 1, (page - 1) * limit), hidden)?;
             let staff = accounts::store::staff(conn)?;
             let ids: BTreeSet<_> = entries
                 .iter()
@@ -145,7 +151,10 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
             "/desk/team".to_owned()
         }
         // The register of requests and the concerns are for leads, and have one page each.
-        Noun::Application | Noun::Person | Noun::Request | Noun::Concern => String::new(),
+        Noun::Application | Noun::Person | Noun::Request | Noun::Concern | Noun::Check => {
+            String::new()
+        }
+        Noun::Separation => "/desk/separations".to_owned(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),
         Noun::Pair => format!("/desk/pairs/{id}"),

@@ -93,6 +93,10 @@ ids! {
     ConcernId;
     /// What somebody asked about their data.
     RequestId;
+    /// A check of a mentor.
+    CheckId;
+    /// Two people who are never to be matched.
+    SeparationId;
 }
 
 #[cfg(test)]

@@ -218,12 +218,36 @@ mistakes! {
     NumberRange = "mistake-number-range",
     /// Not a day.
     DayMalformed = "mistake-day-malformed",
+    /// A day that is still to come.
+    DayAhead = "mistake-day-ahead",
+    /// No kind of check was chosen.
+    CheckBlank = "mistake-check-blank",
+    /// How far a check has come was not chosen.
+    CheckStateBlank = "mistake-check-state-blank",
+    /// Other safeguards in the place of what the charity does itself.
+    CheckPossible = "mistake-check-possible",
+    /// A DBS check without its level.
+    LevelBlank = "mistake-level-blank",
+    /// A level for which the trustees did not decide that the role is eligible.
+    LevelNotEligible = "mistake-level-not-eligible",
+    /// The number of a certificate.
+    CertificateNumber = "mistake-certificate-number",
+    /// A concern stands, and a lead decides.
+    LeadDecides = "mistake-lead-decides",
+    /// An address that belongs to nobody here.
+    NobodyHere = "mistake-nobody-here",
+    /// The same person twice where two are asked for.
+    SamePerson = "mistake-same-person",
+    /// Checks that are required are still open.
+    ChecksLacking = "mistake-checks-lacking",
     /// The mentee is in an open pair by now.
     MenteeTaken = "mistake-mentee-taken",
     /// The mentor has no place left.
     MentorFull = "mistake-mentor-full",
     /// One of the two is not ready any more.
     NotReady = "mistake-not-ready",
+    /// The coordinator has not opened both applications.
+    NotRead = "mistake-not-read",
     /// The two cannot meet, or are kept apart.
     NotPossible = "mistake-not-possible",
     /// No pair was chosen.

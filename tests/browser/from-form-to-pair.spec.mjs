@@ -79,6 +79,19 @@ test('a mentor stops half way, goes on later on another device, and changes an a
   await evening.reads('applications-done-title');
 });
 
+// Everything that is checked of a mentor is well; until then nobody is offered to mark them as ready.
+async function checks(coordinator) {
+  await coordinator.sees(coordinator.say('applications-checks-desk-lacking'));
+  await coordinator.follows('applications-checks-desk-record');
+  for (const kind of ['reference-1', 'interview', 'training', 'code-of-conduct']) {
+    await coordinator.picks(`applications-checks-kind-${kind}`);
+    await coordinator.picks('applications-checks-desk-state-satisfactory');
+    await coordinator.presses('applications-checks-desk-button');
+  }
+  await coordinator.sees(coordinator.say('applications-checks-desk-clear'));
+  await coordinator.follows('applications-checks-desk-back');
+}
+
 test('a coordinator reads both, marks them ready, pins them, and confirms the pair with a reason', async ({ somebody }) => {
   const dana = await somebody();
   await dana.signsIn('coordinator@demo.example', DEMO_PASSPHRASE);
@@ -89,6 +102,7 @@ test('a coordinator reads both, marks them ready, pins them, and confirms the pa
     await dana.presses('applications-desk-find-button');
     await dana.followsTo(called);
     await dana.presses('applications-desk-review-submitted');
+    if (called === mentor.called) await checks(dana);
     await dana.presses('applications-desk-readiness');
     await dana.sees(dana.say('applications-desk-state-ready'));
   }

@@ -12,7 +12,7 @@ use alongside::{
     db::{Conn, Link, MIGRATIONS, schema},
     ledger::chain::store as chain,
     privacy::{self, Class, Schedule},
-    vocab::PersonId,
+    vocab::{PersonId, Role},
     web::Site,
 };
 use diesel::{Connection, QueryResult, SqliteConnection, connection::SimpleConnection, prelude::*};
@@ -172,7 +172,11 @@ fn targets(app: &App) -> Vec<Fresh> {
 
 on_both! {
     async fn s55_and_r16_after_a_drill_everybody_is_back_but_who_was_deleted(app: App) {
-        let [mut mentee, mentor, _] = story::tell(&app).await;
+        let [mut mentee, mentor, rosa] = story::tell(&app).await;
+        // Who decided has left the desk since; that pairs are decided by staff must not keep the pair from coming back.
+        let left = rosa.id.expect("an account");
+        let leaves = move |conn: &mut Conn<'_>| diesel::update(schema::people::table.find(left)).set(schema::people::role.eq(Role::Member)).execute(conn.link());
+        app.site.db.write(leaves).await.expect("left");
         app::link_ledger(&app.site.db).await.expect("linked");
         let (gone, stays) = (mentee.id.expect("an account"), mentor.id.expect("an account"));
         let elsewhere = Elsewhere::new();

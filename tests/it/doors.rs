@@ -3,7 +3,7 @@
 mod answers;
 mod codes;
 mod fuzzed;
-mod logs;
+pub(crate) mod logs;
 mod requests;
 mod security;
 mod team;

@@ -1,9 +1,13 @@
 //! Rights over one's own data: what is held and who looked, taking it along, locking it, and deleting it for good.
 
+mod apart;
+mod checks;
+mod decided;
 mod held;
 mod inventory;
 mod leaving;
 mod locks;
+mod many;
 mod register;
 mod retention;
 mod safety;

@@ -20,6 +20,7 @@ const TABLE: &[(&str, May)] = &[
     ("/", Everybody),
     ("/.well-known/security.txt", Everybody),
     ("/accessibility", Everybody),
+    ("/adviser", Everybody),
     ("/apply/stop", Everybody),
     ("/apply/{side}", Everybody),
     ("/apply/{side}/account", Everybody),
@@ -33,6 +34,7 @@ const TABLE: &[(&str, May)] = &[
     ("/desk", Coordinator),
     ("/desk/applications", Coordinator),
     ("/desk/applications/{id}", Coordinator),
+    ("/desk/applications/{id}/checks", Coordinator),
     ("/desk/applications/{id}/{kind}", Coordinator),
     ("/desk/candidates/{id}", Coordinator),
     ("/desk/concerns", Lead),
@@ -51,6 +53,8 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/requests/{id}", Lead),
     ("/desk/round", Coordinator),
     ("/desk/round/opening", Coordinator),
+    ("/desk/separations", Lead),
+    ("/desk/separations/{id}", Lead),
     ("/desk/team", Coordinator),
     ("/desk/team/new", Admin),
     ("/desk/team/{id}/{deed}", Admin),
@@ -90,6 +94,7 @@ const TABLE: &[(&str, May)] = &[
     ("/sign-in", Everybody),
     ("/sign-in/code", Everybody),
     ("/sign-out", Everybody),
+    ("/together", Everybody),
 ];
 
 /// Every path that the source gives to a handler.

@@ -22,6 +22,15 @@ pub fn visible() -> _ {
         .and(people::erase_at.is_null())
 }
 
+/// Who locked their data: nobody but themselves sees or counts anything of them.
+#[auto_type]
+#[must_use]
+pub fn locked() -> _ {
+    people::restricted_at
+        .is_not_null()
+        .or(people::erase_at.is_not_null())
+}
+
 /// What lies over an account.
 ///
 /// # Errors

@@ -40,7 +40,7 @@ async fn create(
     Form(form): Form<DecisionForm>,
 ) -> Result {
     let Decide { id, kind } = path;
-    let opened = open(&db, &viewer, id).await?;
+    let opened = open(&visit.site, &viewer, id).await?;
     if opened.own {
         return Err(Error::NotFound);
     }
@@ -59,8 +59,9 @@ async fn create(
         }
     };
     let actor = viewer.id;
+    let policy = opened.policy;
     let decided = db
-        .write(move |conn| store::decide(conn, (actor, id), seen, &decision))
+        .write(move |conn| store::decide(conn, (actor, id), (seen, &policy), &decision))
         .await;
     match decided {
         Ok(Decided::Yes) => {
@@ -68,7 +69,13 @@ async fn create(
             visit.go(Review { id })
         }
         Ok(Decided::ChangedMeanwhile) | Err(Failure::RollbackTransaction) => {
-            changed_meanwhile(&visit, open(&db, &viewer, id).await?, kind, form)
+            changed_meanwhile(&visit, open(&visit.site, &viewer, id).await?, kind, form)
+        }
+        Ok(Decided::ChecksLacking) => {
+            let opened = open(&visit.site, &viewer, id).await?;
+            let page = ReviewPage::new(visit.words(), visit.site.now(), opened, form);
+            let mistakes = Mistakes::of("checks", Mistake::ChecksLacking);
+            visit.show_as(StatusCode::CONFLICT, &ReviewPage { mistakes, ..page })
         }
         Err(failure) => Err(failure.into()),
     }

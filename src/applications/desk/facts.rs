@@ -3,7 +3,7 @@
 use super::queue::LanguageName;
 use crate::{
     accounts::Profile,
-    applications::{Application, steps::MATCHING, times},
+    applications::{Application, agreements::MATCHING, times},
     i18n::Words,
     vocab::{Area, Band, Depth, Region, Side, Slots},
     web::Day,
@@ -30,7 +30,9 @@ pub(super) struct Facts {
     places: u16,
     access: Vec<String>,
     note: Vec<String>,
+    /// Whom they should not be matched with; only leads read it.
     apart: Vec<String>,
+    lead: bool,
     consents: Vec<Agreement>,
     /// Whether the program may use the answers; otherwise a coordinator looks for a match by hand.
     by_hand: bool,
@@ -81,7 +83,12 @@ struct Agreement {
 }
 
 impl Facts {
-    pub(super) fn of(words: &Words, application: &Application, profile: &Profile) -> Self {
+    pub(super) fn of(
+        words: &Words,
+        application: &Application,
+        profile: &Profile,
+        lead: bool,
+    ) -> Self {
         let answers = &application.answers;
         let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
         let speech = answers.languages.iter().map(|spoken| Speech {
@@ -125,7 +132,12 @@ impl Facts {
             places: if mentor { answers.places } else { 0 },
             access: lines(&answers.access),
             note: lines(&answers.note),
-            apart: lines(&answers.apart),
+            apart: if lead {
+                lines(&answers.apart)
+            } else {
+                Vec::new()
+            },
+            lead,
             consents: [MATCHING, "news"].map(agreement).into(),
             by_hand: given(MATCHING).is_none(),
             rounds_waited: application.rounds_waited,

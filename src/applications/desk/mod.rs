@@ -2,6 +2,7 @@
 //!
 //! Only what was handed in under a confirmed address exists here, and nobody decides about themselves (G-08).
 
+mod checking;
 mod decide;
 mod decision;
 mod facts;
@@ -27,10 +28,11 @@ pub(super) fn router() -> Router<Site> {
         .merge(queue::router())
         .merge(review::router())
         .merge(decide::router())
+        .merge(checking::router())
 }
 
 pub(super) fn page_samples() -> Vec<Sample> {
-    [queue::samples(), review::samples()].concat()
+    [queue::samples(), review::samples(), checking::samples()].concat()
 }
 
 /// Whether an application has a page here. A draft that was taken back was never handed in, so nobody reads it.

@@ -10,11 +10,15 @@ use super::{
 };
 use crate::{
     accounts::{self, Profile},
-    applications::{Application, Ground, State as Stands, store::by_id},
+    applications::{
+        Application, Ground, State as Stands,
+        checks::{self, Check, Policy},
+        store::by_id,
+    },
     db::Db,
     i18n::Words,
     ledger::{self, Entry, Noun},
-    vocab::{ApplicationId, Moment, PersonId},
+    vocab::{ApplicationId, Moment, PersonId, Role},
     web::{
         Coordinator, Day, Error, Mistakes, Page, Result, Sample, Site, Viewer, Visit, samples_of,
     },
@@ -47,12 +51,18 @@ pub(super) struct Opened {
     pub(super) noted: bool,
     /// Whether it is the coordinator's own.
     pub(super) own: bool,
+    /// Whether a lead reads it.
+    pub(super) lead: bool,
+    /// The checks of a mentor, and which there have to be.
+    pub(super) checks: Vec<Check>,
+    pub(super) policy: Policy,
 }
 
 /// Loads an application that has a page at the desk.
-pub(super) async fn open(db: &Db, viewer: &Viewer, id: ApplicationId) -> Result<Opened> {
-    let viewer = viewer.id;
-    let opened = db.read(move |conn| {
+pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Result<Opened> {
+    let (viewer, lead) = (viewer.id, viewer.role >= Role::Lead);
+    let policy = Policy::of(site);
+    let opened = site.db.read(move |conn| {
         let application = by_id(conn, id)?;
         Ok(Opened {
             profile: accounts::store::profile(conn, application.person)?,
@@ -60,6 +70,9 @@ pub(super) async fn open(db: &Db, viewer: &Viewer, id: ApplicationId) -> Result<
             staff: accounts::store::staff(conn)?,
             noted: ledger::has_looked(conn, viewer, id.as_str())?,
             own: application.person == viewer,
+            checks: checks::store::of(conn, id)?,
+            policy,
+            lead,
             application,
         })
     });
@@ -89,6 +102,10 @@ pub(super) struct ReviewPage {
     pub(super) facts: Option<Facts>,
     pub(super) deeds: Vec<Deed>,
     pub(super) looks: Vec<Deed>,
+    /// Where the checks of a mentor stand.
+    pub(super) checks: Vec<checks::Row>,
+    /// Whether one of them is in the way of being ready.
+    pub(super) lacking: bool,
     /// The decisions that can be made now.
     pub(super) offers: Vec<Kind>,
     pub(super) grounds: Vec<GroundChoice>,
@@ -118,6 +135,8 @@ impl ReviewPage {
             value: ground.as_str(),
             label: words.say(&ground.key()),
         };
+        let checks = checks::rows(&opened.policy, application.side, &opened.checks, true);
+        let lacking = checks::lacking(&opened.policy, application.side, &opened.checks);
         let question = application.answers.question.as_deref().unwrap_or_default();
         let (deeds, looks) = if own {
             (Vec::new(), Vec::new())
@@ -135,9 +154,11 @@ impl ReviewPage {
             submitted: application.submitted_at.map(Day::of),
             paused: application.paused_at.map(Day::of),
             question: question.lines().map(str::to_owned).collect(),
-            facts: (!own).then(|| Facts::of(words, application, &opened.profile)),
+            facts: (!own).then(|| Facts::of(words, application, &opened.profile, opened.lead)),
             deeds,
             looks,
+            checks,
+            lacking: !lacking.is_empty(),
             offers: offers.collect(),
             grounds: Ground::ALL.map(ground).into(),
             form: DecisionForm {
@@ -157,7 +178,7 @@ async fn show(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
-    let opened = open(&db, &viewer, path.id).await?;
+    let opened = open(&visit.site, &viewer, path.id).await?;
     // Reading changes nothing for the person, but they can ask who read: so a look is written down, once an hour at most.
     if !opened.own && !opened.noted {
         let (actor, id) = (viewer.id, path.id);

@@ -10,12 +10,15 @@ use super::{
 };
 use crate::{
     accounts::{Profile, locks::Locks},
-    applications::{Answers, Application, Consent, Spoken, State, Way},
+    applications::{
+        Answers, Application, Consent, Spoken, State, Way,
+        checks::{Check, CheckForm, CheckKind, CheckState, DbsLevel, Policy},
+    },
     i18n::Words,
     ledger::{Entry, Noun, Verb},
     vocab::{
-        ApplicationId, Area, Band, Depth, Email, Language, Level, Locale, Moment, PersonId, Region,
-        RoundId, Side, Slots,
+        ApplicationId, Area, Band, CheckId, Depth, Email, Language, Level, Locale, Moment,
+        PersonId, Region, RoundId, Side, Slots,
     },
     web::{Mistake, Mistakes},
 };
@@ -207,7 +210,41 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         )],
         noted: true,
         own: false,
+        lead: side == Side::Mentee,
+        checks: Vec::new(),
+        policy: Policy::default(),
     }
+}
+
+/// The page of checks: none yet, every kind and state, and a mistake.
+pub(super) fn checks() -> Vec<(Words, Moment, Opened, Mistakes)> {
+    let page = |checks, mistakes| {
+        let words = Words::load(Locale::En, true).expect("the words are built in");
+        let opened = opened(Side::Mentor, State::InReview, answers(Side::Mentor));
+        (words, NOW, Opened { checks, ..opened }, mistakes)
+    };
+    let check = |(kind, state): (&CheckKind, &CheckState)| Check {
+        id: CheckId::new(),
+        kind: *kind,
+        state: *state,
+        level: (*kind == CheckKind::Dbs).then_some(DbsLevel::Basic),
+        done_on: NOW.day(),
+        by: PersonId::new(),
+        at: NOW,
+        words: "We talked for an hour.".to_owned(),
+    };
+    let all = CheckKind::ALL.iter().zip(CheckState::ALL).map(check);
+    vec![
+        page(Vec::new(), Mistakes::default()),
+        page(all.collect(), Mistakes::default()),
+        page(
+            Vec::new(),
+            CheckForm::default()
+                .check(&Policy::default(), NOW.day())
+                .err()
+                .unwrap_or_default(),
+        ),
+    ]
 }
 
 /// One application in every state that looks different.

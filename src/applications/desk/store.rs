@@ -4,7 +4,9 @@ use super::decision::{Decision, Seen};
 use crate::{
     accounts::{self, locks::store::visible},
     applications::{
-        Application, Spoken, State, letters,
+        Application, Spoken, State,
+        checks::{self, Policy},
+        letters,
         store::{self, Changed, PLACE},
     },
     db::{
@@ -148,20 +150,30 @@ pub(super) enum Decided {
     Yes,
     /// Somebody changed the application after it was read.
     ChangedMeanwhile,
+    /// A mentor is ready only when every check that has to be is well (G-01).
+    ChecksLacking,
 }
 
 /// Carries a decision out, if the application is still as it was `seen`, with its entry in the ledger and its letter.
 pub(super) fn decide(
     conn: &mut Conn,
     (actor, id): (PersonId, ApplicationId),
-    seen: Seen,
+    (seen, policy): (Seen, &Policy),
     decision: &Decision,
 ) -> QueryResult<Decided> {
+    // A check that somebody writes down at this moment counts too.
+    store::hold(conn, id)?;
     let mut application = store::by_id(conn, id)?;
     if Seen::of(&application) != seen || !decision.kind().is_offered(application.state) {
         return Ok(Decided::ChangedMeanwhile);
     }
     let kind = decision.kind();
+    if kind.next() == State::Ready {
+        let there = checks::store::of(conn, id)?;
+        if !checks::lacking(policy, application.side, &there).is_empty() {
+            return Ok(Decided::ChecksLacking);
+        }
+    }
     let deed = (Some(actor), kind.verb());
     let changed = store::change(conn, &application, kind.next(), deed, decision.reason())?;
     if changed == Changed::NotAny {

@@ -2,20 +2,17 @@
 
 use super::{StepForm, To};
 use crate::{
-    applications::{Answers, Consent, Step},
+    applications::{
+        Answers, Consent, Step,
+        agreements::{MATCHING, NEWS, fingerprint},
+    },
     i18n::Words,
     vocab::Side,
     web::Mistakes,
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-/// To use languages and answers, which the law protects specially, to find a match. Refused: a person looks by hand.
-pub(in crate::applications) const MATCHING: &str = "matching";
-/// News about later rounds.
-const NEWS: &str = "news";
-
-/// Every purpose, in the order of the page.
+/// Every purpose of the page, in its order.
 pub(in crate::applications) const PURPOSES: [&str; 2] = [MATCHING, NEWS];
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -71,14 +68,10 @@ impl StepForm for ConsentsForm {
                 .iter()
                 .all(|consent| consent.purpose != purpose)
             {
-                let text = to.words.say(&format!("applications-consent-{purpose}"));
-                let hash = Sha256::digest(text.as_bytes());
                 answers.consents.push(Consent {
                     purpose: purpose.to_owned(),
                     locale: to.words.locale(),
-                    text: hash
-                        .iter()
-                        .fold(String::new(), |text, byte| text + &format!("{byte:02x}")),
+                    text: fingerprint(to.words, purpose),
                     at: to.now,
                 });
             }

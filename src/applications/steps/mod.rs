@@ -9,7 +9,7 @@ mod name;
 mod times;
 
 pub(super) use areas::AreasForm;
-pub(super) use consents::{ConsentsForm, MATCHING, PURPOSES};
+pub(super) use consents::{ConsentsForm, PURPOSES};
 pub(super) use languages::LanguagesForm;
 pub(super) use meeting::MeetingForm;
 pub(super) use more::MoreForm;

@@ -209,7 +209,9 @@ fn gather(conn: &mut Conn, id: ApplicationId) -> QueryResult<Gathered> {
     };
     let by_hand = applications.iter().filter(|other| {
         let looked_for = other.is_usable() && mentee.is_usable();
-        other.side == Side::Mentor && may_be_paired(other) && !looked_for && is_free(other)
+        let apart = candidates.are_separated((other.id, id));
+        let free = may_be_paired(other) && is_free(other);
+        other.side == Side::Mentor && free && !looked_for && !apart
     });
     Ok(Gathered {
         by_hand: by_hand.map(|mentor| mentor.id).collect(),

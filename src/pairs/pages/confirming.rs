@@ -79,6 +79,7 @@ pub(super) const fn mistake(outcome: Confirmed) -> Option<Mistake> {
         Confirmed::MenteeTaken => Some(Mistake::MenteeTaken),
         Confirmed::MentorFull => Some(Mistake::MentorFull),
         Confirmed::NotReady => Some(Mistake::NotReady),
+        Confirmed::NotRead => Some(Mistake::NotRead),
         Confirmed::NotPossible => Some(Mistake::NotPossible),
     }
 }

@@ -6,12 +6,16 @@ use super::{
     standing::{Standing, Step, steps},
 };
 use crate::{
-    applications::{self, Answers, Ground, Outline, State as Stands, store::Changed},
+    applications::{
+        self, Answers, Ground, Outline, State as Stands,
+        checks::{self, Check, Policy},
+        store::Changed,
+    },
     db::{Conn, Db},
     ledger::Verb,
     pairs::{Prospect, store},
     rounds,
-    vocab::{Moment, PersonId},
+    vocab::{Moment, PersonId, Side},
     web::{
         Day, Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit,
         samples_of,
@@ -62,6 +66,8 @@ struct MePage {
     ground: String,
     refusal: Vec<String>,
     steps: Vec<Step>,
+    /// Where the checks of a mentor stand.
+    checks: Vec<checks::Row>,
     form: AnswerForm,
     mistakes: Mistakes,
 }
@@ -93,6 +99,10 @@ impl Page for MePage {
             ..page(Standing::Declined, "mentee")
         });
         pages.push(Self {
+            checks: checks::rows(&Policy::default(), Side::Mentor, &[], false),
+            ..page(Standing::InReview, "mentor")
+        });
+        pages.push(Self {
             paused: true,
             ..page(Standing::Waiting, "mentor")
         });
@@ -109,6 +119,8 @@ struct Known {
     pairs: Vec<Prospect>,
     /// When a coordinator will have answered.
     review_by: Option<Moment>,
+    /// What was checked of a mentor who is not done yet.
+    checks: Vec<Check>,
 }
 
 /// As few questions to the database as the state allows: this is the page everybody comes back to.
@@ -127,27 +139,39 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
             let round = rounds::store::by_id(conn, application.round)?;
             let days = i64::from(round.settings.review_days);
             review_by = application.submitted_at.map(|at| at.plus_days(days));
+            if (application.side, application.state) == (Side::Mentor, Stands::InReview) {
+                pairs = store::prospects(conn, application.id, application.side)?;
+            }
         }
         Stands::InfoNeeded | Stands::Declined => {
             answers = Some(applications::store::by_id(conn, application.id)?.answers);
         }
         _ => {}
     }
+    let checked = application.side == Side::Mentor
+        && application.state != Stands::Draft
+        && !application.state.is_over();
+    let checks = if checked {
+        checks::store::of(conn, application.id)?
+    } else {
+        Vec::new()
+    };
     Ok(Some(Known {
         application,
         answers,
         pairs,
         review_by,
+        checks,
     }))
 }
 
 async fn show(_: Me, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
     let id = viewer.id;
     let known = db.glance(move |conn| known(conn, id)).await?;
-    visit.show(&page(&viewer, known.as_ref()))
+    visit.show(&page(&visit, &viewer, known.as_ref()))
 }
 
-fn page(viewer: &Viewer, known: Option<&Known>) -> MePage {
+fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
     let Some(known) = known else {
         let standing = if viewer.role.is_staff() {
             Standing::Staff
@@ -180,11 +204,21 @@ fn page(viewer: &Viewer, known: Option<&Known>) -> MePage {
         ground: refusal.map_or(String::new(), |refusal| refusal.ground.key()),
         refusal: lines(refusal.map(|refusal| &refusal.words)),
         steps: steps(standing, &|key| known.day(key)),
+        checks: known.checks(&Policy::of(&visit.site)),
         ..MePage::default()
     }
 }
 
 impl Known {
+    /// Where the checks of a mentor stand who is not done yet.
+    fn checks(&self, policy: &Policy) -> Vec<checks::Row> {
+        let state = self.application.state;
+        if state == Stands::Draft || state.is_over() {
+            return Vec::new();
+        }
+        checks::rows(policy, self.application.side, &self.checks, false)
+    }
+
     /// The day of a step: when it was done, or by when it will be.
     fn day(&self, key: &str) -> Option<Day> {
         let application = &self.application;
@@ -227,7 +261,7 @@ async fn answer(
     };
     let id = viewer.id;
     let known = db.glance(move |conn| known(conn, id)).await?;
-    let page = page(&viewer, known.as_ref());
+    let page = page(&visit, &viewer, known.as_ref());
     visit.show_as(
         status,
         &MePage {

@@ -80,6 +80,12 @@ pub(super) fn ranking(gathered: &Gathered) -> Ranking {
         .iter()
         .filter_map(|id| candidates.mentor_at(*id))
         .collect();
+    // Whoever must never be a pair is left out without a word (G-08).
+    let apart = candidates.mentor_ids.iter().zip(0..);
+    let apart = apart
+        .filter(|(id, _)| candidates.are_separated((**id, gathered.mentee().id)))
+        .map(|(_, place)| place);
+    let out: Vec<usize> = places.iter().copied().chain(apart).collect();
     let mut counts: BTreeMap<Obstacle, usize> = BTreeMap::new();
     for mentor in &candidates.mentors {
         if let Fit::Impossible(obstacles) = matching::fit(&candidates.rules, mentor, &looks) {
@@ -101,7 +107,7 @@ pub(super) fn ranking(gathered: &Gathered) -> Ranking {
         n,
     };
     Ranking {
-        fit: matching::ranked(&candidates.rules, &candidates.mentors, &looks, &places),
+        fit: matching::ranked(&candidates.rules, &candidates.mentors, &looks, &out),
         free: candidates
             .mentors
             .iter()

@@ -76,6 +76,8 @@ impl Standing {
             State::Draft => Self::Draft,
             State::Submitted | State::InReview if !confirmed => Self::Unconfirmed,
             State::Submitted => Self::Submitted,
+            // A check can bring a mentor back to review whose pairs go on.
+            State::InReview if !pairs.is_empty() => Self::among(application, pairs),
             State::InReview => Self::InReview,
             State::InfoNeeded => Self::InfoNeeded,
             State::Ready | State::Paired => Self::among(application, pairs),

@@ -54,6 +54,8 @@ pub struct Candidates {
     pub wishes: Wishes,
     /// Pins on somebody who cannot be matched now.
     pub idle_pins: Vec<(ApplicationId, ApplicationId)>,
+    /// Those who must never be a pair, of whom only leads know (G-08). They are among the bars as well.
+    separated: HashSet<(ApplicationId, ApplicationId)>,
     /// The pairs that take places already.
     open: Vec<(ApplicationId, ApplicationId)>,
     /// Everybody and every wish, whatever pairs there are.
@@ -62,13 +64,17 @@ pub struct Candidates {
 
 impl Candidates {
     /// Who of these applications can be matched: ready, not paused, with their consent and an address that was shown
-    /// to be their own; and of the mentees those without an open pair.
+    /// to be their own, and held back by no check; and of the mentees those without an open pair.
     #[must_use]
     pub fn gather(
         round: &Round,
         applications: &[Application],
         bonds: &[Bond],
         wishes: &[Wish],
+        (held, separated): (
+            &HashSet<ApplicationId>,
+            HashSet<(ApplicationId, ApplicationId)>,
+        ),
     ) -> Self {
         let week_of = round.settings.starts_on;
         let open: Vec<_> = bonds
@@ -86,13 +92,14 @@ impl Candidates {
             wishes: Wishes::default(),
             idle_pins: Vec::new(),
             people: 0,
+            separated,
             open,
         };
         let taken = taken(&gathered.open);
         let mut people = Vec::new();
         for application in applications
             .iter()
-            .filter(|application| application.is_usable())
+            .filter(|application| application.is_usable() && !held.contains(&application.id))
         {
             match application.side {
                 Side::Mentor => {
@@ -128,6 +135,12 @@ impl Candidates {
             .collect();
         others.sort_unstable();
         hash(&(self.people, others))
+    }
+
+    /// Whether these two must never be a pair. It is a hard rule like every other, and no page says which.
+    #[must_use]
+    pub fn are_separated(&self, two: (ApplicationId, ApplicationId)) -> bool {
+        self.separated.contains(&two)
     }
 
     /// The place of this mentor.
@@ -168,6 +181,9 @@ impl Candidates {
         self.wishes
             .bars
             .extend(over.filter_map(|bond| at(bond.two())));
+        self.wishes
+            .bars
+            .extend(self.separated.iter().filter_map(|two| at(*two)));
     }
 
     /// Free of any order, because applications come in the order in which they changed.
@@ -179,7 +195,9 @@ impl Candidates {
             .iter()
             .filter(|bond| is_over(bond))
             .map(|bond| hash(&bond.two()));
-        let mut all: Vec<u64> = people.into_iter().chain(wished).chain(over).collect();
+        let apart = self.separated.iter().map(|two| hash(&("apart", two)));
+        let parts = people.into_iter().chain(wished).chain(over);
+        let mut all: Vec<u64> = parts.chain(apart).collect();
         all.sort_unstable();
         hash(&(format!("{:?}", self.rules), all))
     }

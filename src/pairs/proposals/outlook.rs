@@ -57,19 +57,16 @@ impl<'c> Outlook<'c> {
     ///
     /// # Errors
     /// A certificate does not prove what was found.
-    pub fn wish(
-        &self,
-        (mentor, mentee): (ApplicationId, ApplicationId),
-        kind: WishKind,
-    ) -> Result<Ahead, Flaw> {
+    pub fn wish(&self, two: (ApplicationId, ApplicationId), kind: WishKind) -> Result<Ahead, Flaw> {
         let places = (
-            self.candidates.mentor_at(mentor),
-            self.candidates.mentee_at(mentee),
+            self.candidates.mentor_at(two.0),
+            self.candidates.mentee_at(two.1),
         );
         let (Some(mentor), Some(mentee)) = places else {
             return Ok(Ahead::Idle);
         };
-        let mut wishes = without(&self.candidates.wishes, (mentor, mentee));
+        let apart = self.candidates.are_separated(two);
+        let mut wishes = without(&self.candidates.wishes, (mentor, mentee), apart);
         let is_new = wishes == self.candidates.wishes;
         let change = match kind {
             WishKind::Pin => {
@@ -110,11 +107,16 @@ impl<'c> Outlook<'c> {
     }
 }
 
-fn without(wishes: &Wishes, two: (usize, usize)) -> Wishes {
+/// The wishes without any about these two. That two are separated is no wish, and stays.
+fn without(wishes: &Wishes, two: (usize, usize), apart: bool) -> Wishes {
     let others =
         |list: &[(usize, usize)]| list.iter().copied().filter(|each| *each != two).collect();
-    Wishes {
+    let mut left = Wishes {
         pins: others(&wishes.pins),
         bars: others(&wishes.bars),
+    };
+    if apart {
+        left.bars.push(two);
     }
+    left
 }

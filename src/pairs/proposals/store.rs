@@ -8,7 +8,7 @@ use crate::{
         schema::{pairs, proposals, wishes},
     },
     ledger::{self, Noun, Verb},
-    pairs::{PairState, store},
+    pairs::{PairState, separations, store},
     rounds::Round,
     seal::Sealed,
     vocab::{ApplicationId, Moment, PairId, PersonId, ProposalId, RoundId, Side, WishId},
@@ -48,7 +48,9 @@ pub fn candidates(conn: &mut Conn, round: &Round) -> QueryResult<(Vec<Applicatio
         applications::store::in_states(conn, round.id, &[State::Ready, State::Paired])?;
     let bonds = bonds(conn, round.id)?;
     let wishes = wishes(conn, round.id)?;
-    let candidates = Candidates::gather(round, &applications, &bonds, &wishes);
+    let separated = separations::store::among(conn, &applications)?;
+    let held = applications::checks::store::held_back(conn, round.id)?;
+    let candidates = Candidates::gather(round, &applications, &bonds, &wishes, (&held, separated));
     Ok((applications, candidates))
 }
 

@@ -5,7 +5,8 @@ use crate::{
     db::{
         Conn,
         schema::{
-            applications, concerns, ledger, links, outbox, pairs, people, requests, sessions,
+            applications, checks, concerns, ledger, links, outbox, pairs, people, requests,
+            sessions,
         },
     },
     ledger::Noun,
@@ -60,6 +61,11 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
         Class::Concern => concerns::table
             .filter(concerns::closed_at.le(before))
             .select(concerns::id)
+            .load(link),
+        Class::Check => checks::table
+            .filter(checks::sealed.is_not_null())
+            .filter(checks::recorded_at.le(before))
+            .select(checks::id)
             .load(link),
         Class::Link => links::table
             .filter(links::ends_at.le(before))
@@ -148,6 +154,12 @@ pub(super) fn end(
         }),
         Class::Concern => portions(conn, ids, |conn, ids| {
             diesel::delete(concerns::table.filter(concerns::id.eq_any(ids))).execute(conn.link())
+        }),
+        // That it was done, when and by whom stays with the application.
+        Class::Check => portions(conn, ids, |conn, ids| {
+            diesel::update(checks::table.filter(checks::id.eq_any(ids)))
+                .set(checks::sealed.eq(None::<Sealed>))
+                .execute(conn.link())
         }),
         Class::Link => {
             diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;

@@ -129,13 +129,13 @@ applications-more-title = هل هناك شيء آخر؟
 applications-more-lead = يمكنك ترك كل هذا فارغًا.
 applications-access-label = ما الذي يسهّل عليك اللقاءات؟
 applications-access-hint = مثل مكان دون درج، أو شرح مكتوب للكلام، أو استراحات. 500 حرف على الأكثر.
-applications-access-consent = أوافق على أن يحفظ البرنامج هذه المعلومات عن احتياجاتي لتسهيل المشاركة، من أجل ترتيب اللقاءات، إلى أن ينتهي طلبي. يمكنني حذفها هنا في أي وقت.
+applications-consent-access = أوافق على أن يحفظ البرنامج هذه المعلومات عن احتياجاتي لتسهيل المشاركة، من أجل ترتيب اللقاءات، إلى أن ينتهي طلبي. يمكنني حذفها هنا في أي وقت.
 applications-note-label = ما يهمّك أن نعرفه
 applications-note-hint = لا حاجة إلى الكتابة عن وضع إقامتك أو صحتك أو ماضيك. 500 حرف على الأكثر.
 applications-apart-label = أشخاص لا ينبغي أن نجمعك بهم
-applications-apart-hint = تكفي الأسماء. لا حاجة إلى ذكر السبب. لا يقرأ ذلك إلا فريق التنسيق.
+applications-apart-hint = تكفي الأسماء. لا حاجة إلى ذكر السبب. لا يقرأ ذلك إلا المسؤولون، وهم من يحافظون على سلامة الجميع.
 applications-more-why = لنجعل المشاركة مناسبة لك.
-applications-more-who = فريق التنسيق فقط. الحاسوب لا يستخدم ذلك في المطابقة.
+applications-more-who = فريق التنسيق فقط، أما الأسماء المذكورة فلا يقرؤها إلا المسؤولون. الحاسوب لا يستخدم ذلك في المطابقة.
 
 applications-consents-title = موافقتك
 applications-consents-lead = يمكنك رفض أي من هذه الأمور أو رفضها كلها، وتقديم طلبك رغم ذلك.
@@ -209,3 +209,18 @@ applications-mail-received-by =
        *[other] يقرؤها شخص ويجيبك خلال { $n } يوم.
     }
 applications-mail-received-status = يمكنك معرفة أين وصلت هنا:
+applications-consent-matching-who = الجمعية المذكورة في أسفل الصفحة. يقارن برنامجها إجاباتك، ويقرؤها فريق التنسيق فيها.
+applications-consent-matching-what = لغاتك ومجالاتك وأوقاتك، وطريقة اللقاء التي تناسبك.
+applications-consent-matching-why = للبحث عمّن يناسبك.
+applications-consent-matching-long = إلى أن ينتهي طلبك.
+applications-consent-matching-stop = بإزالة العلامة هنا، أو بالضغط على «سحب الموافقة» في صفحة بياناتك. لا حاجة إلى ذكر السبب.
+applications-consent-news-who = الجمعية المذكورة في أسفل الصفحة.
+applications-consent-news-what = عنوان بريدك الإلكتروني ولغة رسائلك.
+applications-consent-news-why = لإخبارك حين تبدأ دورة جديدة.
+applications-consent-news-long = سنتان على الأكثر.
+applications-consent-news-stop = بإزالة العلامة هنا، أو بالضغط على «سحب الموافقة» في صفحة بياناتك. لا حاجة إلى ذكر السبب.
+applications-consent-access-who = الجمعية المذكورة في أسفل الصفحة. لا يقرأ ذلك إلا فريق التنسيق فيها.
+applications-consent-access-what = ما كُتب هنا عن احتياجاتك لتسهيل المشاركة.
+applications-consent-access-why = لتكون اللقاءات سهلة عليك.
+applications-consent-access-long = إلى أن ينتهي طلبك.
+applications-consent-access-stop = بحذف النص هنا، أو بالضغط على «سحب الموافقة» في صفحة بياناتك. لا حاجة إلى ذكر السبب.

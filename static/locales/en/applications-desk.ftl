@@ -112,6 +112,7 @@ applications-desk-more-title = Anything else
 applications-desk-access = Access needs
 applications-desk-note = Wants us to know
 applications-desk-apart = Not to be matched with
+applications-desk-apart-leads = Only leads read whether somebody is named here.
 applications-desk-consent-matching = Agrees that the program looks for a match
 applications-desk-consent-news = Agrees to news by e-mail
 applications-desk-consent-yes = Yes, since

@@ -129,13 +129,13 @@ applications-more-title = Anything else?
 applications-more-lead = You can leave all of this blank.
 applications-access-label = What would make meeting easier for you?
 applications-access-hint = For example step-free places, captions, or breaks. At most 500 characters.
-applications-access-consent = I agree that the programme keeps this about my access needs until my application ends, to arrange meetings. I can delete it here at any time.
+applications-consent-access = I agree that the programme keeps this about my access needs until my application ends, to arrange meetings. I can delete it here at any time.
 applications-note-label = Anything you want us to know
 applications-note-hint = You need not write about your status, health or past. At most 500 characters.
 applications-apart-label = People you should not be matched with
-applications-apart-hint = Names are enough. You need not say why. Only coordinators read this.
+applications-apart-hint = Names are enough. You need not say why. Only the leads read this. They are the people who keep everybody safe.
 applications-more-why = So that we can make this work for you.
-applications-more-who = Only the coordinators. The matching program does not use it.
+applications-more-who = Only the coordinators, and of the people you name only the leads. The matching program does not use it.
 
 applications-consents-title = Your agreement
 applications-consents-lead = You can say no to each of these and still apply.
@@ -205,3 +205,18 @@ applications-mail-received-by =
        *[other] A person reads it and answers you within { $n } days.
     }
 applications-mail-received-status = You can see where it stands here:
+applications-consent-matching-who = The charity that is named below. Its program compares your answers, and its coordinators read them.
+applications-consent-matching-what = Your languages, topics and times, and how you would like to meet.
+applications-consent-matching-why = To look for somebody who fits you.
+applications-consent-matching-long = Until your application ends.
+applications-consent-matching-stop = Take the mark away here, or press “Take it back” on your data page. You need not say why.
+applications-consent-news-who = The charity that is named below.
+applications-consent-news-what = Your e-mail address and the language of your letters.
+applications-consent-news-why = To tell you when a new round opens.
+applications-consent-news-long = Two years at most.
+applications-consent-news-stop = Take the mark away here, or press “Take it back” on your data page. You need not say why.
+applications-consent-access-who = The charity that is named below. Only its coordinators read it.
+applications-consent-access-what = What you write about your access needs.
+applications-consent-access-why = So that meetings are easy for you.
+applications-consent-access-long = Until your application ends.
+applications-consent-access-stop = Delete the text here, or press “Take it back” on your data page. You need not say why.

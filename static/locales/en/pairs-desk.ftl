@@ -8,7 +8,7 @@ pairs-no-round = No round is open
 pairs-no-round-text = Open a round first. Then people can apply, and pairs can be proposed.
 pairs-no-round-link = Open a round
 pairs-week-london = Shared hours, by London time
-pairs-apart = One of the two named people they should not be matched with. Open the application and read it first.
+pairs-apart = One of the two named people they should not be matched with. Only leads read whom: ask a lead first.
 pairs-state-open = Open
 pairs-state-all = All
 pairs-state-proposed = Mentee is asked
@@ -116,9 +116,9 @@ pairs-board-unkept = { $n ->
 pairs-unkept-language = They share no language well enough.
 pairs-unkept-time = They share too little time.
 pairs-unkept-meeting = They share no way of meeting.
-pairs-unkept-same-person = They are the same person.
+pairs-unkept-same-person = They cannot be paired.
 pairs-unkept-same-organisation = They belong to the same organisation.
-pairs-unkept-barred = They are barred.
+pairs-unkept-barred = They cannot be paired.
 pairs-unkept-taken = The mentee is pinned to somebody else.
 pairs-unkept-full = The mentor has no place left: pairs or other pins take them all.
 pairs-unkept-gone = One of the two cannot be matched now: paused, paired or no longer ready.
@@ -130,12 +130,15 @@ pairs-board-all-because = { $n ->
         [one] Part of the best proposal for the whole round, read and agreed by me.
        *[other] Part of the best proposal for the whole round, { $n } pairs, read and agreed by me.
     }
-pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Read the pairs first: a person decides here, not the program.
+pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Pairs of whom you have not opened both applications are left out and listed: a person decides here, not the program.
 pairs-board-all-button = { $n ->
         [one] Confirm { $n } pair
        *[other] Confirm { $n } pairs
     }
 pairs-board-pairs = Pairs
+pairs-board-fair = How every group fares.
+pairs-board-read = Open both applications before you confirm a pair. The program only proposes, and whoever decides has read both.
+mistake-not-read = You have not opened both applications yet. Open each by its name, then confirm the pair.
 pairs-board-others = Other mentors
 pairs-board-open-pair = Open the pair
 pairs-board-taken = This mentee is in another pair by now.
@@ -246,14 +249,14 @@ pairs-waiting-kind-no-mentors = No free place: { $n }
 pairs-waiting-kind-no-shared-language = Language: { $n }
 pairs-waiting-kind-no-shared-time = Time: { $n }
 pairs-waiting-kind-meeting = Way of meeting: { $n }
-pairs-waiting-kind-barred = Kept apart: { $n }
+pairs-waiting-kind-barred = Cannot be paired: { $n }
 pairs-waiting-kind-combination = Several things: { $n }
 pairs-waiting-kind-all-needed = Too few places: { $n }
 pairs-waiting-why-no-mentors = No mentor offers a free place.
 pairs-waiting-why-no-shared-language = None of the { $mentors } mentors with a free place shares a language well enough.
 pairs-waiting-why-no-shared-time = None of the { $mentors } mentors with a free place is free at the same time for long enough.
 pairs-waiting-why-meeting = None of the { $mentors } mentors with a free place can meet in the same way.
-pairs-waiting-why-barred = Every mentor who could fit is kept apart: by a bar, by an earlier no, or because it is the same person.
+pairs-waiting-why-barred = Every mentor who could fit cannot be paired with them.
 pairs-waiting-why-combination = Of { $mentors } mentors with a free place, { $languages } share no language, { $time } share too little time, and { $meeting } cannot meet in the same way.
 pairs-waiting-why-all-needed = { $possible ->
         [one] The one mentor who could fit is needed by somebody who comes first.
@@ -429,7 +432,7 @@ pairs-reports-gaps-morning = M
 pairs-reports-gaps-afternoon = A
 pairs-reports-gaps-evening = E
 pairs-fair-title = Fair by measure
-pairs-fair-text = For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
+pairs-fair-text = This is the report on bias. The program uses languages, topics, times and ways of meeting, and nothing else: not a name, an address, a note, an access need or how somebody is reached. For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
 pairs-fair-hidden-text = Where fewer than 5 people have a mentor, or fewer than 5 have none, no number is shown, so that nobody can be picked out.
 pairs-fair-too-few = Too few people to measure
 pairs-fair-too-few-text = Fewer than 5 mentees are ready or in a pair.

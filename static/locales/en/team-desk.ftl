@@ -60,6 +60,9 @@ team-verb-warned = warned of deleting an unused account
 team-verb-suspended = stopped a pair
 team-verb-released = let a stopped pair go on
 team-verb-worried = told the leads of a concern
+team-verb-checked = wrote a check down
+team-verb-separated = kept two people apart
+team-verb-reunited = let two people be matched again
 team-verb-requested = wrote a request down
 team-verb-settled = answered a request
 
@@ -70,6 +73,8 @@ team-noun-proposal = Proposal
 team-noun-pair = Pair
 team-noun-request = Request
 team-noun-concern = Concern
+team-noun-check = Check
+team-noun-separation = Never matched
 
 team-people-title = Team
 team-people-text = Everybody who works at this desk. What they do stands in the ledger.

@@ -170,8 +170,11 @@ fn s35_no_query_is_put_together_from_text() {
 
 /// Text that may lie open: ids, words of closed lists, days, and what is public. `passphrase` is a hash.
 const OPEN_TEXT: &[&str] = &[
+    "done_on",
     "due_on",
     "id",
+    "level",
+    "recorded_by",
     "role",
     "state",
     "stage",

@@ -8,6 +8,7 @@ use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cohort::{Cohort, cases, cohorts};
+use super::odd::alike;
 
 fn asked(cohort: &Cohort, proposal: &Proposal, change: &WhatIf) -> Effect {
     let Cohort {
@@ -61,6 +62,17 @@ fn placed_after(before: &Proposal, effect: &Effect) -> Option<BTreeSet<usize>> {
     let true_losses = effect.lost.iter().all(|mentee| placed.remove(mentee));
     let true_gains = effect.gained.iter().all(|mentee| placed.insert(*mentee));
     (true_moves && true_losses && true_gains).then_some(placed)
+}
+
+#[test]
+fn more_places_than_mentees_do_no_harm() {
+    let two_for_one = alike(1, 1, 2).with_places(Places::BestFit);
+    let change = WhatIf::Places {
+        mentor: 0,
+        places: 9,
+    };
+    let effect = asked(&two_for_one, &two_for_one.propose(), &change);
+    assert_eq!((effect.placed, effect.gained.len()), (1, 1));
 }
 
 proptest! {

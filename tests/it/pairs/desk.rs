@@ -126,7 +126,7 @@ on_both! {
         let board = sam.get("/desk/proposal").await;
         assert!(board.text().contains("0 of 1 mentees"), "{}", board.text());
         let waiting = sam.get("/desk/waiting").await;
-        assert!(waiting.text().contains("Every mentor who could fit is kept apart"), "{}", waiting.text());
+        assert!(waiting.text().contains("Every mentor who could fit cannot be paired with them"), "{}", waiting.text());
 
         sam.post("/desk/wishes", &wish("none")).await;
         sam.post("/desk/wishes", &wish("pin")).await;

@@ -5,7 +5,7 @@ use alongside::{
     accounts::{self, Profile},
     applications::{self, Answers, Application, Consent, Spoken, State, Way},
     db::{Conn, Db},
-    ledger::Verb,
+    ledger::{self, Noun, Verb},
     pairs::{self, Pair},
     rounds,
     vocab::{
@@ -116,6 +116,7 @@ impl House {
             application.answers = answers(&name, side);
             edit(&mut application.answers);
             applications::store::save(conn, &application)?;
+            ledger::look(conn, coordinator, (Noun::Application, id.as_str()))?;
             let way = [
                 (State::Submitted, person, Verb::Submitted),
                 (State::InReview, coordinator, Verb::Reviewed),

@@ -187,7 +187,7 @@ on_both! {
                     assert!(inventory::all().iter().any(|entry| entry.place() == place), "{place} is not in the inventory");
                     asked.insert(name);
                 }
-                let notice = page.all(".notice dd");
+                let notice = page.all(".notice:not(.agreement) dd");
                 // An agreement says it all in its own words (W-05).
                 assert!(step == "consents" || notice.len() == 3 && notice.iter().all(|text| text.len() > 10), "{step} does not say why, who and how long: {notice:?}");
             }

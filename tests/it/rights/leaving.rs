@@ -5,19 +5,19 @@ use crate::{
     support::{App, PASSPHRASE, Visitor, on_both},
 };
 use alongside::{
-    accounts, app, applications,
+    app, applications,
     config::{Config, Database},
     db::{
         Conn,
         schema::{applications as application, ledger, outbox, pairs, people},
     },
     privacy,
-    vocab::{PersonId, Role, Side},
+    vocab::PersonId,
 };
 use diesel::{Connection, QueryResult, SqliteConnection, connection::SimpleConnection, prelude::*};
-use std::{fs, time::Instant};
+use std::fs;
 
-async fn ask(visitor: &mut Visitor<'_>) {
+pub(super) async fn ask(visitor: &mut Visitor<'_>) {
     assert_eq!(
         visitor
             .post(
@@ -38,7 +38,7 @@ async fn ask(visitor: &mut Visitor<'_>) {
 }
 
 /// Everything sealed that speaks about a person, as bytes: what a search of the disk looks for.
-fn traces(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Vec<u8>>> {
+pub(super) fn traces(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Vec<u8>>> {
     let mut found: Vec<Vec<u8>> = people::table
         .find(person)
         .select(people::sealed)
@@ -107,7 +107,7 @@ fn everything(conn: &mut Conn) -> QueryResult<Vec<Vec<u8>>> {
     Ok(all)
 }
 
-fn holds(bytes: &[u8], trace: &[u8]) -> bool {
+pub(super) fn holds(bytes: &[u8], trace: &[u8]) -> bool {
     bytes.windows(trace.len()).any(|window| window == trace)
 }
 
@@ -301,34 +301,4 @@ async fn r16_nobody_comes_back_with_an_old_backup() {
         0,
         "doing it twice does no harm"
     );
-}
-
-/// Deleting one of ten thousand takes under a second, even as the tests build it.
-#[tokio::test]
-async fn r14_deleting_one_of_ten_thousand_takes_under_a_second() {
-    let app = App::on_sqlite().await;
-    let [mut mentee, ..] = story::tell(&app).await;
-    let round = mentee.application().await.round;
-    app.site
-        .db
-        .write(move |conn| {
-            for number in 0..10_000 {
-                let profile = accounts::Profile {
-                    email: App::email(&format!("person{number}@many.example")),
-                    name: String::new(),
-                    locale: alongside::vocab::Locale::En,
-                };
-                let person = accounts::store::add_ready(conn, &profile, Role::Member, "none")?;
-                applications::store::begin(conn, person, round, Side::Mentee)?;
-            }
-            Ok(())
-        })
-        .await
-        .expect("ten thousand people");
-    ask(&mut mentee).await;
-    app.later(3);
-    let before = Instant::now();
-    assert_eq!(privacy::erase_due(&app.site).await.expect("deleted"), 1);
-    let took = before.elapsed();
-    assert!(took.as_millis() < 1000, "{took:?}");
 }

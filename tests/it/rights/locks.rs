@@ -4,7 +4,13 @@ use crate::{
     story::{self, make_ready},
     support::{App, Visitor, on_both},
 };
-use alongside::{pairs::proposals, rounds, vocab::Side};
+use alongside::{
+    applications::agreements,
+    i18n::Words,
+    pairs::{self, PairState, proposals},
+    privacy, rounds,
+    vocab::{Locale, Side},
+};
 
 /// Every page of the desk on which somebody can stand.
 async fn desk(rosa: &mut Visitor<'_>, of: &[&str]) -> Vec<(String, String)> {
@@ -64,7 +70,11 @@ on_both! {
         for visitor in [&mut mentee, &mut waits] {
             assert_eq!(visitor.post("/me/data/restriction", &[("wish", "yes")]).await.goes_to(), "/me/data");
         }
-        let after = desk(&mut rosa, &ids).await;
+        let mut after = desk(&mut rosa, &ids).await;
+        // The list leads to her pair no more; whoever kept its address finds nothing of her there either.
+        for (path, _) in before.iter().filter(|(path, _)| path.starts_with("/desk/pairs/0")) {
+            after.push((path.clone(), rosa.get(path).await.body));
+        }
         assert_eq!(shows(&after), Vec::<String>::new(), "and now nothing does");
         for word in ["canarynote", "canaryapart", "canaryaccess", "canarybecause"] {
             assert!(after.iter().all(|(_, body)| !body.contains(word)), "{word}");
@@ -158,6 +168,10 @@ on_both! {
         let mentee = app.applicant(Side::Mentee, "Amal Haddad").await;
         let page = mentee.get("/apply/mentee/consents").await;
         let shown = page.all("label:has(input[name=matching]) > span").first().cloned().expect("the words");
+        // The sentence that is agreed to, and who, what, why, how long and how to stop beneath it.
+        let parts = page.all("div:has(input[name=matching]) + dl dd");
+        assert_eq!(parts.len(), 5, "{parts:?}");
+        let shown = [vec![shown], parts].concat().join("\n");
         let hash = Sha256::digest(shown.as_bytes());
         let hash = hash.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
         let consent = mentee.application().await.answers.consents.remove(0);
@@ -179,6 +193,109 @@ on_both! {
         }
         assert_eq!(amal.post("/apply/mentee/check", &[]).await.goes_to(), "/apply/mentee/done");
     }
+}
+
+/// What of an agreement is not said in a language, by ends of keys.
+fn unsaid(words: &Words, purpose: &str) -> Vec<&'static str> {
+    let said = |part: &str| {
+        let key = format!("applications-consent-{purpose}-{part}");
+        let text = words.say(&key);
+        text.chars().count() > 3 && text != key
+    };
+    agreements::PARTS
+        .into_iter()
+        .filter(|part| !said(part))
+        .collect()
+}
+
+on_both! {
+    async fn w05_every_agreement_says_who_what_why_how_long_and_how_to_stop(app: App) {
+        assert_eq!(agreements::PARTS, ["who", "what", "why", "long", "stop"]);
+        for locale in Locale::ALL {
+            let words = app.site.templates.words(locale);
+            assert_eq!(unsaid(words, "choir"), agreements::PARTS, "the search can find");
+            for purpose in agreements::PURPOSES {
+                assert_eq!(unsaid(words, purpose), Vec::<&str>::new(), "{locale:?}: {purpose}");
+            }
+            let mut amal = app.applicant(Side::Mentee, &format!("Amal {}", locale.as_str())).await;
+            amal.locale = locale;
+            for (step, purposes) in [("consents", vec!["matching", "news"]), ("more", vec!["access"])] {
+                let page = amal.get(&format!("/apply/mentee/{step}")).await;
+                for purpose in purposes {
+                    let text = agreements::text(words, purpose);
+                    for line in text.lines() {
+                        assert!(page.text().contains(line), "{locale:?}: {step} does not say {line}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How many pairs the desk counts, on the page of today and on the list.
+async fn counted(rosa: &Visitor<'_>) -> (usize, Vec<String>) {
+    let links = rosa.get("/desk/pairs?state=all").await.links();
+    let rows = links
+        .iter()
+        .filter(|link| link.starts_with("/en/desk/pairs/") && link.len() > 40);
+    let today = rosa.get("/desk").await.text();
+    (
+        rows.collect::<std::collections::BTreeSet<_>>().len(),
+        vec![today],
+    )
+}
+
+on_both! {
+    async fn r13_counts_of_pairs_leave_out_whoever_locked_their_data(app: App) {
+        let [mut mentee, _, rosa] = story::tell(&app).await;
+        let round = mentee.application().await.round;
+        let counts = async || {
+            let moment = app.clock.now().plus_days(365);
+            let found = app.site.db.read(move |conn| {
+                let by_state: i64 = pairs::store::counts(conn, round)?.iter().map(|(_, n)| n).sum();
+                let listed = pairs::store::in_states(conn, round, &PairState::ALL, (10, 0))?.len();
+                let (mentors, mentees) = pairs::store::people_in(conn, round, &PairState::ALL)?;
+                let agreed = pairs::store::agreed_before(conn, round, moment)?;
+                Ok((by_state, listed, mentors, mentees, agreed))
+            });
+            found.await.expect("readable")
+        };
+        assert_eq!(counts().await, (1, 1, 1, 1, 1), "before, the pair is counted everywhere");
+        let (rows, before) = counted(&rosa).await;
+        assert_eq!(rows, 1);
+        mentee.post("/me/data/restriction", &[("wish", "yes")]).await;
+        assert_eq!(counts().await, (0, 0, 0, 0, 0), "and now nowhere");
+        let (rows, during) = counted(&rosa).await;
+        assert_eq!(rows, 0);
+        assert_ne!(before, during, "the page of today counts one fewer");
+        mentee.post("/me/data/restriction", &[("wish", "no")]).await;
+        assert_eq!(counts().await, (1, 1, 1, 1, 1));
+        // Who is deleted is only a number, and stays one.
+        mentee.post("/me/data/deletion", &[("passphrase", crate::support::PASSPHRASE)]).await;
+        assert_eq!(counts().await, (0, 0, 0, 0, 0), "on the way to being deleted, nobody counts them");
+        app.later(4);
+        privacy::erase_due(&app.site).await.expect("deleted");
+        assert_eq!(counts().await, (1, 1, 1, 1, 0), "a pair that has ended");
+    }
+}
+
+/// Every question of the desk about many pairs goes through one place that leaves out whoever locked their data.
+#[test]
+fn r13_every_count_of_pairs_asks_the_same_place() {
+    let text = std::fs::read_to_string("src/pairs/store.rs").expect("readable");
+    let mut looked = 0;
+    for function in text.split("\npub fn ").skip(1) {
+        let function = function.split("\n}").next().unwrap_or_default();
+        if function.contains("pairs::round_id.eq(round)") && function.contains("QueryResult<") {
+            looked += 1;
+            let name = function.split('(').next().unwrap_or_default();
+            assert!(
+                function.contains(".filter(shown())"),
+                "pairs::store::{name}: ask shown()"
+            );
+        }
+    }
+    assert_eq!(looked, 5, "the search finds the counts");
 }
 
 /// Whom coordinators may read about is asked in one place; a query that asks for a confirmed address by itself would forget the locks.

@@ -4,6 +4,7 @@ use crate::{
     story,
     support::{App, Visitor, on_both},
 };
+use alongside::vocab::Locale;
 
 /// The first address on a page that ends so, without the language.
 async fn address(visitor: &Visitor<'_>, page: &str, end: &str) -> String {
@@ -66,6 +67,40 @@ on_both! {
         let mut noor = app.lead("Noor").await;
         assert_eq!(noor.post(&format!("{page}/release"), &[("because", "We talked with both")]).await.goes_to(), page);
         assert!(mentee.get("/me/pair").await.body.contains(contact), "and they can go on");
+    }
+}
+
+on_both! {
+    async fn g04_g05_g10_what_is_agreed_is_told_before_the_first_talk_in_every_language(app: App) {
+        let [mentee, ..] = story::confirm(&app).await;
+        let asked = mentee.get("/me/pair").await;
+        assert!(!asked.attributes("form[action$='/yes']", "action").is_empty(), "she has not said yes yet");
+        let text = asked.text();
+        let (limits, yes) = (text.find("a lead must know").expect("the limits"), text.find("Both answers are fine").expect("the question"));
+        assert!(limits > yes && text.contains("The law forbids mentors to give immigration advice"), "{text}");
+        for path in ["/together", "/adviser"] {
+            assert!(asked.links().iter().any(|link| link.ends_with(path)), "{path} is linked at the yes");
+            assert!(mentee.get("/me").await.links().iter().any(|link| link.ends_with(path)), "{path} is linked on her page");
+        }
+        let says: [(Locale, [&str; 4]); 3] = [
+            (Locale::En, ["This is not a contract", "only registered advisers may give immigration advice", "a lead must know", "Why no mentor gives immigration advice"]),
+            (Locale::Ar, ["هذا ليس عقدًا", "إلا لمستشارين مسجَّلين", "يجب أن يعلم أحد المسؤولين", "لماذا لا يقدم أي مرشد مشورة"]),
+            (Locale::ZhHant, ["這不是合約", "只有註冊顧問可以提供移民法律意見", "必須讓主管知道", "為甚麼導師不提供移民法律意見"]),
+        ];
+        for (locale, words) in says {
+            let mut visitor = app.visitor();
+            visitor.locale = locale;
+            let page = visitor.get("/together").await;
+            for word in words {
+                assert!(page.text().contains(word), "{locale:?}: {word}");
+            }
+            let adviser = visitor.get("/adviser").await;
+            assert!(adviser.text().contains("Immigration Advice Authority"), "{locale:?}");
+            assert!(adviser.attributes("main form, main input", "action").is_empty(), "nothing is asked");
+        }
+        // Nobody is promised money for it, and nobody's expenses are a fixed sum.
+        let page = app.visitor().get("/together").await.text();
+        assert!(page.contains("pay back what you really spent") && !page.contains('£'), "{page}");
     }
 }
 

@@ -88,6 +88,8 @@ async fn w02_english_pages_for_applicants_are_easy_to_read() {
         "/complaint",
         "/accessibility",
         "/safety",
+        "/together",
+        "/adviser",
         "/apply/mentor",
         "/apply/mentee/name",
         "/apply/mentee/languages",

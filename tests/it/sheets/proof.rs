@@ -6,6 +6,11 @@
 )]
 
 use super::Folder;
+use alongside::{
+    cli::explain,
+    matching::{OwnRules, Places, Wishes, propose_scores},
+    sheets::{Capacity, Source, answer_if_proven, read_scores},
+};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -104,4 +109,26 @@ fn without_being_asked_for_the_proof_stays_inside() {
         answer["certificate"],
         serde_json::json!({"verdict": "proven"})
     );
+}
+
+#[test]
+fn an_answer_that_does_not_stand_its_check_is_not_shown() {
+    let source = Source {
+        name: "scores.csv",
+        bytes: SCORES.as_bytes(),
+    };
+    let table = read_scores(source, &Capacity::default()).expect("a good sheet");
+    let rules = OwnRules {
+        acceptable: 0,
+        places: Places::BestFit,
+    };
+    let wishes = Wishes::default();
+    let mut proposal = propose_scores(&rules, &table, &wishes);
+    assert!(answer_if_proven(&table, &rules, &wishes, &proposal, false).is_ok());
+
+    proposal.pairs.pop();
+    let refused = answer_if_proven(&table, &rules, &wishes, &proposal, false);
+    let error = anyhow::Error::from(refused.expect_err("a pair is missing"));
+    assert!(error.to_string().contains("are not shown"), "{error}");
+    assert_eq!(explain(&error), std::process::ExitCode::from(1));
 }

@@ -1,0 +1,261 @@
+//! A check: what kind, how it went, and which of them still stand in somebody's way.
+
+use super::Policy;
+use crate::{
+    vocab::{CheckId, Moment, PersonId, Side},
+    web::Day,
+};
+use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use jiff::civil::Date;
+use serde::Serialize;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+        #[diesel(sql_type = Text)]
+        pub enum $name { $($(#[$each])* $variant,)* }
+
+        impl $name {
+            /// Every word of the list.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The word in the table, in settings and in Fluent keys.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// Reads the word.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|each| each.as_str() == word)
+            }
+        }
+
+        crate::vocab::stored_as_text!($name);
+    };
+}
+
+words! {
+    /// What is checked.
+    CheckKind {
+        /// What somebody who knows the mentor says.
+        Reference1 = "reference-1",
+        /// What a second person says.
+        Reference2 = "reference-2",
+        /// A check by the Disclosure and Barring Service. Of the United Kingdom only: none from abroad is ever asked for (G-03).
+        Dbs = "dbs",
+        /// A talk with a coordinator.
+        Interview = "interview",
+        /// The training for mentors.
+        Training = "training",
+        /// That the mentor agreed to the code of conduct.
+        CodeOfConduct = "code-of-conduct",
+    }
+}
+
+words! {
+    /// How far a check has come.
+    CheckState {
+        /// Somebody was asked.
+        Asked = "asked",
+        /// The answer is here and nobody has decided about it.
+        Received = "received",
+        /// All is well.
+        Satisfactory = "satisfactory",
+        /// It is not possible for this person, and other safeguards take its place.
+        OtherSafeguards = "other-safeguards",
+        /// Something has to be decided by a lead.
+        Concern = "concern",
+        /// It was well once, and has to be done again.
+        Expired = "expired",
+    }
+}
+
+words! {
+    /// How far a DBS check looks.
+    DbsLevel {
+        /// Open to everybody.
+        Basic = "basic",
+        /// Only for roles that the law names.
+        Standard = "standard",
+        /// Only for fewer roles that the law names.
+        Enhanced = "enhanced",
+    }
+}
+
+impl CheckKind {
+    /// Whether it can be that this cannot be had: somebody who fled may know nobody here who could speak for them.
+    #[must_use]
+    pub const fn may_be_impossible(self) -> bool {
+        matches!(self, Self::Reference1 | Self::Reference2 | Self::Dbs)
+    }
+}
+
+impl CheckState {
+    /// Whether nothing more has to be done.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Satisfactory | Self::OtherSafeguards)
+    }
+
+    /// Whether nobody new is to be met until a newer record says otherwise.
+    #[must_use]
+    pub const fn holds_back(self) -> bool {
+        matches!(self, Self::Concern | Self::Expired)
+    }
+
+    /// Whether it has to be said in words why.
+    #[must_use]
+    pub const fn needs_words(self) -> bool {
+        matches!(self, Self::OtherSafeguards | Self::Concern)
+    }
+}
+
+/// A check as it was written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Which.
+    pub id: CheckId,
+    /// Of what kind.
+    pub kind: CheckKind,
+    /// How it went.
+    pub state: CheckState,
+    /// How far a DBS check looks.
+    pub level: Option<DbsLevel>,
+    /// The day it was done.
+    pub done_on: Date,
+    /// Who wrote it down.
+    pub by: PersonId,
+    /// When.
+    pub at: Moment,
+    /// What the coordinator wrote; empty when that was kept long enough.
+    pub words: String,
+}
+
+/// A check to be written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCheck {
+    /// Of what kind.
+    pub kind: CheckKind,
+    /// How it went.
+    pub state: CheckState,
+    /// How far a DBS check looks.
+    pub level: Option<DbsLevel>,
+    /// The day it was done.
+    pub done_on: Date,
+    /// What the coordinator writes.
+    pub words: String,
+}
+
+/// The newest of a kind, of checks that are in the order in which they were written down.
+#[must_use]
+pub(crate) fn newest(checks: &[Check], kind: CheckKind) -> Option<&Check> {
+    checks.iter().rev().find(|check| check.kind == kind)
+}
+
+/// What stands in the way of being ready: what is required and not settled, and whatever holds somebody back.
+#[must_use]
+pub(in crate::applications) fn lacking(
+    policy: &Policy,
+    side: Side,
+    checks: &[Check],
+) -> Vec<CheckKind> {
+    let is_lacking = |kind: &CheckKind| match newest(checks, *kind) {
+        Some(check) if check.state.holds_back() => true,
+        found => {
+            policy.requires(side, *kind) && !found.is_some_and(|check| check.state.is_settled())
+        }
+    };
+    CheckKind::ALL.iter().copied().filter(is_lacking).collect()
+}
+
+/// Where one kind of check stands, for a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Row {
+    kind: &'static str,
+    /// The word of its state; `not-required` or `open` if nothing was written down.
+    pub(crate) state: &'static str,
+    required: bool,
+    level: &'static str,
+    done: Option<Day>,
+}
+
+/// Where every kind of check of a mentor stands; nothing for a mentee. What is neither required nor written down can be left out.
+#[must_use]
+pub(crate) fn rows(policy: &Policy, side: Side, checks: &[Check], all: bool) -> Vec<Row> {
+    let row = |kind: CheckKind| {
+        let found = newest(checks, kind);
+        let required = policy.requires(side, kind);
+        let nothing = if required { "open" } else { "not-required" };
+        Row {
+            kind: kind.as_str(),
+            state: found.map_or(nothing, |check| check.state.as_str()),
+            required,
+            level: found
+                .and_then(|check| check.level)
+                .map_or("", DbsLevel::as_str),
+            done: found.map(|check| Day::on(check.done_on)),
+        }
+    };
+    if side == Side::Mentee {
+        return Vec::new();
+    }
+    let rows = CheckKind::ALL.iter().copied().map(row);
+    rows.filter(|row| all || row.state != "not-required")
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        CheckKind::{Dbs, Interview, Training},
+        *,
+    };
+
+    fn check(kind: CheckKind, state: CheckState) -> Check {
+        Check {
+            id: CheckId::new(),
+            kind,
+            state,
+            level: None,
+            done_on: Date::constant(2027, 3, 1),
+            by: PersonId::new(),
+            at: Moment::default(),
+            words: String::new(),
+        }
+    }
+
+    #[test]
+    fn g01_only_what_is_required_and_settled_makes_ready() {
+        let policy = Policy::with("mentor=interview,training", "").expect("a policy");
+        let lacks = |checks: &[Check]| lacking(&policy, Side::Mentor, checks);
+        assert_eq!(lacks(&[]), [Interview, Training]);
+        let well = [Interview, Training].map(|kind| check(kind, CheckState::Satisfactory));
+        assert_eq!(lacks(&well), []);
+        for state in CheckState::ALL {
+            // The newest of a kind counts.
+            let mut newer = well.to_vec();
+            newer.push(check(Training, *state));
+            assert_eq!(lacks(&newer).is_empty(), state.is_settled(), "{state:?}");
+            // Of what is not required only what raises a question stands in the way.
+            let mut beside = well.to_vec();
+            beside.push(check(Dbs, *state));
+            assert_eq!(lacks(&beside).is_empty(), !state.holds_back(), "{state:?}");
+        }
+        assert_eq!(lacking(&policy, Side::Mentee, &[]), []);
+    }
+
+    #[test]
+    fn g03_what_somebody_who_fled_cannot_have_is_never_in_the_way() {
+        for kind in CheckKind::ALL {
+            let own = matches!(
+                kind,
+                CheckKind::Interview | CheckKind::Training | CheckKind::CodeOfConduct
+            );
+            assert_eq!(kind.may_be_impossible(), !own, "{kind:?}");
+        }
+        assert!(CheckState::OtherSafeguards.is_settled());
+    }
+}
