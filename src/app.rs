@@ -280,6 +280,22 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
     Ok(())
 }
 
+/// The keys that are there; none are made.
+///
+/// # Errors
+/// There is no key file, or it cannot be read.
+pub fn keys(source: &KeySource) -> Result<Keyring> {
+    if let KeySource::File(path) = source
+        && !path.exists()
+    {
+        bail!(
+            "the key file {} is missing; put it back first",
+            path.display()
+        );
+    }
+    Ok(keyring(source)?.0)
+}
+
 /// The keys, and the path of their file if it was made just now.
 fn keyring(source: &KeySource) -> Result<(Keyring, Option<PathBuf>)> {
     match source {

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod backups;
 mod keeping;
 mod pairing;
 
@@ -47,7 +48,11 @@ enum Command {
     /// Every sheet is a CSV file in UTF-8 with commas, and its first line names the columns; docs/MATCH.md says more.
     Match(Box<pairing::Options>),
     /// Bring the database up to date.
-    Migrate,
+    Migrate {
+        /// On PostgreSQL: grant this role what `serve` needs and no more, and let `serve` use it.
+        #[arg(long, value_name = "NAME")]
+        app_role: Option<String>,
+    },
     /// End what was kept long enough, as the service does by itself; or only say what would be ended.
     Retention {
         /// Change nothing.
@@ -56,6 +61,10 @@ enum Command {
     },
     /// Look whether everything sealed opens, and whether the ledger is as it was written.
     Check,
+    /// Write all that the database holds to one encrypted file, while the service goes on.
+    Backup(backups::Backup),
+    /// Read a backup into an empty database, delete again whoever was deleted since, and check everything.
+    Restore(backups::Restore),
     /// The keys that everything is sealed with.
     #[command(subcommand)]
     Keys(keeping::Keys),
@@ -88,7 +97,7 @@ pub fn run(cli: Cli) -> Result<()> {
     match cli.command {
         // Spreadsheets need no settings, so a wrong one does not stop them.
         Command::Match(options) => Ok(pairing::run(*options, complain)?),
-        Command::Migrate => db::migrate(&settings()?.database),
+        Command::Migrate { app_role } => migrate(&settings()?, app_role.as_deref()),
         Command::Serve => {
             let config = settings()?;
             in_runtime(async {
@@ -110,6 +119,8 @@ pub fn run(cli: Cli) -> Result<()> {
         )),
         Command::Retention { dry_run } => in_runtime(retain(settings()?, dry_run)),
         Command::Check => in_runtime(keeping::check(settings()?)),
+        Command::Backup(options) => options.run(&settings()?),
+        Command::Restore(options) => in_runtime(options.run(settings()?)),
         Command::Keys(deed) => deed.run(settings()?),
         Command::Staff(Staff::Add { email, role, name }) => {
             in_runtime(add_staff(settings()?, email, role, name))
@@ -191,6 +202,15 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
     ))
 }
 
+fn migrate(config: &Config, app_role: Option<&str>) -> Result<()> {
+    db::migrate(&config.database)?;
+    let Some(role) = app_role else { return Ok(()) };
+    db::grant(&config.database, role)?;
+    say(&format!(
+        "{role} may now serve: it reads and writes rows, changes no table, and of the ledger it neither changes nor removes an entry"
+    ))
+}
+
 /// Says, class by class, how long it is kept and how much was or would be ended.
 async fn retain(config: Config, dry_run: bool) -> Result<()> {
     let site = app::open(config, Clock::default())?;
@@ -199,7 +219,9 @@ async fn retain(config: Config, dry_run: bool) -> Result<()> {
         let own = schedule.clone();
         site.db.read(move |conn| privacy::due(conn, &own)).await?
     } else {
-        privacy::end_due(&site).await?
+        let ended = privacy::end_due(&site).await?;
+        site.db.scrub().await?;
+        ended
     };
     let what = if dry_run { "would end" } else { "ended" };
     for one in ended {

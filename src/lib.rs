@@ -6,6 +6,7 @@ pub mod about;
 pub mod accounts;
 pub mod app;
 pub mod applications;
+pub mod backup;
 pub mod cli;
 pub mod config;
 pub mod db;

@@ -8,6 +8,7 @@ use crate::{
     privacy::{Class, Schedule},
     seal::Keyring,
     vocab::Clock,
+    web::Site,
 };
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Subcommand;
@@ -32,7 +33,10 @@ impl Keys {
 
 /// Opens everything that is sealed, and looks through the ledger.
 pub(super) async fn check(config: Config) -> Result<()> {
-    let site = app::open(config, Clock::default())?;
+    check_site(&app::open(config, Clock::default())?).await
+}
+
+pub(super) async fn check_site(site: &Site) -> Result<()> {
     app::link_ledger(&site.db).await?;
     let (count, older) = site.db.read(keys::store::open_all).await?;
     say(&format!(

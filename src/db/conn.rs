@@ -109,10 +109,10 @@ impl<'a> Conn<'a> {
     }
 
     /// One transaction: on SQLite it takes the writer's lock at once, so that what it read stays true.
-    pub(super) fn transaction<T>(
+    pub(super) fn transaction<T, E: From<Error>>(
         &mut self,
-        work: impl FnOnce(&mut Conn) -> QueryResult<T>,
-    ) -> QueryResult<T> {
+        work: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
         match self.link {
             Link::Sqlite(link) => {
                 AnsiTransactionManager::begin_transaction_sql(link, "BEGIN IMMEDIATE")?;
@@ -129,7 +129,7 @@ impl<'a> Conn<'a> {
             Err(error) => {
                 match <Link as Connection>::TransactionManager::rollback_transaction(self.link) {
                     Ok(()) | Err(Error::BrokenTransactionManager) => Err(error),
-                    Err(worse) => Err(worse),
+                    Err(worse) => Err(worse.into()),
                 }
             }
         }

@@ -44,13 +44,36 @@ struct There {
 }
 
 /// Sets the rules up that are not there yet. It changes nothing where they are, so that a role without the right to do so can start too.
-pub(super) fn set_up(link: &mut Link) -> QueryResult<()> {
+///
+/// # Errors
+/// Whatever the database says.
+pub fn set_up(link: &mut Link) -> QueryResult<()> {
     for guard in &GUARDS {
         if !guard.is_there(link)? {
             match link {
                 Link::Sqlite(link) => link.batch_execute(&guard.of_sqlite())?,
                 Link::Postgres(link) => link.batch_execute(&guard.of_postgres())?,
             }
+        }
+    }
+    Ok(())
+}
+
+/// Takes the rules away, until [`set_up`] is called: what a backup brings back was right when it was written,
+/// even if who decided then is not staff any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn take_away(link: &mut Link) -> QueryResult<()> {
+    for Guard { name, table, .. } in &GUARDS {
+        match link {
+            Link::Sqlite(link) => link.batch_execute(&format!(
+                "drop trigger if exists {name}_insert; drop trigger if exists {name}_update"
+            ))?,
+            // Without the table there is no trigger on it.
+            Link::Postgres(link) => link.batch_execute(&format!(
+                "do $do$ begin if to_regclass('{table}') is not null then drop trigger if exists {name} on {table}; end if; end $do$"
+            ))?,
         }
     }
     Ok(())

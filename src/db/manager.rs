@@ -112,6 +112,24 @@ pub(super) fn unlock_migrations(link: &mut Link) -> QueryResult<()> {
     }
 }
 
+/// All that is read until the end is as it was at the first query, however long that takes.
+pub(super) fn begin_snapshot(link: &mut Link) -> QueryResult<()> {
+    match link {
+        Link::Postgres(link) => link.batch_execute(
+            "begin isolation level repeatable read read only; \
+             set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0",
+        ),
+        Link::Sqlite(link) => link.batch_execute("begin"),
+    }
+}
+
+pub(super) fn end_snapshot(link: &mut Link) -> QueryResult<()> {
+    match link {
+        Link::Postgres(link) => link.batch_execute("rollback"),
+        Link::Sqlite(link) => link.batch_execute("rollback"),
+    }
+}
+
 fn bad(error: &io::Error) -> ConnectionError {
     ConnectionError::BadConnection(error.to_string())
 }

@@ -4,10 +4,12 @@
 //! On SQLite one connection writes and several read; waiting happens here and not in SQLite's busy handler.
 
 mod conn;
-mod guards;
+pub mod guards;
 mod manager;
+mod roles;
 pub mod schema;
 mod scrub;
+pub mod steps;
 
 pub use conn::{Conn, Link, MultiBackend};
 
@@ -16,7 +18,7 @@ use crate::{
     seal::Keyring,
     vocab::{Clock, Moment},
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use diesel::{QueryResult, r2d2::Pool, result::Error};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use manager::Manager;
@@ -28,6 +30,8 @@ pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;
+
+const CANNOT_OPEN: &str = "the database cannot be opened; is DATABASE_URL right?";
 
 const NEVER_CLOSED: &str = "the queue is never closed";
 
@@ -168,7 +172,7 @@ impl Lane {
             .min_idle(Some(1))
             .test_on_check_out(false)
             .build(manager)
-            .context("the database cannot be opened; is DATABASE_URL right?")?;
+            .context(CANNOT_OPEN)?;
         Ok(Self {
             pool,
             permits: Arc::new(Semaphore::new(size as usize)),
@@ -195,12 +199,70 @@ impl Lane {
 /// # Errors
 /// The database cannot be reached, or a migration fails.
 pub fn migrate(database: &Database) -> Result<()> {
-    let mut link = Manager::writer(database)
-        .open()
-        .context("the database cannot be opened; is DATABASE_URL right?")?;
+    let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    let behind = !up_to_date(&mut link)?;
+    if behind && !roles::may_migrate(&mut link)? {
+        bail!(
+            "the database is behind this program, and the role of DATABASE_URL may not change its tables; run `alongside migrate` with the role that owns them"
+        );
+    }
     manager::lock_migrations(&mut link)?;
-    let done = link.run_pending_migrations(MIGRATIONS).map(drop);
+    // A role that only serves may not even ask for the table of migrations to be made.
+    let done = if behind {
+        link.run_pending_migrations(MIGRATIONS).map(drop)
+    } else {
+        Ok(())
+    };
     let done = done.and_then(|()| Ok(guards::set_up(&mut link)?));
     manager::unlock_migrations(&mut link)?;
     done.map_err(|error| anyhow::anyhow!("a migration failed: {error}"))
+}
+
+/// Grants a role of PostgreSQL what serving needs and no more.
+///
+/// # Errors
+/// A sentence about the role, or whatever the database says.
+pub fn grant(database: &Database, role: &str) -> Result<()> {
+    let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    roles::grant(&mut link, role)
+}
+
+fn up_to_date(link: &mut Link) -> Result<bool> {
+    let applied = steps::applied(link)?;
+    let known = steps::known()?;
+    Ok(known
+        .iter()
+        .all(|one| applied.contains(&one.name().version().to_string())))
+}
+
+/// Runs `work` on all that the database holds at one moment, while others go on writing.
+///
+/// # Errors
+/// The database is not there, or whatever `work` says.
+pub fn snapshot<T>(database: &Database, work: impl FnOnce(&mut Link) -> Result<T>) -> Result<T> {
+    if let Database::Sqlite(path) = database {
+        anyhow::ensure!(path.exists(), "there is no database at {}", path.display());
+    }
+    let mut link = Manager::reader(database).open().context(CANNOT_OPEN)?;
+    manager::begin_snapshot(&mut link)?;
+    let done = work(&mut link);
+    // Nothing was written, so there is nothing to keep; the connection ends here too.
+    manager::end_snapshot(&mut link)?;
+    done
+}
+
+/// Runs `work` as one transaction on a connection of its own, and nobody else migrates the database meanwhile.
+///
+/// # Errors
+/// Whatever `work` says; then nothing was written.
+pub fn rebuild<T>(
+    database: &Database,
+    (keys, now): (&Keyring, Moment),
+    work: impl FnOnce(&mut Conn) -> Result<T>,
+) -> Result<T> {
+    let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    manager::lock_migrations(&mut link)?;
+    let done = Conn::new(&mut link, keys, now).transaction(work);
+    manager::unlock_migrations(&mut link)?;
+    done
 }

@@ -223,6 +223,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    address_changes (person_id) {
+        person_id -> Text,
+        sealed -> Binary,
+        new_hash -> Binary,
+        old_hash -> Binary,
+        asked_at -> BigInt,
+        new_said_at -> Nullable<BigInt>,
+        old_said_at -> Nullable<BigInt>,
+        ends_at -> BigInt,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -237,6 +250,7 @@ diesel::joinable!(authenticators -> people (person_id));
 diesel::joinable!(recovery_codes -> people (person_id));
 diesel::joinable!(concerns -> pairs (pair_id));
 diesel::joinable!(checks -> applications (application_id));
+diesel::joinable!(address_changes -> people (person_id));
 diesel::joinable!(checks -> people (recorded_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -258,4 +272,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     concerns,
     checks,
     separations,
+    address_changes,
 );

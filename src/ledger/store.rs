@@ -2,11 +2,11 @@
 
 use super::{Entry, Noun, Verb, chain::store as chain};
 use crate::{
-    db::{Conn, schema::ledger},
+    db::{Conn, Link, schema::ledger},
     seal::Sealed,
     vocab::{LedgerId, Moment, PersonId},
 };
-use diesel::prelude::*;
+use diesel::{prelude::*, sql_types::Bool};
 
 const PLACE: &str = "ledger.sealed";
 
@@ -155,6 +155,20 @@ pub fn forget_words(conn: &mut Conn, noun_id: &str) -> QueryResult<usize> {
     diesel::update(ledger::table.filter(ledger::noun_id.eq(noun_id)))
         .set(ledger::sealed.eq(None::<Sealed>))
         .execute(conn.link())
+}
+
+/// Whether this connection may remove entries whose time is over; the role that only serves may not.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn may_remove(conn: &mut Conn) -> QueryResult<bool> {
+    match conn.link() {
+        Link::Sqlite(_) => Ok(true),
+        Link::Postgres(link) => diesel::select(diesel::dsl::sql::<Bool>(
+            "has_table_privilege('ledger', 'delete')",
+        ))
+        .get_result(link),
+    }
 }
 
 fn entry(conn: &Conn, (id, at, actor, verb, noun, noun_id, sealed): Row) -> QueryResult<Entry> {

@@ -101,7 +101,7 @@ impl Locale {
 fn thousandths(quality: &str) -> u16 {
     let digits = |text: &str| text.parse::<u16>().unwrap_or(0);
     match quality.split_once('.') {
-        Some((whole, part)) => digits(whole) * 1000 + digits(&format!("{part:0<3.3}")),
+        Some((whole, part)) => digits(whole).min(1) * 1000 + digits(&format!("{part:0<3.3}")),
         None => digits(quality).min(1) * 1000,
     }
 }
@@ -136,6 +136,7 @@ mod tests {
             ("de, fr;q=0.9", Locale::En),
             ("ar;q=nonsense, zh;q=0.1", Locale::ZhHant),
             ("ar;q=0", Locale::En),
+            ("ar;q=0.9, zh;q=66.000", Locale::ZhHant),
         ];
         for (header, expected) in table {
             assert_eq!(Locale::accepted(header), expected, "{header}");

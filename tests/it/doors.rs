@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod codes;
+mod fuzzed;
 mod leaked;
 pub(crate) mod logs;
 mod requests;

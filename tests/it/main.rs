@@ -1,16 +1,19 @@
 //! The whole service in process, on a real database: every page, the right and the wrong way, by everybody who may come.
 
 mod applying;
+mod backups;
 mod crawl;
 mod desk;
 mod desk_lists;
 mod doors;
 mod kept;
 mod matching;
+mod outward;
 mod pairs;
 mod post;
 mod queries;
 mod rights;
+mod roles;
 mod schema;
 mod sheets;
 mod story;

@@ -13,7 +13,7 @@ use tokio::{
     clippy::disallowed_methods,
     reason = "a server of the test, not a task of the service"
 )]
-async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
+pub(crate) async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let port = listener.local_addr().expect("an address").port();
     let (letters, received) = mpsc::unbounded_channel();

@@ -69,10 +69,16 @@ pub async fn end_due(site: &Site) -> Result<Vec<Ended>> {
     let (ended, over) = site
         .db
         .write(move |conn| {
-            let ended = due(conn, &schedule)?;
+            let mut ended = due(conn, &schedule)?;
+            let may_remove = ledger::may_remove(conn)?;
             let unused = unused(conn, &schedule)?;
             let now = conn.now();
             for class in Class::ALL.iter().copied() {
+                if class == Class::Ledger && !may_remove {
+                    // Left to `alongside retention`, which the owner of the tables runs.
+                    ended.retain(|one| one.class != class || one.late > 0);
+                    continue;
+                }
                 let before = schedule.before(class, now);
                 let ids = store::overdue(conn, class, before)?;
                 store::end(conn, class, &ids, before)?;

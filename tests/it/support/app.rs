@@ -49,7 +49,7 @@ impl App {
         }
     }
 
-    async fn on(fresh: Fresh) -> Self {
+    pub(crate) async fn on(fresh: Fresh) -> Self {
         Self::on_set(fresh, |_| ()).await
     }
 
