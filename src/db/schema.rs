@@ -198,6 +198,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    disclosures (id) {
+        id -> Text,
+        person_id -> Nullable<Text>,
+        manner -> Text,
+        stage -> Text,
+        entered_by -> Text,
+        entered_at -> BigInt,
+        first_by -> Nullable<Text>,
+        second_by -> Nullable<Text>,
+        decided_at -> Nullable<BigInt>,
+        handed_at -> Nullable<BigInt>,
+        silent_until -> Nullable<Text>,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -229,4 +246,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     ledger_chain,
     requests,
     concerns,
+    disclosures,
 );

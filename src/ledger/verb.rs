@@ -129,6 +129,10 @@ words! {
         Requested = "requested",
         /// It was answered.
         Settled = "settled",
+        /// Data about a person was handed over to somebody outside.
+        Disclosed = "disclosed",
+        /// A person was told what the law had forbidden to tell them.
+        Told = "told",
     }
 }
 
@@ -149,5 +153,7 @@ words! {
         Request = "request",
         /// What worries somebody in a pair.
         Concern = "concern",
+        /// What somebody outside asked about a person.
+        Disclosure = "disclosure",
     }
 }

@@ -5,7 +5,7 @@
 //! so nobody comes back with an old backup.
 
 use super::{
-    list,
+    disclosing, list,
     request::{Kind, Progress, Said},
     store,
 };
@@ -91,6 +91,9 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
     }
     for concern in safety::of_person(conn, person)? {
         safety::emptied(conn, concern.id)?;
+    }
+    for disclosure in disclosing::of_person(conn, person)? {
+        disclosing::emptied(conn, disclosure.id)?;
     }
     mail::forget(conn, &profile.email)?;
     close_requests(conn, person, Progress::Done)?;

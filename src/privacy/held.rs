@@ -2,7 +2,11 @@
 //!
 //! Of other people it holds nothing: a member of staff is a role, and the other one of a pair is not there.
 
-use super::{request::Request, store};
+use super::{
+    disclosing::{self, Disclosure},
+    request::Request,
+    store,
+};
 use crate::{
     accounts,
     applications::{Answers, Application, State},
@@ -45,6 +49,8 @@ pub struct Held {
     pub requests: Vec<Request>,
     /// What they told the leads about their safety.
     pub concerns: Vec<Concern>,
+    /// Who outside asked for their data, newest first; not what an order forbids to tell for now.
+    pub disclosures: Vec<Disclosure>,
 }
 
 /// The account.
@@ -150,6 +156,7 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         wishes: store::wishes_about(conn, &ids)?,
         requests: store::requests_of(conn, person)?,
         concerns: safety::of_person(conn, person)?,
+        disclosures: disclosing::seen_by(conn, person)?,
         letters: letters
             .into_iter()
             .map(|(_, at, letter)| (at, letter.template))

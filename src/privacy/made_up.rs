@@ -1,8 +1,11 @@
 //! Somebody invented, for the samples of the pages.
 
 use super::{
+    disclosing::{Manner, Stage},
     request::{Kind, Progress},
-    shown::{ApplicationShown, ConsentShown, PairShown, RequestShown, Said, Shown},
+    shown::{
+        ApplicationShown, ConsentShown, DisclosureShown, PairShown, RequestShown, Said, Shown,
+    },
 };
 use crate::{
     applications::{Answers, State, summary},
@@ -64,8 +67,26 @@ pub(super) fn somebody() -> Shown {
             .collect(),
         requests: requests(),
         concerns: vec![vec!["I do not want to go there again.".to_owned()]],
+        disclosures: disclosures(),
         ..Shown::default()
     }
+}
+
+fn disclosures() -> Vec<DisclosureShown> {
+    let one = |manner: &Manner, stage: &Stage| DisclosureShown {
+        body: "A court".to_owned(),
+        manner: manner.as_str(),
+        stage: stage.as_str(),
+        at: day(-2),
+        handed: (*stage == Stage::Handed).then(|| day(-1)),
+        power: vec!["Order 12 of 2027".to_owned()],
+        fields: vec!["E-mail address".to_owned()],
+        because: vec![vec!["The order is valid.".to_owned()]],
+        silence: vec!["The order forbade it.".to_owned()],
+    };
+    let manners = Manner::ALL.iter().map(|manner| one(manner, &Stage::Open));
+    let stages = Stage::ALL.iter().map(|stage| one(&Manner::Order, stage));
+    manners.chain(stages).collect()
 }
 
 fn application(state: State) -> ApplicationShown {

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod copy;
+mod disclosing;
 mod ending;
 mod erasing;
 mod held;

@@ -58,6 +58,8 @@ classes! {
     Request = "request", 730;
     /// What somebody told the leads about their safety: from when a lead dealt with it.
     Concern = "concern", 365;
+    /// What somebody outside asked about a person: from the decision. That it was asked, and how it ended, is counted for good.
+    Disclosure = "disclosure", 730;
     /// A one-time link: from its end.
     Link = "link", 1;
     /// A mark of the network somebody signed in from.

@@ -1,6 +1,7 @@
 //! What is held, in plain words: for the page and for the page inside the copy.
 
 use super::{
+    disclosing::{Disclosure, label},
     held::{Deed, Held},
     retention::{Class, Schedule},
 };
@@ -38,6 +39,8 @@ pub(super) struct Shown {
     pub(super) requests: Vec<RequestShown>,
     /// What was told to the leads, in the person's own words.
     pub(super) concerns: Vec<Vec<String>>,
+    /// Who outside asked for their data.
+    pub(super) disclosures: Vec<DisclosureShown>,
 }
 
 #[derive(Serialize)]
@@ -90,6 +93,21 @@ pub(super) struct RequestShown {
     pub(super) answer: Vec<String>,
 }
 
+/// What somebody outside asked, and what became of it.
+#[derive(Serialize)]
+pub(super) struct DisclosureShown {
+    pub(super) body: String,
+    pub(super) manner: &'static str,
+    pub(super) stage: &'static str,
+    pub(super) at: Day,
+    pub(super) handed: Option<Day>,
+    pub(super) power: Vec<String>,
+    pub(super) fields: Vec<String>,
+    pub(super) because: Vec<Vec<String>>,
+    /// Why the person was told late; empty if at once.
+    pub(super) silence: Vec<String>,
+}
+
 impl Shown {
     pub(super) fn of(words: &Words, held: &Held, schedule: &Schedule) -> Self {
         let account = &held.account;
@@ -120,6 +138,11 @@ impl Shown {
             letters: held.letters.len(),
             requests: held.requests.iter().map(request).collect(),
             concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
+            disclosures: held
+                .disclosures
+                .iter()
+                .map(|one| disclosure(words, one))
+                .collect(),
         }
     }
 }
@@ -195,6 +218,21 @@ fn request(one: &super::request::Request) -> RequestShown {
         done: one.done_at.map(Day::of),
         words: lines(&one.said.words),
         answer: lines(&one.said.answer),
+    }
+}
+
+fn disclosure(words: &Words, one: &Disclosure) -> DisclosureShown {
+    let asked = &one.asked;
+    DisclosureShown {
+        body: asked.body.clone(),
+        manner: one.manner.as_str(),
+        stage: one.stage.as_str(),
+        at: Day::of(one.entered_at),
+        handed: one.handed_at.map(Day::of),
+        power: lines(&asked.power),
+        fields: asked.fields.iter().map(|path| label(words, path)).collect(),
+        because: asked.because.iter().map(|one| lines(one)).collect(),
+        silence: lines(&asked.silence),
     }
 }
 

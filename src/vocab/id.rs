@@ -93,6 +93,8 @@ ids! {
     ConcernId;
     /// What somebody asked about their data.
     RequestId;
+    /// That somebody outside asked for data about a person.
+    DisclosureId;
 }
 
 #[cfg(test)]

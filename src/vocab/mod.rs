@@ -17,8 +17,8 @@ mod zone;
 pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
-    ApplicationId, ConcernId, LedgerId, LetterId, PairId, PersonId, ProposalId, RequestId, RoundId,
-    WishId,
+    ApplicationId, ConcernId, DisclosureId, LedgerId, LetterId, PairId, PersonId, ProposalId,
+    RequestId, RoundId, WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;

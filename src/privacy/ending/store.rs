@@ -10,9 +10,9 @@ use crate::{
     },
     ledger::Noun,
     pairs::PairState,
-    privacy::{Class, store},
+    privacy::{Class, disclosing, store},
     seal::Sealed,
-    vocab::{ApplicationId, Moment, PairId, PersonId, Role},
+    vocab::{ApplicationId, DisclosureId, Moment, PairId, PersonId, Role},
 };
 use diesel::{dsl::max, prelude::*};
 use std::collections::HashMap;
@@ -61,6 +61,7 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
             .filter(concerns::closed_at.le(before))
             .select(concerns::id)
             .load(link),
+        Class::Disclosure => disclosing::overdue(conn, before),
         Class::Link => links::table
             .filter(links::ends_at.le(before))
             .select(links::person_id)
@@ -149,6 +150,12 @@ pub(super) fn end(
         Class::Concern => portions(conn, ids, |conn, ids| {
             diesel::delete(concerns::table.filter(concerns::id.eq_any(ids))).execute(conn.link())
         }),
+        Class::Disclosure => {
+            for id in ids.iter().filter_map(|id| DisclosureId::parse(id)) {
+                disclosing::emptied(conn, id)?;
+            }
+            Ok(())
+        }
         Class::Link => {
             diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;
             Ok(())

@@ -269,3 +269,7 @@ privacy-verb-switched-on = تشغيل الحساب
 privacy-verb-signed-out = إنهاء الجلسات
 privacy-verb-invited = إنشاء رابط لاختيار عبارة مرور
 privacy-class-attempt = علامة للشبكة التي سجّلت الدخول منها، ولا يستطيع أحد قراءتها
+privacy-verb-disclosed = تسليم بيانات
+privacy-verb-told = إخبارك بالأمر
+privacy-noun-disclosure = طلب من جهة خارجية
+privacy-class-disclosure = الجهة الخارجية التي طلبت بياناتك، بعد صدور القرار. ويبقى الطلب معدودًا دائمًا من دون اسمك

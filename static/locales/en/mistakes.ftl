@@ -46,3 +46,7 @@ mistake-nothing-chosen = Choose at least one pair.
 mistake-unknown = Choose one of the answers on the page.
 mistake-statement-blank = Write what you want to say.
 mistake-own-decision = Another lead has to decide: this is about a decision of yours.
+mistake-person-unknown = Enter the e-mail address of an account. A request about several people is written down once for each of them.
+mistake-fields-blank = Choose at least one thing that they may have.
+mistake-not-two = Two leads have to agree, and neither of them wrote the request down. Another lead has to do this.
+mistake-day-far = Choose a day after today and within the next six months.

@@ -23,3 +23,6 @@ privacy-mail-answered-taken-back = You have taken your request back.
 privacy-mail-answered-complain = Do you see it differently? You can complain to us:
 privacy-mail-answered-ico = You can complain to the Information Commissioner’s Office, which is not part of us:
 privacy-mail-answered-court = You can also go to a court.
+
+privacy-mail-disclosure-subject = Something to read on your page
+privacy-mail-disclosure-text = There is something new about your data on your page. Sign in to read it:

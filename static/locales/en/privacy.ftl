@@ -261,3 +261,7 @@ privacy-verb-switched-on = the account was switched on
 privacy-verb-signed-out = sessions were ended
 privacy-verb-invited = a link to choose a passphrase was made
 privacy-class-attempt = A mark of the network you signed in from, which nobody can read
+privacy-verb-disclosed = data was handed over
+privacy-verb-told = you were told
+privacy-noun-disclosure = a request from outside
+privacy-class-disclosure = Who outside asked for your data, after the decision. That somebody asked is counted for good, without you

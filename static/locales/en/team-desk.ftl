@@ -107,3 +107,6 @@ team-roles-title = What each role may do
 team-roles-coordinator = Reviews applications, proposes and confirms pairs.
 team-roles-lead = All of that, and decides the hard cases: safety and data protection.
 team-roles-admin = All of that, and lets people in and out.
+team-verb-disclosed = handed data over
+team-verb-told = told a person
+team-noun-disclosure = Disclosure

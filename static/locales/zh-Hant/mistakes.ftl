@@ -46,3 +46,7 @@ mistake-nothing-chosen = 選擇最少一對。
 mistake-unknown = 選擇頁面上的其中一個答案。
 mistake-statement-blank = 請寫下您想說的話。
 mistake-own-decision = 這關乎您自己的決定，必須由另一位主管處理。
+mistake-person-unknown = 請輸入一個帳戶的電郵地址。如果要求涉及多人，請為每個人各記錄一次。
+mistake-fields-blank = 請至少選擇一項可以交出的資料。
+mistake-not-two = 必須有兩位主管同意，而且兩人都不是記錄這項要求的人。請由另一位主管處理。
+mistake-day-far = 請選擇今天之後、六個月之內的日子。

@@ -253,3 +253,7 @@ privacy-verb-switched-on = 重新啟用帳戶
 privacy-verb-signed-out = 結束登入
 privacy-verb-invited = 建立選擇密碼短句的連結
 privacy-class-attempt = 您登入時所用網絡的標記，沒有人能讀出
+privacy-verb-disclosed = 已交出資料
+privacy-verb-told = 已告訴您
+privacy-noun-disclosure = 外界的要求
+privacy-class-disclosure = 誰曾從外界索取您的資料，由作出決定後起計。有人提出過要求這件事會永久計入次數，但不會連繫到您

@@ -7,7 +7,9 @@ use crate::{
 use alongside::{
     accounts,
     applications::{self, State},
-    db::schema::{applications as application, ledger, links, outbox, pairs, people, requests},
+    db::schema::{
+        applications as application, disclosures, ledger, links, outbox, pairs, people, requests,
+    },
     ledger::Verb,
     privacy::{self, Class, Schedule},
     vocab::Side,
@@ -131,6 +133,17 @@ on_both! {
         let words = counting!(app, ledger::table.filter(ledger::sealed.is_not_null()).filter(ledger::noun.eq("pair")));
         assert_eq!(words().await, 0);
         assert_eq!(counting!(app, pairs::table)().await, 1, "that there was one stays");
+    }
+}
+
+on_both! {
+    async fn r31_what_somebody_outside_asked_goes_two_years_after_the_decision_and_is_still_counted(app: App) {
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let mut rosa = app.coordinator("Rosa").await;
+        let asked = [("body", "An office"), ("manner", "wish"), ("email", amal.email.as_str())];
+        rosa.post("/desk/disclosures/new", &asked).await;
+        ends(&app, Class::Disclosure, counting!(app, disclosures::table.filter(disclosures::person_id.is_not_null()))).await;
+        assert_eq!(counting!(app, disclosures::table)().await, 1, "that somebody asked stays");
     }
 }
 
