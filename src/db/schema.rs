@@ -215,6 +215,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    breaches (id) {
+        id -> Text,
+        found_at -> BigInt,
+        entered_at -> BigInt,
+        reported_at -> Nullable<BigInt>,
+        unreported_at -> Nullable<BigInt>,
+        closed_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    breach_people (id) {
+        id -> Text,
+        breach_id -> Text,
+        person_id -> Text,
+        added_at -> BigInt,
+        told_at -> Nullable<BigInt>,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -228,6 +251,7 @@ diesel::joinable!(pairs -> rounds (round_id));
 diesel::joinable!(authenticators -> people (person_id));
 diesel::joinable!(recovery_codes -> people (person_id));
 diesel::joinable!(concerns -> pairs (pair_id));
+diesel::joinable!(breach_people -> breaches (breach_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -247,4 +271,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     requests,
     concerns,
     disclosures,
+    breaches,
+    breach_people,
 );

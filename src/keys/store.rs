@@ -64,6 +64,9 @@ places! {
     outbox.id "outbox.sealed",
     requests.id "requests.sealed",
     concerns.id "concerns.sealed",
+    disclosures.id "disclosures.sealed",
+    breaches.id "breaches.sealed",
+    breach_people.id "breach_people.sealed",
     authenticators.person_id "authenticators.sealed",
 }
 

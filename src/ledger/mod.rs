@@ -4,7 +4,7 @@ pub mod chain;
 mod store;
 mod verb;
 
-pub use store::{about, all, forget_words, has_looked, look, record};
+pub use store::{about, all, between, forget_words, has_looked, look, record};
 pub use verb::{Noun, Verb};
 
 use crate::vocab::{Moment, PersonId};

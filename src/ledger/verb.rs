@@ -131,6 +131,8 @@ words! {
         Settled = "settled",
         /// Data about a person was handed over to somebody outside.
         Disclosed = "disclosed",
+        /// Something that went wrong with data was written down, or more about it.
+        Breached = "breached",
         /// A person was told what the law had forbidden to tell them.
         Told = "told",
     }
@@ -155,5 +157,7 @@ words! {
         Concern = "concern",
         /// What somebody outside asked about a person.
         Disclosure = "disclosure",
+        /// Something that went wrong with data.
+        Breach = "breach",
     }
 }

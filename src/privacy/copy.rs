@@ -59,6 +59,7 @@ pub fn data(held: &Held) -> Value {
             "words": one.said.words, "reach": one.said.reach, "answer": one.said.answer,
             "ground": one.said.ground, "extended": one.said.extended,
         })),
+        "breaches": list(&held.breaches, |(at, words)| json!({ "told_at": stamp(*at), "words": words })),
         "disclosures": list(&held.disclosures, |one| json!({
             "id": one.id, "body": one.asked.body, "manner": one.manner, "power": one.asked.power,
             "fields": one.asked.fields, "stage": one.stage, "because": one.asked.because,

@@ -5,7 +5,7 @@
 //! so nobody comes back with an old backup.
 
 use super::{
-    disclosing, list,
+    breaches, disclosing, list,
     request::{Kind, Progress, Said},
     store,
 };
@@ -95,6 +95,7 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
     for disclosure in disclosing::of_person(conn, person)? {
         disclosing::emptied(conn, disclosure.id)?;
     }
+    breaches::forget(conn, person)?;
     mail::forget(conn, &profile.email)?;
     close_requests(conn, person, Progress::Done)?;
     store::empty_person(conn, person)?;

@@ -3,6 +3,7 @@
 //! Of other people it holds nothing: a member of staff is a role, and the other one of a pair is not there.
 
 use super::{
+    breaches,
     disclosing::{self, Disclosure},
     request::Request,
     store,
@@ -51,6 +52,8 @@ pub struct Held {
     pub concerns: Vec<Concern>,
     /// Who outside asked for their data, newest first; not what an order forbids to tell for now.
     pub disclosures: Vec<Disclosure>,
+    /// What they were told about what went wrong with their data, newest first.
+    pub breaches: Vec<(Moment, String)>,
 }
 
 /// The account.
@@ -157,6 +160,7 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         requests: store::requests_of(conn, person)?,
         concerns: safety::of_person(conn, person)?,
         disclosures: disclosing::seen_by(conn, person)?,
+        breaches: breaches::told_to(conn, person)?,
         letters: letters
             .into_iter()
             .map(|(_, at, letter)| (at, letter.template))

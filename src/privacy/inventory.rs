@@ -240,6 +240,7 @@ mod tests {
             applications::Answers,
             mail::Queued,
             pairs::Kept,
+            privacy::breaches::Story,
             vocab::{Email, Locale},
         };
         let email = Email::parse("amal@example.org").expect("an address");
@@ -272,6 +273,7 @@ mod tests {
             ("outbox.sealed", plain(queued)),
             ("requests.sealed", plain(said)),
             ("disclosures.sealed", plain(asked)),
+            ("breaches.sealed", plain(Story::default())),
         ]
     }
 

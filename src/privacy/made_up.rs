@@ -4,7 +4,8 @@ use super::{
     disclosing::{Manner, Stage},
     request::{Kind, Progress},
     shown::{
-        ApplicationShown, ConsentShown, DisclosureShown, PairShown, RequestShown, Said, Shown,
+        ApplicationShown, BreachShown, ConsentShown, DisclosureShown, PairShown, RequestShown,
+        Said, Shown,
     },
 };
 use crate::{
@@ -68,6 +69,10 @@ pub(super) fn somebody() -> Shown {
         requests: requests(),
         concerns: vec![vec!["I do not want to go there again.".to_owned()]],
         disclosures: disclosures(),
+        breaches: vec![BreachShown {
+            at: day(-1),
+            words: vec!["A laptop was stolen. It was locked.".to_owned()],
+        }],
         ..Shown::default()
     }
 }

@@ -41,6 +41,14 @@ impl Letter for DisclosureLetter {
     const TEMPLATE: &'static str = "privacy/mail/disclosure.txt";
 }
 
+/// Something went wrong with the person's data; what it is stands behind their sign-in.
+#[derive(Debug, Serialize)]
+pub(super) struct BreachLetter {}
+
+impl Letter for BreachLetter {
+    const TEMPLATE: &'static str = "privacy/mail/breach.txt";
+}
+
 /// A request or complaint has come, and is confirmed or answered by a day.
 #[derive(Debug, Serialize)]
 pub(super) struct ReceivedLetter {

@@ -1,5 +1,6 @@
 //! People's rights about their data: see, correct, take along, object, restrict, delete; and who looked.
 
+mod breaches;
 mod calendar;
 mod copy;
 mod disclosing;

@@ -39,6 +39,8 @@ pub(super) struct Shown {
     pub(super) requests: Vec<RequestShown>,
     /// What was told to the leads, in the person's own words.
     pub(super) concerns: Vec<Vec<String>>,
+    /// What they were told about what went wrong with their data.
+    pub(super) breaches: Vec<BreachShown>,
     /// Who outside asked for their data.
     pub(super) disclosures: Vec<DisclosureShown>,
 }
@@ -93,6 +95,13 @@ pub(super) struct RequestShown {
     pub(super) answer: Vec<String>,
 }
 
+/// Something that went wrong, as the person was told.
+#[derive(Serialize)]
+pub(super) struct BreachShown {
+    pub(super) at: Day,
+    pub(super) words: Vec<String>,
+}
+
 /// What somebody outside asked, and what became of it.
 #[derive(Serialize)]
 pub(super) struct DisclosureShown {
@@ -138,6 +147,14 @@ impl Shown {
             letters: held.letters.len(),
             requests: held.requests.iter().map(request).collect(),
             concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
+            breaches: held
+                .breaches
+                .iter()
+                .map(|(at, words)| BreachShown {
+                    at: Day::of(*at),
+                    words: lines(words),
+                })
+                .collect(),
             disclosures: held
                 .disclosures
                 .iter()

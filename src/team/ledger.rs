@@ -145,9 +145,12 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
             "/desk/team".to_owned()
         }
         // The register of requests and the concerns are for leads, and have one page each.
-        Noun::Application | Noun::Person | Noun::Request | Noun::Concern | Noun::Disclosure => {
-            String::new()
-        }
+        Noun::Application
+        | Noun::Person
+        | Noun::Request
+        | Noun::Concern
+        | Noun::Disclosure
+        | Noun::Breach => String::new(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),
         Noun::Pair => format!("/desk/pairs/{id}"),

@@ -95,6 +95,10 @@ ids! {
     RequestId;
     /// That somebody outside asked for data about a person.
     DisclosureId;
+    /// Something that went wrong with people's data.
+    BreachId;
+    /// That it touched somebody.
+    TouchId;
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ mod zone;
 pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
-    ApplicationId, ConcernId, DisclosureId, LedgerId, LetterId, PairId, PersonId, ProposalId,
-    RequestId, RoundId, WishId,
+    ApplicationId, BreachId, ConcernId, DisclosureId, LedgerId, LetterId, PairId, PersonId,
+    ProposalId, RequestId, RoundId, TouchId, WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;

@@ -212,6 +212,8 @@ mistakes! {
     FieldsBlank = "mistake-fields-blank",
     /// Two leads have to agree, and neither of them wrote it down.
     NotTwo = "mistake-not-two",
+    /// Not a minute, or one that is still to come.
+    MomentMalformed = "mistake-moment-malformed",
     /// A day in the past, or too far ahead.
     DayFar = "mistake-day-far",
     /// Nothing written where words were asked for.

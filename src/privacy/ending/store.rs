@@ -10,9 +10,9 @@ use crate::{
     },
     ledger::Noun,
     pairs::PairState,
-    privacy::{Class, disclosing, store},
+    privacy::{Class, breaches, disclosing, store},
     seal::Sealed,
-    vocab::{ApplicationId, DisclosureId, Moment, PairId, PersonId, Role},
+    vocab::{ApplicationId, BreachId, DisclosureId, Moment, PairId, PersonId, Role},
 };
 use diesel::{dsl::max, prelude::*};
 use std::collections::HashMap;
@@ -62,6 +62,7 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
             .select(concerns::id)
             .load(link),
         Class::Disclosure => disclosing::overdue(conn, before),
+        Class::Breach => breaches::overdue(conn, before),
         Class::Link => links::table
             .filter(links::ends_at.le(before))
             .select(links::person_id)
@@ -153,6 +154,12 @@ pub(super) fn end(
         Class::Disclosure => {
             for id in ids.iter().filter_map(|id| DisclosureId::parse(id)) {
                 disclosing::emptied(conn, id)?;
+            }
+            Ok(())
+        }
+        Class::Breach => {
+            for id in ids.iter().filter_map(|id| BreachId::parse(id)) {
+                breaches::end(conn, id)?;
             }
             Ok(())
         }

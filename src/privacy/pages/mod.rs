@@ -19,6 +19,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(notice::router())
         .merge(super::register::router())
         .merge(super::disclosing::router())
+        .merge(super::breaches::router())
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -29,6 +30,7 @@ pub(super) fn samples() -> Vec<Sample> {
         notice::samples(),
         super::register::samples(),
         super::disclosing::samples(),
+        super::breaches::samples(),
     ]
     .concat()
 }

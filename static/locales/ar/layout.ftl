@@ -16,6 +16,7 @@ layout-desk-waiting = قائمة الانتظار
 layout-desk-pairs = الثنائيات
 layout-desk-reports = التقارير
 layout-desk-requests = طلبات بشأن البيانات
+layout-desk-breaches = خروقات البيانات
 layout-desk-disclosures = طلبات من جهات خارجية
 layout-desk-concerns = ما يقلق
 layout-desk-ledger = سجل الإجراءات

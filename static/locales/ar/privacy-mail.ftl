@@ -26,3 +26,6 @@ privacy-mail-answered-court = يمكنك أيضًا اللجوء إلى المح
 
 privacy-mail-disclosure-subject = أمر لتقرأه في صفحتك
 privacy-mail-disclosure-text = في صفحتك أمر جديد يخص بياناتك. سجّل الدخول لتقرأه:
+
+privacy-mail-breach-subject = أمر مهم في صفحتك
+privacy-mail-breach-text = علينا أن نخبرك بأمر مهم يخص بياناتك. سجّل الدخول لتقرأ ما حدث وما يمكنك فعله:

@@ -16,6 +16,7 @@ layout-desk-waiting = Waiting
 layout-desk-pairs = Pairs
 layout-desk-reports = Reports
 layout-desk-requests = Requests
+layout-desk-breaches = Breaches
 layout-desk-disclosures = Disclosures
 layout-desk-concerns = Concerns
 layout-desk-ledger = Ledger

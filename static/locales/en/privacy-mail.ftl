@@ -26,3 +26,6 @@ privacy-mail-answered-court = You can also go to a court.
 
 privacy-mail-disclosure-subject = Something to read on your page
 privacy-mail-disclosure-text = There is something new about your data on your page. Sign in to read it:
+
+privacy-mail-breach-subject = Something important on your page
+privacy-mail-breach-text = We have to tell you something important about your data. Sign in to read what happened, and what you can do:

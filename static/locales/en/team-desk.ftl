@@ -110,3 +110,5 @@ team-roles-admin = All of that, and lets people in and out.
 team-verb-disclosed = handed data over
 team-verb-told = told a person
 team-noun-disclosure = Disclosure
+team-verb-breached = wrote down what went wrong with data
+team-noun-breach = Breach

@@ -16,6 +16,7 @@ layout-desk-waiting = 等候中
 layout-desk-pairs = 已配對
 layout-desk-reports = 報告
 layout-desk-requests = 資料要求
+layout-desk-breaches = 資料外洩
 layout-desk-disclosures = 外界索取資料
 layout-desk-concerns = 擔心的事
 layout-desk-ledger = 操作紀錄

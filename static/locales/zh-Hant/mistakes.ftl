@@ -50,3 +50,4 @@ mistake-person-unknown = 請輸入一個帳戶的電郵地址。如果要求涉�
 mistake-fields-blank = 請至少選擇一項可以交出的資料。
 mistake-not-two = 必須有兩位主管同意，而且兩人都不是記錄這項要求的人。請由另一位主管處理。
 mistake-day-far = 請選擇今天之後、六個月之內的日子。
+mistake-moment-malformed = 請輸入已過去的日期和時間，例如 2027-01-31 14:30。

@@ -184,6 +184,11 @@ const OPEN_TEXT: &[&str] = &[
     "starts_on",
     "made_by",
     "decided_by",
+    "entered_by",
+    "first_by",
+    "second_by",
+    "manner",
+    "silent_until",
     "passphrase",
 ];
 

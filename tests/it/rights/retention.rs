@@ -8,7 +8,8 @@ use alongside::{
     accounts,
     applications::{self, State},
     db::schema::{
-        applications as application, disclosures, ledger, links, outbox, pairs, people, requests,
+        applications as application, breaches, disclosures, ledger, links, outbox, pairs, people,
+        requests,
     },
     ledger::Verb,
     privacy::{self, Class, Schedule},
@@ -144,6 +145,18 @@ on_both! {
         rosa.post("/desk/disclosures/new", &asked).await;
         ends(&app, Class::Disclosure, counting!(app, disclosures::table.filter(disclosures::person_id.is_not_null()))).await;
         assert_eq!(counting!(app, disclosures::table)().await, 1, "that somebody asked stays");
+    }
+}
+
+on_both! {
+    async fn r31_what_went_wrong_goes_five_years_after_it_was_dealt_with(app: App) {
+        let mut noor = app.lead("Noor").await;
+        let wrong = [("found", "2026-11-23 11:00"), ("cause", "lost"), ("happened", "A laptop was stolen")];
+        let page = noor.post("/desk/breaches", &wrong).await.goes_to().to_owned();
+        for step in ["unreported", "close"] {
+            noor.post(&page, &[("step", step), ("because", "It was locked")]).await;
+        }
+        ends(&app, Class::Breach, counting!(app, breaches::table)).await;
     }
 }
 
