@@ -213,6 +213,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    address_changes (person_id) {
+        person_id -> Text,
+        sealed -> Binary,
+        new_hash -> Binary,
+        old_hash -> Binary,
+        asked_at -> BigInt,
+        new_said_at -> Nullable<BigInt>,
+        old_said_at -> Nullable<BigInt>,
+        ends_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    disclosures (id) {
+        id -> Text,
+        person_id -> Nullable<Text>,
+        manner -> Text,
+        stage -> Text,
+        entered_by -> Text,
+        entered_at -> BigInt,
+        first_by -> Nullable<Text>,
+        second_by -> Nullable<Text>,
+        decided_at -> Nullable<BigInt>,
+        handed_at -> Nullable<BigInt>,
+        silent_until -> Nullable<Text>,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
     separations (id) {
         id -> Text,
         one_id -> Text,
@@ -224,15 +254,25 @@ diesel::table! {
 }
 
 diesel::table! {
-    address_changes (person_id) {
-        person_id -> Text,
+    breaches (id) {
+        id -> Text,
+        found_at -> BigInt,
+        entered_at -> BigInt,
+        reported_at -> Nullable<BigInt>,
+        unreported_at -> Nullable<BigInt>,
+        closed_at -> Nullable<BigInt>,
         sealed -> Binary,
-        new_hash -> Binary,
-        old_hash -> Binary,
-        asked_at -> BigInt,
-        new_said_at -> Nullable<BigInt>,
-        old_said_at -> Nullable<BigInt>,
-        ends_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    breach_people (id) {
+        id -> Text,
+        breach_id -> Text,
+        person_id -> Text,
+        added_at -> BigInt,
+        told_at -> Nullable<BigInt>,
+        sealed -> Binary,
     }
 }
 
@@ -250,8 +290,9 @@ diesel::joinable!(authenticators -> people (person_id));
 diesel::joinable!(recovery_codes -> people (person_id));
 diesel::joinable!(concerns -> pairs (pair_id));
 diesel::joinable!(checks -> applications (application_id));
-diesel::joinable!(address_changes -> people (person_id));
 diesel::joinable!(checks -> people (recorded_by));
+diesel::joinable!(address_changes -> people (person_id));
+diesel::joinable!(breach_people -> breaches (breach_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -271,6 +312,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     requests,
     concerns,
     checks,
-    separations,
     address_changes,
+    disclosures,
+    separations,
+    breaches,
+    breach_people,
 );

@@ -66,6 +66,9 @@ places! {
     concerns.id "concerns.sealed",
     checks.id "checks.sealed",
     separations.id "separations.sealed",
+    disclosures.id "disclosures.sealed",
+    breaches.id "breaches.sealed",
+    breach_people.id "breach_people.sealed",
     authenticators.person_id "authenticators.sealed",
     address_changes.person_id "address_changes.sealed",
 }

@@ -4,7 +4,9 @@ pub mod chain;
 mod store;
 mod verb;
 
-pub use store::{about, all, forget_words, has_ever_looked, has_looked, look, may_remove, record};
+pub use store::{
+    about, all, between, forget_words, has_ever_looked, has_looked, look, may_remove, record,
+};
 pub use verb::{Noun, Verb};
 
 use crate::vocab::{Moment, PersonId};

@@ -128,6 +128,24 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
 
+/// Everything that was done in a stretch of time, oldest first; without what was said.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Entry>> {
+    let rows: Vec<Row> = ledger::table
+        .filter(ledger::at.ge(from))
+        .filter(ledger::at.le(to))
+        .order((ledger::at, ledger::id))
+        .select(COLUMNS)
+        .load(conn.link())?;
+    let unsaid =
+        |(id, at, actor, verb, noun, noun_id, _): Row| (id, at, actor, verb, noun, noun_id, None);
+    rows.into_iter()
+        .map(|row| entry(conn, unsaid(row)))
+        .collect()
+}
+
 /// A page of the whole ledger, newest first, without what was done to things of these kinds.
 ///
 /// # Errors

@@ -141,6 +141,12 @@ words! {
         Requested = "requested",
         /// It was answered.
         Settled = "settled",
+        /// Data about a person was handed over to somebody outside.
+        Disclosed = "disclosed",
+        /// Something that went wrong with data was written down, or more about it.
+        Breached = "breached",
+        /// A person was told what the law had forbidden to tell them.
+        Told = "told",
     }
 }
 
@@ -165,5 +171,9 @@ words! {
         Check = "check",
         /// Two people who are never to be matched.
         Separation = "separation",
+        /// What somebody outside asked about a person.
+        Disclosure = "disclosure",
+        /// Something that went wrong with data.
+        Breach = "breach",
     }
 }

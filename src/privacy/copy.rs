@@ -67,6 +67,13 @@ pub fn data(held: &Held) -> Value {
             "words": one.said.words, "reach": one.said.reach, "answer": one.said.answer,
             "ground": one.said.ground, "extended": one.said.extended,
         })),
+        "breaches": list(&held.breaches, |(at, words)| json!({ "told_at": stamp(*at), "words": words })),
+        "disclosures": list(&held.disclosures, |one| json!({
+            "id": one.id, "body": one.asked.body, "manner": one.manner, "power": one.asked.power,
+            "fields": one.asked.fields, "stage": one.stage, "because": one.asked.because,
+            "silence": one.asked.silence, "entered_at": stamp(one.entered_at),
+            "decided_at": opt(one.decided_at), "handed_at": opt(one.handed_at),
+        })),
     })
 }
 

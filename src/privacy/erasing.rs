@@ -5,7 +5,7 @@
 //! so nobody comes back with an old backup.
 
 use super::{
-    list,
+    breaches, disclosing, list,
     request::{Kind, Progress, Said},
     store,
 };
@@ -93,6 +93,10 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
         safety::emptied(conn, concern.id)?;
     }
     pairs::separations::store::forget(conn, person)?;
+    for disclosure in disclosing::of_person(conn, person)? {
+        disclosing::emptied(conn, disclosure.id)?;
+    }
+    breaches::forget(conn, person)?;
     mail::forget(conn, &profile.email, |_| true)?;
     accounts::address::store::forget(conn, person)?;
     close_requests(conn, person, Progress::Done)?;

@@ -2,7 +2,12 @@
 //!
 //! Of other people it holds nothing: a member of staff is a role, and the other one of a pair is not there.
 
-use super::{request::Request, store};
+use super::{
+    breaches,
+    disclosing::{self, Disclosure},
+    request::Request,
+    store,
+};
 use crate::{
     accounts,
     applications::{self, Answers, Application, State, checks::Check},
@@ -49,6 +54,10 @@ pub struct Held {
     pub concerns: Vec<Concern>,
     /// What was checked of them as a mentor, oldest first.
     pub checks: Vec<Check>,
+    /// Who outside asked for their data, newest first; not what an order forbids to tell for now.
+    pub disclosures: Vec<Disclosure>,
+    /// What they were told about what went wrong with their data, newest first.
+    pub breaches: Vec<(Moment, String)>,
 }
 
 /// The account.
@@ -166,6 +175,8 @@ pub fn held(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
         requests: store::requests_of(conn, person)?,
         concerns: safety::of_person(conn, person)?,
         checks,
+        disclosures: disclosing::seen_by(conn, person)?,
+        breaches: breaches::told_to(conn, person)?,
         letters: letters
             .into_iter()
             .map(|(_, at, letter)| (at, letter.template))

@@ -229,6 +229,10 @@ mod tests {
         }
     }
 
+    fn plain(value: impl serde::Serialize) -> serde_json::Value {
+        serde_json::to_value(value).expect("plain data")
+    }
+
     /// The parts of every sealed value, as they are written.
     fn parts() -> Vec<(&'static str, serde_json::Value)> {
         use crate::{
@@ -236,6 +240,7 @@ mod tests {
             applications::Answers,
             mail::Queued,
             pairs::Kept,
+            privacy::breaches::Story,
             vocab::{Email, Locale},
         };
         let email = Email::parse("amal@example.org").expect("an address");
@@ -260,27 +265,15 @@ mod tests {
             page,
         };
         let said = crate::privacy::request::Said::default();
+        let asked = crate::privacy::disclosing::Asked::default();
         vec![
-            (
-                "people.sealed",
-                serde_json::to_value(profile).expect("plain data"),
-            ),
-            (
-                "applications.sealed",
-                serde_json::to_value(Answers::default()).expect("plain data"),
-            ),
-            (
-                "pairs.sealed",
-                serde_json::to_value(kept).expect("plain data"),
-            ),
-            (
-                "outbox.sealed",
-                serde_json::to_value(queued).expect("plain data"),
-            ),
-            (
-                "requests.sealed",
-                serde_json::to_value(said).expect("plain data"),
-            ),
+            ("people.sealed", plain(profile)),
+            ("applications.sealed", plain(Answers::default())),
+            ("pairs.sealed", plain(kept)),
+            ("outbox.sealed", plain(queued)),
+            ("requests.sealed", plain(said)),
+            ("disclosures.sealed", plain(asked)),
+            ("breaches.sealed", plain(Story::default())),
         ]
     }
 
@@ -361,7 +354,9 @@ mod tests {
     #[test]
     fn s51_what_is_personal_and_not_a_time_or_an_id_lies_sealed_or_hashed() {
         /// Words of a closed list and counts that tell nothing of who somebody is (decision 4).
-        const CLEAR: [&str; 16] = [
+        const CLEAR: [&str; 18] = [
+            "manner",
+            "silent_until",
             "stage",
             "at",
             "role",

@@ -1,8 +1,12 @@
 //! Somebody invented, for the samples of the pages.
 
 use super::{
+    disclosing::{Manner, Stage},
     request::{Kind, Progress},
-    shown::{ApplicationShown, CheckShown, ConsentShown, PairShown, RequestShown, Said, Shown},
+    shown::{
+        ApplicationShown, BreachShown, CheckShown, ConsentShown, DisclosureShown, PairShown,
+        RequestShown, Said, Shown,
+    },
 };
 use crate::{
     applications::{
@@ -73,6 +77,11 @@ pub(super) fn somebody() -> Shown {
             .zip(CheckState::ALL)
             .map(check)
             .collect(),
+        disclosures: disclosures(),
+        breaches: vec![BreachShown {
+            at: day(-1),
+            words: vec!["A laptop was stolen. It was locked.".to_owned()],
+        }],
         ..Shown::default()
     }
 }
@@ -85,6 +94,23 @@ fn check((kind, state): (&CheckKind, &CheckState)) -> CheckShown {
         done: day(-20),
         words: vec!["We talked for an hour.".to_owned()],
     }
+}
+
+fn disclosures() -> Vec<DisclosureShown> {
+    let one = |manner: &Manner, stage: &Stage| DisclosureShown {
+        body: "A court".to_owned(),
+        manner: manner.as_str(),
+        stage: stage.as_str(),
+        at: day(-2),
+        handed: (*stage == Stage::Handed).then(|| day(-1)),
+        power: vec!["Order 12 of 2027".to_owned()],
+        fields: vec!["E-mail address".to_owned()],
+        because: vec![vec!["The order is valid.".to_owned()]],
+        silence: vec!["The order forbade it.".to_owned()],
+    };
+    let manners = Manner::ALL.iter().map(|manner| one(manner, &Stage::Open));
+    let stages = Stage::ALL.iter().map(|stage| one(&Manner::Order, stage));
+    manners.chain(stages).collect()
 }
 
 fn application(state: State) -> ApplicationShown {

@@ -33,6 +33,22 @@ letters! {
     UnusedLetter = "privacy/mail/unused.txt";
 }
 
+/// Somebody outside asked for data about the person, or what became of that has changed; what it is stands behind their sign-in.
+#[derive(Debug, Serialize)]
+pub(super) struct DisclosureLetter {}
+
+impl Letter for DisclosureLetter {
+    const TEMPLATE: &'static str = "privacy/mail/disclosure.txt";
+}
+
+/// Something went wrong with the person's data; what it is stands behind their sign-in.
+#[derive(Debug, Serialize)]
+pub(super) struct BreachLetter {}
+
+impl Letter for BreachLetter {
+    const TEMPLATE: &'static str = "privacy/mail/breach.txt";
+}
+
 /// A request or complaint has come, and is confirmed or answered by a day.
 #[derive(Debug, Serialize)]
 pub(super) struct ReceivedLetter {

@@ -1,7 +1,9 @@
 //! People's rights about their data: see, correct, take along, object, restrict, delete; and who looked.
 
+mod breaches;
 mod calendar;
 mod copy;
+mod disclosing;
 mod ending;
 mod erasing;
 mod held;

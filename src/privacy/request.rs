@@ -40,6 +40,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 words! {
     /// What is asked.
     Kind {

@@ -60,6 +60,10 @@ classes! {
     Concern = "concern", 365;
     /// What a coordinator wrote about a check of a mentor: from the record.
     Check = "check", 183;
+    /// What somebody outside asked about a person: from the decision. That it was asked, and how it ended, is counted for good.
+    Disclosure = "disclosure", 730;
+    /// Something that went wrong with data: from when it was dealt with.
+    Breach = "breach", 1825;
     /// A one-time link: from its end.
     Link = "link", 1;
     /// A mark of the network somebody signed in from.

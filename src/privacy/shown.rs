@@ -1,6 +1,7 @@
 //! What is held, in plain words: for the page and for the page inside the copy.
 
 use super::{
+    disclosing::{Disclosure, label},
     held::{Deed, Held},
     retention::{Class, Schedule},
 };
@@ -44,6 +45,10 @@ pub(super) struct Shown {
     pub(super) concerns: Vec<Vec<String>>,
     /// What was checked of a mentor, newest first.
     pub(super) checks: Vec<CheckShown>,
+    /// What they were told about what went wrong with their data.
+    pub(super) breaches: Vec<BreachShown>,
+    /// Who outside asked for their data.
+    pub(super) disclosures: Vec<DisclosureShown>,
 }
 
 /// A check, as the mentor reads it.
@@ -106,6 +111,28 @@ pub(super) struct RequestShown {
     pub(super) answer: Vec<String>,
 }
 
+/// Something that went wrong, as the person was told.
+#[derive(Serialize)]
+pub(super) struct BreachShown {
+    pub(super) at: Day,
+    pub(super) words: Vec<String>,
+}
+
+/// What somebody outside asked, and what became of it.
+#[derive(Serialize)]
+pub(super) struct DisclosureShown {
+    pub(super) body: String,
+    pub(super) manner: &'static str,
+    pub(super) stage: &'static str,
+    pub(super) at: Day,
+    pub(super) handed: Option<Day>,
+    pub(super) power: Vec<String>,
+    pub(super) fields: Vec<String>,
+    pub(super) because: Vec<Vec<String>>,
+    /// Why the person was told late; empty if at once.
+    pub(super) silence: Vec<String>,
+}
+
 impl Shown {
     pub(super) fn of(words: &Words, held: &Held, schedule: &Schedule) -> Self {
         let account = &held.account;
@@ -137,6 +164,19 @@ impl Shown {
             requests: held.requests.iter().map(request).collect(),
             concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
             checks: held.checks.iter().rev().map(check).collect(),
+            breaches: held
+                .breaches
+                .iter()
+                .map(|(at, words)| BreachShown {
+                    at: Day::of(*at),
+                    words: lines(words),
+                })
+                .collect(),
+            disclosures: held
+                .disclosures
+                .iter()
+                .map(|one| disclosure(words, one))
+                .collect(),
         }
     }
 }
@@ -222,6 +262,21 @@ fn check(one: &Check) -> CheckShown {
         level: one.level.map_or("", DbsLevel::as_str),
         done: Day::on(one.done_on),
         words: lines(&one.words),
+    }
+}
+
+fn disclosure(words: &Words, one: &Disclosure) -> DisclosureShown {
+    let asked = &one.asked;
+    DisclosureShown {
+        body: asked.body.clone(),
+        manner: one.manner.as_str(),
+        stage: one.stage.as_str(),
+        at: Day::of(one.entered_at),
+        handed: one.handed_at.map(Day::of),
+        power: lines(&asked.power),
+        fields: asked.fields.iter().map(|path| label(words, path)).collect(),
+        because: asked.because.iter().map(|one| lines(one)).collect(),
+        silence: lines(&asked.silence),
     }
 }
 

@@ -151,9 +151,13 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
             "/desk/team".to_owned()
         }
         // The register of requests and the concerns are for leads, and have one page each.
-        Noun::Application | Noun::Person | Noun::Request | Noun::Concern | Noun::Check => {
-            String::new()
-        }
+        Noun::Application
+        | Noun::Person
+        | Noun::Request
+        | Noun::Concern
+        | Noun::Check
+        | Noun::Disclosure
+        | Noun::Breach => String::new(),
         Noun::Separation => "/desk/separations".to_owned(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),

@@ -97,6 +97,12 @@ ids! {
     CheckId;
     /// Two people who are never to be matched.
     SeparationId;
+    /// That somebody outside asked for data about a person.
+    DisclosureId;
+    /// Something that went wrong with people's data.
+    BreachId;
+    /// That it touched somebody.
+    TouchId;
 }
 
 #[cfg(test)]

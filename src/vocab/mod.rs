@@ -17,8 +17,8 @@ mod zone;
 pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
-    ApplicationId, CheckId, ConcernId, LedgerId, LetterId, PairId, PersonId, ProposalId, RequestId,
-    RoundId, SeparationId, WishId,
+    ApplicationId, BreachId, CheckId, ConcernId, DisclosureId, LedgerId, LetterId, PairId,
+    PersonId, ProposalId, RequestId, RoundId, SeparationId, TouchId, WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;

@@ -58,6 +58,18 @@ impl Moment {
         self.0
     }
 
+    /// A minute in London, as people write it: `2026-11-25 14:30`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (day, time) = text.trim().split_once(' ')?;
+        let day: Date = day.parse().ok()?;
+        let (hour, minute) = time.trim().split_once(':')?;
+        let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+        let here = DateTime::new(day.year(), day.month(), day.day(), hour, minute, 0, 0).ok()?;
+        let there = LONDON.to_timestamp(here).ok()?;
+        Some(Self(there.as_microsecond()))
+    }
+
     /// The same moment so many days later (or earlier).
     #[must_use]
     pub const fn plus_days(self, days: i64) -> Self {

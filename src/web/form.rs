@@ -208,6 +208,16 @@ mistakes! {
     QuestionBlank = "mistake-question-blank",
     /// One's own decision cannot be looked at again by oneself.
     OwnDecision = "mistake-own-decision",
+    /// No account has this address.
+    PersonUnknown = "mistake-person-unknown",
+    /// Nothing chosen of what can be handed over.
+    FieldsBlank = "mistake-fields-blank",
+    /// Two leads have to agree, and neither of them wrote it down.
+    NotTwo = "mistake-not-two",
+    /// Not a minute, or one that is still to come.
+    MomentMalformed = "mistake-moment-malformed",
+    /// A day in the past, or too far ahead.
+    DayFar = "mistake-day-far",
     /// Nothing written where words were asked for.
     StatementBlank = "mistake-statement-blank",
     /// No answer given to a coordinator's question.

@@ -1,8 +1,10 @@
 //! Rights over one's own data: what is held and who looked, taking it along, locking it, and deleting it for good.
 
 mod apart;
+mod breaches;
 mod checks;
 mod decided;
+mod disclosing;
 mod held;
 mod inventory;
 mod leaving;

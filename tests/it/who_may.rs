@@ -5,7 +5,7 @@ mod objects;
 mod scene;
 mod states;
 
-use crate::support::{App, Shown, on_both};
+use crate::support::{App, PASSPHRASE, Shown, on_both};
 use alongside::vocab::{Role, Side};
 use axum::body::Body;
 use std::{collections::BTreeSet, fs, path::Path};
@@ -42,9 +42,16 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/applications/{id}", Coordinator),
     ("/desk/applications/{id}/checks", Coordinator),
     ("/desk/applications/{id}/{kind}", Coordinator),
+    ("/desk/breaches", Lead),
+    ("/desk/breaches/{id}", Lead),
+    ("/desk/breaches/{id}/ids", Lead),
     ("/desk/candidates/{id}", Coordinator),
     ("/desk/concerns", Lead),
     ("/desk/concerns/{id}", Lead),
+    ("/desk/disclosures", Lead),
+    ("/desk/disclosures/new", Coordinator),
+    ("/desk/disclosures/{id}", Lead),
+    ("/desk/disclosures/{id}/handing", Lead),
     ("/desk/ledger", Coordinator),
     ("/desk/pairs", Coordinator),
     ("/desk/pairs/{id}", Coordinator),
@@ -98,6 +105,7 @@ const TABLE: &[(&str, May)] = &[
     ("/me/withdraw", SignedIn),
     ("/passphrase/{token}", Everybody),
     ("/privacy", Everybody),
+    ("/privacy/disclosures", Everybody),
     ("/reset", Everybody),
     ("/safety", Everybody),
     ("/sign-in", Everybody),
@@ -134,6 +142,32 @@ fn s20_every_route_stands_in_the_table() {
     let routes = routes();
     assert!(routes.len() > 10, "the search finds routes");
     assert_eq!(routes, table, "say in TABLE who may open it");
+}
+
+/// Answers to GET that are no pages, whoever asks.
+const NO_PAGES: [&str; 1] = ["/.well-known/security.txt"];
+
+on_both! {
+    async fn r27_no_address_gives_anybody_a_list_to_take_away(app: App) {
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let ada = app.staff("Ada", Role::Admin).await;
+        let own = amal.application().await.id.to_string();
+        let is_file = |shown: &Shown| {
+            let head = |name: &str| shown.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+            head("content-disposition").contains("attachment") || !head("content-type").starts_with("text/html") && shown.status == 200
+        };
+        // The one file there is: a person's own copy, for their own passphrase.
+        let mut self_service = app.member("self@home.example").await;
+        let passphrase = [("passphrase", PASSPHRASE)];
+        assert!(is_file(&self_service.post("/me/data/copy", &passphrase).await), "the search can find a file");
+        for (pattern, _) in TABLE.iter().filter(|(path, _)| !NO_PAGES.contains(path)) {
+            let path = pattern.replace("{side}", "mentee").replace("{step}", "name").replace("{kind}", "review").replace("{deed}", "off").replace("{id}", &own).replace("{token}", &"0".repeat(64));
+            for query in ["", "?format=csv", "?export=1", "?all=1"] {
+                let shown = ada.get(&format!("{path}{query}")).await;
+                assert!(!is_file(&shown), "{path}{query} gives an admin a file");
+            }
+        }
+    }
 }
 
 on_both! {

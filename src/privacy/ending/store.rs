@@ -11,9 +11,9 @@ use crate::{
     },
     ledger::Noun,
     pairs::PairState,
-    privacy::{Class, store},
+    privacy::{Class, breaches, disclosing, store},
     seal::Sealed,
-    vocab::{ApplicationId, Moment, PairId, PersonId, Role},
+    vocab::{ApplicationId, BreachId, DisclosureId, Moment, PairId, PersonId, Role},
 };
 use diesel::{dsl::max, prelude::*};
 use std::collections::HashMap;
@@ -67,6 +67,8 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
             .filter(checks::recorded_at.le(before))
             .select(checks::id)
             .load(link),
+        Class::Disclosure => disclosing::overdue(conn, before),
+        Class::Breach => breaches::overdue(conn, before),
         Class::Link => {
             let mut found: Vec<String> = links::table
                 .filter(links::ends_at.le(before))
@@ -169,6 +171,18 @@ pub(super) fn end(
                 .set(checks::sealed.eq(None::<Sealed>))
                 .execute(conn.link())
         }),
+        Class::Disclosure => {
+            for id in ids.iter().filter_map(|id| DisclosureId::parse(id)) {
+                disclosing::emptied(conn, id)?;
+            }
+            Ok(())
+        }
+        Class::Breach => {
+            for id in ids.iter().filter_map(|id| BreachId::parse(id)) {
+                breaches::end(conn, id)?;
+            }
+            Ok(())
+        }
         Class::Link => {
             diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;
             let changes = address_changes::table.filter(address_changes::ends_at.le(before));

@@ -18,6 +18,8 @@ pub(super) fn router() -> Router<Site> {
         .merge(deletion::router())
         .merge(notice::router())
         .merge(super::register::router())
+        .merge(super::disclosing::router())
+        .merge(super::breaches::router())
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -27,6 +29,8 @@ pub(super) fn samples() -> Vec<Sample> {
         deletion::samples(),
         notice::samples(),
         super::register::samples(),
+        super::disclosing::samples(),
+        super::breaches::samples(),
     ]
     .concat()
 }

@@ -4,6 +4,7 @@ mod pages;
 mod store;
 
 pub(super) use pages::{router, samples};
+pub(super) use store::person;
 
 use super::{
     calendar::{due, extended, receipt},

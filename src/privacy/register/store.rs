@@ -53,7 +53,7 @@ pub(super) fn move_to(conn: &mut Conn, id: RequestId, day: Date) -> QueryResult<
 }
 
 /// Whose account has this address.
-pub(super) fn person(conn: &mut Conn, reach: &str) -> QueryResult<Option<PersonId>> {
+pub(in crate::privacy) fn person(conn: &mut Conn, reach: &str) -> QueryResult<Option<PersonId>> {
     let Some(email) = Email::parse(reach.trim()) else {
         return Ok(None);
     };

@@ -23,3 +23,9 @@ privacy-mail-answered-taken-back = You have taken your request back.
 privacy-mail-answered-complain = Do you see it differently? You can complain to us:
 privacy-mail-answered-ico = You can complain to the Information Commissioner’s Office, which is not part of us:
 privacy-mail-answered-court = You can also go to a court.
+
+privacy-mail-disclosure-subject = Something to read on your page
+privacy-mail-disclosure-text = There is something new about your data on your page. Sign in to read it:
+
+privacy-mail-breach-subject = Something important on your page
+privacy-mail-breach-text = We have to tell you something important about your data. Sign in to read what happened, and what you can do:

@@ -115,6 +115,11 @@ team-roles-title = What each role may do
 team-roles-coordinator = Reviews applications, proposes and confirms pairs.
 team-roles-lead = All of that, and decides the hard cases: safety and data protection.
 team-roles-admin = All of that, and lets people in and out.
+team-verb-disclosed = handed data over
+team-verb-told = told a person
+team-noun-disclosure = Disclosure
+team-verb-breached = wrote down what went wrong with data
+team-noun-breach = Breach
 
 team-sign-out-title = Sign somebody out everywhere
 team-sign-out-text = For instance, when a phone was lost. This works for members and for staff. The person sees it on the page about their data.

@@ -23,3 +23,9 @@ privacy-mail-answered-taken-back = 您已收回您的要求。
 privacy-mail-answered-complain = 有不同看法？您可以向我們投訴：
 privacy-mail-answered-ico = 您可以向資訊專員辦公室投訴，該辦公室並非我們的一部分：
 privacy-mail-answered-court = 您亦可以向法院提出。
+
+privacy-mail-disclosure-subject = 您的頁面上有新內容
+privacy-mail-disclosure-text = 您的頁面上有關於您資料的新內容。請登入閱讀：
+
+privacy-mail-breach-subject = 您的頁面上有重要內容
+privacy-mail-breach-text = 我們必須告訴您一件關於您資料的重要事情。請登入閱讀發生了什麼事，以及您可以做什麼：

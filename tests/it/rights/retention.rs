@@ -7,7 +7,10 @@ use crate::{
 use alongside::{
     accounts,
     applications::{self, State},
-    db::schema::{applications as application, ledger, links, outbox, pairs, people, requests},
+    db::schema::{
+        applications as application, breaches, disclosures, ledger, links, outbox, pairs, people,
+        requests,
+    },
     ledger::Verb,
     privacy::{self, Class, Schedule},
     vocab::Side,
@@ -131,6 +134,29 @@ on_both! {
         let words = counting!(app, ledger::table.filter(ledger::sealed.is_not_null()).filter(ledger::noun.eq("pair")));
         assert_eq!(words().await, 0);
         assert_eq!(counting!(app, pairs::table)().await, 1, "that there was one stays");
+    }
+}
+
+on_both! {
+    async fn r31_what_somebody_outside_asked_goes_two_years_after_the_decision_and_is_still_counted(app: App) {
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let mut rosa = app.coordinator("Rosa").await;
+        let asked = [("body", "An office"), ("manner", "wish"), ("email", amal.email.as_str())];
+        rosa.post("/desk/disclosures/new", &asked).await;
+        ends(&app, Class::Disclosure, counting!(app, disclosures::table.filter(disclosures::person_id.is_not_null()))).await;
+        assert_eq!(counting!(app, disclosures::table)().await, 1, "that somebody asked stays");
+    }
+}
+
+on_both! {
+    async fn r31_what_went_wrong_goes_five_years_after_it_was_dealt_with(app: App) {
+        let mut noor = app.lead("Noor").await;
+        let wrong = [("found", "2026-11-23 11:00"), ("cause", "lost"), ("happened", "A laptop was stolen")];
+        let page = noor.post("/desk/breaches", &wrong).await.goes_to().to_owned();
+        for step in ["unreported", "close"] {
+            noor.post(&page, &[("step", step), ("because", "It was locked")]).await;
+        }
+        ends(&app, Class::Breach, counting!(app, breaches::table)).await;
     }
 }
 

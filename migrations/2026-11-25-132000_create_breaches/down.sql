@@ -1,0 +1,2 @@
+drop table breach_people;
+drop table breaches;

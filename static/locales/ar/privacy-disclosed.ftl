@@ -1,0 +1,53 @@
+# Who outside asked for somebody’s data, and what became of it.
+privacy-disclosed = جهات أخرى طلبت بياناتك
+privacy-disclosed-on = تاريخ الطلب
+privacy-disclosed-handed-on = تاريخ التسليم
+privacy-disclosed-stage-open = لم نقرر بعد. ولم يخرج شيء من عندنا.
+privacy-disclosed-stage-refused = رفضنا. ولم يخرج شيء من عندنا.
+privacy-disclosed-stage-agreed = نحن ملزمون بتسليم هذا. ولم يخرج بعد.
+privacy-disclosed-stage-handed = اضطررنا إلى تسليم هذا.
+privacy-disclosed-what = طلبوا ما يلي:
+privacy-disclosed-power = لماذا يقولون إنه يحق لهم ذلك:
+privacy-disclosed-because = لماذا قررنا ذلك:
+privacy-disclosed-silence = لم نستطع أن نخبرك قبل الآن. وهذا هو السبب:
+privacy-disclosed-help = هل لديك أسئلة، أم أن هناك خطأ؟ اكتب إلينا أو اتصل بنا. ويمكن لمحامٍ أن يساعدك أيضًا.
+
+privacy-disclosed-count-title = كم مرة طلب آخرون بيانات
+privacy-disclosed-count-lead = لا نعطي بياناتك لأحد لمجرد أنه طلب. هنا نعدّ الطلبات وما فعلناه.
+privacy-disclosed-count-caption = الطلبات في كل سنة
+privacy-disclosed-count-year = السنة
+privacy-disclosed-count-asked = طلبات
+privacy-disclosed-count-refused = مرفوضة
+privacy-disclosed-count-waiting = لم يُقرَّر فيها بعد
+privacy-disclosed-count-handed = سُلِّمت فيها بيانات
+privacy-disclosed-count-small = نعدّ هنا الطلبات لا الأشخاص. وإذا منعتنا محكمة من الكلام عن طلب، نعدّه بعد انتهاء سنته.
+privacy-disclosed-how = كيف نقرر
+privacy-disclosed-how-wish = نرفض أيًّا كان الطالب. وليس في البرنامج طريقة لقول نعم.
+privacy-disclosed-how-order = ينظر مسؤولان في الأمر، كلٌّ على حدة. ولا يسلّمان إلا ما يذكره الأمر.
+privacy-disclosed-how-danger = يجوز لمسؤولَين أن يتفقا على تسليم ما يلزم للمساعدة.
+privacy-disclosed-how-told = نخبرك في كل مرة، في صفحتك. وإذا منعت محكمة ذلك، نخبرك حالما يُسمح لنا.
+
+privacy-manner-wish = يطلبون، ولا قانون يلزمنا
+privacy-manner-order = أمرت به محكمة، أو لا يترك لنا القانون خيارًا
+privacy-manner-danger = حياة إنسان في خطر الآن
+
+privacy-field-account-email = عنوان البريد الإلكتروني
+privacy-field-account-name = اسم أحد العاملين
+privacy-field-applications-round = دورة الطلب
+privacy-field-applications-side = مرشد أو مسترشد
+privacy-field-applications-state = حالة الطلب
+privacy-field-applications-answers-name = الاسم
+privacy-field-applications-answers-phone = رقم الهاتف
+privacy-field-applications-answers-reach = طريقة التواصل
+privacy-field-applications-answers-languages = اللغات
+privacy-field-applications-answers-offered = المواضيع المعروضة
+privacy-field-applications-answers-wanted = المواضيع المطلوبة
+privacy-field-applications-answers-zone = المنطقة الزمنية
+privacy-field-applications-answers-slots = أوقات الأسبوع
+privacy-field-applications-answers-way = طريقة اللقاء
+privacy-field-applications-answers-region = منطقة اللقاء وجهًا لوجه
+privacy-field-applications-answers-places = عدد الأشخاص الذين يمكن إرشادهم
+privacy-field-applications-answers-access = احتياجات تسهيل المشاركة
+privacy-field-applications-answers-note = ما يريد الشخص أن نعرفه
+privacy-field-applications-answers-question = سؤال من المنسّق
+privacy-field-applications-answers-refusal = سبب عدم قبول الطلب

@@ -1,0 +1,53 @@
+# Who outside asked for somebody’s data, and what became of it.
+privacy-disclosed = Others who asked for your data
+privacy-disclosed-on = Asked on
+privacy-disclosed-handed-on = Given on
+privacy-disclosed-stage-open = We have not decided yet. Nothing has left.
+privacy-disclosed-stage-refused = We refused. Nothing has left.
+privacy-disclosed-stage-agreed = We have to give this. It has not left yet.
+privacy-disclosed-stage-handed = We had to give this.
+privacy-disclosed-what = They asked for:
+privacy-disclosed-power = Why they say that they may have it:
+privacy-disclosed-because = Why we decided so:
+privacy-disclosed-silence = We could not tell you before. This is why:
+privacy-disclosed-help = Do you have questions, or is something wrong? Write or call us. A lawyer can help you too.
+
+privacy-disclosed-count-title = How often others asked for data
+privacy-disclosed-count-lead = We give your data to nobody because they ask. Here we count who asked, and what we did.
+privacy-disclosed-count-caption = Requests in each year
+privacy-disclosed-count-year = Year
+privacy-disclosed-count-asked = Asked
+privacy-disclosed-count-refused = Refused
+privacy-disclosed-count-waiting = Not decided yet
+privacy-disclosed-count-handed = Data given
+privacy-disclosed-count-small = We count requests here, and not people. If a court forbids us to speak about a request, we count it when its year is over.
+privacy-disclosed-how = How we decide
+privacy-disclosed-how-wish = We refuse, whoever asks. The program has no way to say yes.
+privacy-disclosed-how-order = Two leads look at the order, each alone. They give only what it names.
+privacy-disclosed-how-danger = Two leads may agree to give what is needed to help.
+privacy-disclosed-how-told = We tell you each time, on your own page. If a court forbids that, we tell you as soon as we may.
+
+privacy-manner-wish = They ask, and no law forces us
+privacy-manner-order = A court orders it, or a law leaves us no choice
+privacy-manner-danger = A life is in danger now
+
+privacy-field-account-email = E-mail address
+privacy-field-account-name = Name of a member of staff
+privacy-field-applications-round = Round of the application
+privacy-field-applications-side = Mentor or mentee
+privacy-field-applications-state = Where the application stands
+privacy-field-applications-answers-name = Name
+privacy-field-applications-answers-phone = Phone number
+privacy-field-applications-answers-reach = How to reach the person
+privacy-field-applications-answers-languages = Languages
+privacy-field-applications-answers-offered = Topics offered
+privacy-field-applications-answers-wanted = Topics asked for
+privacy-field-applications-answers-zone = Time zone
+privacy-field-applications-answers-slots = Times of the week
+privacy-field-applications-answers-way = Way of meeting
+privacy-field-applications-answers-region = Area for meeting in person
+privacy-field-applications-answers-places = Number of mentees
+privacy-field-applications-answers-access = Access needs
+privacy-field-applications-answers-note = What the person wants us to know
+privacy-field-applications-answers-question = A coordinator’s question
+privacy-field-applications-answers-refusal = Why an application was declined

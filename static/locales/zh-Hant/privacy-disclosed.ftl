@@ -1,0 +1,53 @@
+# Who outside asked for somebody’s data, and what became of it.
+privacy-disclosed = 其他索取您資料的人
+privacy-disclosed-on = 提出日期
+privacy-disclosed-handed-on = 交出日期
+privacy-disclosed-stage-open = 我們尚未決定。沒有交出任何資料。
+privacy-disclosed-stage-refused = 我們已拒絕。沒有交出任何資料。
+privacy-disclosed-stage-agreed = 我們必須交出這些資料，但尚未交出。
+privacy-disclosed-stage-handed = 我們不得不交出這些資料。
+privacy-disclosed-what = 對方索取：
+privacy-disclosed-power = 對方所說的理據：
+privacy-disclosed-because = 我們這樣決定的原因：
+privacy-disclosed-silence = 我們之前不可以告訴您，原因如下：
+privacy-disclosed-help = 有疑問，或有什麼不對？請寫信或致電給我們。律師也可以幫助您。
+
+privacy-disclosed-count-title = 外界索取資料的次數
+privacy-disclosed-count-lead = 我們不會因為有人提出要求就交出您的資料。這裡列出有多少次要求，以及我們怎樣處理。
+privacy-disclosed-count-caption = 每年的要求
+privacy-disclosed-count-year = 年份
+privacy-disclosed-count-asked = 提出
+privacy-disclosed-count-refused = 已拒絕
+privacy-disclosed-count-waiting = 尚未決定
+privacy-disclosed-count-handed = 已交出資料
+privacy-disclosed-count-small = 這裡數的是要求的次數，不是人數。如果法庭不准我們談及某項要求，我們會在該年結束後才把它計入。
+privacy-disclosed-how = 我們怎樣決定
+privacy-disclosed-how-wish = 不論是誰提出，我們都拒絕。程式根本沒有「同意」的選項。
+privacy-disclosed-how-order = 兩位主管各自審視命令，只交出命令列明的資料。
+privacy-disclosed-how-danger = 兩位主管可以同意交出救援所需的資料。
+privacy-disclosed-how-told = 我們每次都會在您的頁面上告訴您。如果法庭不准，我們會在准許後盡快告訴您。
+
+privacy-manner-wish = 對方提出要求，但沒有法律強制我們
+privacy-manner-order = 法庭命令，或法律令我們別無選擇
+privacy-manner-danger = 現在有人有生命危險
+
+privacy-field-account-email = 電郵地址
+privacy-field-account-name = 工作人員的姓名
+privacy-field-applications-round = 申請屬於哪一期
+privacy-field-applications-side = 導師或學員
+privacy-field-applications-state = 申請的狀況
+privacy-field-applications-answers-name = 姓名
+privacy-field-applications-answers-phone = 電話號碼
+privacy-field-applications-answers-reach = 聯絡方式
+privacy-field-applications-answers-languages = 語言
+privacy-field-applications-answers-offered = 可提供的範疇
+privacy-field-applications-answers-wanted = 希望得到幫助的範疇
+privacy-field-applications-answers-zone = 時區
+privacy-field-applications-answers-slots = 每週的時間
+privacy-field-applications-answers-way = 見面方式
+privacy-field-applications-answers-region = 親身見面的地區
+privacy-field-applications-answers-places = 學員人數
+privacy-field-applications-answers-access = 無障礙需要
+privacy-field-applications-answers-note = 當事人想讓我們知道的事
+privacy-field-applications-answers-question = 統籌員的問題
+privacy-field-applications-answers-refusal = 申請不獲接納的原因
