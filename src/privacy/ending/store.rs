@@ -69,21 +69,24 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
             .load(link),
         Class::Disclosure => disclosing::overdue(conn, before),
         Class::Breach => breaches::overdue(conn, before),
-        Class::Link => {
-            let mut found: Vec<String> = links::table
-                .filter(links::ends_at.le(before))
-                .select(links::person_id)
-                .load(link)?;
-            let changes: Vec<String> = address_changes::table
-                .filter(address_changes::ends_at.le(before))
-                .select(address_changes::person_id)
-                .load(link)?;
-            found.extend(changes);
-            Ok(found)
-        }
+        Class::Link => past_links(conn, before),
         // Sessions and attempts end by themselves, accounts are warned first, and rounds are about nobody.
         Class::Session | Class::Attempt | Class::Account | Class::Round => Ok(Vec::new()),
     }
+}
+
+/// Whose links and changes of address have ended.
+fn past_links(conn: &mut Conn, before: Moment) -> QueryResult<Vec<String>> {
+    let mut found: Vec<String> = links::table
+        .filter(links::ends_at.le(before))
+        .select(links::person_id)
+        .load(conn.link())?;
+    let changes: Vec<String> = address_changes::table
+        .filter(address_changes::ends_at.le(before))
+        .select(address_changes::person_id)
+        .load(conn.link())?;
+    found.extend(changes);
+    Ok(found)
 }
 
 fn in_states(conn: &mut Conn, states: &[State], before: Moment) -> QueryResult<Vec<String>> {
@@ -183,14 +186,16 @@ pub(super) fn end(
             }
             Ok(())
         }
-        Class::Link => {
-            diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;
-            let changes = address_changes::table.filter(address_changes::ends_at.le(before));
-            diesel::delete(changes).execute(conn.link())?;
-            Ok(())
-        }
+        Class::Link => end_links(conn, before),
         Class::Session | Class::Attempt | Class::Account | Class::Round => Ok(()),
     }
+}
+
+fn end_links(conn: &mut Conn, before: Moment) -> QueryResult<()> {
+    diesel::delete(links::table.filter(links::ends_at.le(before))).execute(conn.link())?;
+    let changes = address_changes::table.filter(address_changes::ends_at.le(before));
+    diesel::delete(changes).execute(conn.link())?;
+    Ok(())
 }
 
 /// In portions that every database takes as one list.
