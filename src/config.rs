@@ -24,6 +24,8 @@ pub struct Config {
     pub erased: PathBuf,
     /// Periods of keeping that differ from the usual ones, as `privacy::Schedule` reads them.
     pub keep: String,
+    /// The fingerprint of what the charity's data protection impact assessment was signed for; empty if it is not signed.
+    pub dpia: String,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -98,6 +100,7 @@ impl Config {
             post: setting("ALONGSIDE_SMTP_URL").map_or(Post::Kept, |url| Post::Smtp(url.into())),
             erased: text("ALONGSIDE_ERASED_FILE", "data/alongside.erased").into(),
             keep: text("ALONGSIDE_KEEP", ""),
+            dpia: text("ALONGSIDE_DPIA", ""),
             mail_from: Email::parse(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
             })?,

@@ -212,6 +212,7 @@ fn config(database: Database) -> Config {
         keys: KeySource::Text(KEY.to_owned().into()),
         erased: erased_beside(&database),
         keep: String::new(),
+        dpia: String::new(),
         proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
         mail_from: App::email("alongside@charity.example"),
