@@ -2,6 +2,7 @@
 
 mod answers;
 mod application;
+mod careful;
 pub mod desk;
 mod letters;
 mod mail;

@@ -9,4 +9,5 @@ mod locks;
 mod register;
 mod retention;
 mod safety;
+mod softly;
 mod words;

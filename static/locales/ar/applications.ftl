@@ -209,3 +209,10 @@ applications-mail-received-by =
        *[other] يقرؤها شخص ويجيبك خلال { $n } يوم.
     }
 applications-mail-received-status = يمكنك معرفة أين وصلت هنا:
+
+# Asked softly, once, if a free text may tell more than somebody meant to.
+applications-soft-title = هل تريد إخبارنا بهذا؟
+applications-soft-text = قد يذكر نصك شيئًا عن وضع إقامتك أو صحتك، أو رقمًا رسميًا. لسنا بحاجة إلى ذلك. وما ليس لدينا لا يستطيع أحد أن يأخذه منا.
+applications-soft-kept = حفظنا نصك. يمكنك تركه كما هو أو تغييره.
+applications-soft-leave = اتركه كما هو
+applications-soft-change = تغيير النص

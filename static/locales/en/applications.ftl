@@ -205,3 +205,10 @@ applications-mail-received-by =
        *[other] A person reads it and answers you within { $n } days.
     }
 applications-mail-received-status = You can see where it stands here:
+
+# Asked softly, once, if a free text may tell more than somebody meant to.
+applications-soft-title = Do you want to tell us this?
+applications-soft-text = Your text may say something about your status, your health, or an official number. We do not need it. What we do not have, nobody can take from us.
+applications-soft-kept = We have kept your text. You can leave it as it is, or change it.
+applications-soft-leave = Leave it as it is
+applications-soft-change = Change my text

@@ -201,3 +201,10 @@ applications-mail-received-subject = 我們已收到您的表格
 applications-mail-received-text = 多謝您。我們已收到您的表格。
 applications-mail-received-by = 會有真人閱讀，並在 { $n } 天內回覆您。
 applications-mail-received-status = 您可以在這裡查看進度：
+
+# Asked softly, once, if a free text may tell more than somebody meant to.
+applications-soft-title = 您想告訴我們這些嗎？
+applications-soft-text = 您的文字可能提及您的移民身份、健康，或某個官方號碼。我們不需要這些。我們沒有的資料，誰也無法從我們這裡取走。
+applications-soft-kept = 您的文字已經儲存。您可以保留原樣，或加以修改。
+applications-soft-leave = 保留原樣
+applications-soft-change = 修改我的文字
