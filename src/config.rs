@@ -30,6 +30,8 @@ pub struct Config {
     pub dbs: String,
     /// A list of leaked passphrases, ordered by SHA-1; without it only what is guessed early is refused.
     pub leaked: Option<PathBuf>,
+    /// The fingerprint of what the charity's data protection impact assessment was signed for; empty if it is not signed.
+    pub dpia: String,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -107,6 +109,7 @@ impl Config {
             checks: text("ALONGSIDE_CHECKS", ""),
             dbs: text("ALONGSIDE_DBS", ""),
             leaked: setting("ALONGSIDE_LEAKED_FILE").map(PathBuf::from),
+            dpia: text("ALONGSIDE_DPIA", ""),
             mail_from: Email::parse(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
             })?,

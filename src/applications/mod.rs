@@ -3,6 +3,7 @@
 pub mod agreements;
 mod answers;
 mod application;
+mod careful;
 pub mod checks;
 pub mod desk;
 mod letters;

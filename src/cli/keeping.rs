@@ -5,7 +5,7 @@ use crate::{
     app,
     config::{Config, KeySource},
     keys, ledger,
-    privacy::{Class, Schedule},
+    privacy::{Class, Schedule, Signed, fingerprint},
     seal::Keyring,
     vocab::Clock,
     web::Site,
@@ -43,6 +43,7 @@ pub(super) async fn check_site(site: &Site) -> Result<()> {
         "{count} sealed values open; {older} of them are sealed with an older key"
     ))?;
     let schedule = Schedule::of(&site.config);
+    say(&assessed(&site.config.dpia, &schedule))?;
     let report = site
         .db
         .read(move |conn| {
@@ -60,6 +61,23 @@ pub(super) async fn check_site(site: &Site) -> Result<()> {
         say(&format!("the ledger was changed: {fault:?}"))?;
     }
     bail!("the ledger is not as it was written");
+}
+
+/// What is to be said about the charity's data protection impact assessment.
+fn assessed(setting: &str, schedule: &Schedule) -> String {
+    let held = fingerprint(schedule);
+    match Signed::of(setting, schedule) {
+        Signed::This => {
+            format!("the data protection impact assessment was signed for what is held ({held})")
+        }
+        Signed::Other => format!(
+            "the data protection impact assessment was signed for something else ({}): what is held, who sees it or for how long has changed since; look at it again, sign it, and set ALONGSIDE_DPIA={held}",
+            setting.trim()
+        ),
+        Signed::Nothing => format!(
+            "no data protection impact assessment is signed, and the law asks for one: fill in docs/DPIA.md, sign it, and set ALONGSIDE_DPIA={held}"
+        ),
+    }
 }
 
 fn add_key(config: &Config) -> Result<()> {
@@ -106,4 +124,26 @@ async fn rotate(config: Config) -> Result<()> {
             "; run it once more"
         }
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r30_check_says_whether_the_assessment_is_signed_for_what_is_held() {
+        let schedule = Schedule::default();
+        let held = fingerprint(&schedule);
+        for (setting, says) in [
+            ("", "no data protection impact assessment is signed"),
+            (
+                "0123456789abcdef",
+                "signed for something else (0123456789abcdef)",
+            ),
+            (held.as_str(), "was signed for what is held"),
+        ] {
+            let said = assessed(setting, &schedule);
+            assert!(said.contains(says) && said.contains(&held), "{said}");
+        }
+    }
 }

@@ -53,16 +53,39 @@ pub fn fairness(mentees: &[Mentee], proposal: &Proposal, bands: &[Week]) -> Vec<
             *score = Some(u32::from(pair.reasons.score));
         }
     }
+    shares(mentees, &scores, bands)
+}
+
+fn shares(mentees: &[Mentee], scores: &[Option<u32>], bands: &[Week]) -> Vec<Share> {
     let mut tallies: BTreeMap<Group, Tally> = BTreeMap::new();
     for (mentee, score) in mentees.iter().zip(scores) {
         for group in groups(mentee, bands) {
-            tallies.entry(group).or_default().count(score);
+            tallies.entry(group).or_default().count(*score);
         }
     }
-    tallies
+    let whole = tallies.get(&Group::All).copied().unwrap_or_default();
+    let mut shares: Vec<Share> = tallies
         .into_iter()
-        .map(|(group, tally)| tally.share(group))
-        .collect()
+        .map(|(group, tally)| tally.share(group, whole))
+        .collect();
+    hide_parts(&mut shares);
+    shares
+}
+
+/// Everybody meets in one of these ways: what is hidden of one could be found by taking the others from the whole.
+fn hide_parts(shares: &mut [Share]) {
+    let ways = [Group::OnlineOnly, Group::InPersonOnly, Group::EitherWay];
+    let parts = shares.iter().filter(|share| ways.contains(&share.group));
+    let people = parts.clone().any(|share| share.people.is_none());
+    let placed = parts.clone().any(|share| share.placed.is_none());
+    for share in shares
+        .iter_mut()
+        .filter(|share| ways.contains(&share.group))
+    {
+        share.people = share.people.filter(|_| !people);
+        share.placed = share.placed.filter(|_| !placed);
+        share.mean_score = share.mean_score.filter(|_| !placed);
+    }
 }
 
 /// The groups of one mentee, each once.
@@ -90,7 +113,7 @@ fn groups(mentee: &Mentee, bands: &[Week]) -> Vec<Group> {
     groups
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Tally {
     people: usize,
     placed: usize,
@@ -106,11 +129,18 @@ impl Tally {
         }
     }
 
-    /// A count tells of those who are left as well, so neither may be small.
-    fn share(&self, group: Group) -> Share {
+    /// A count tells of those who are left as well, in the group and outside it, so none of them may be small.
+    fn share(self, group: Group, whole: Self) -> Share {
         let many = |count: usize| count == 0 || count >= FEW;
-        let shown = self.people >= FEW;
-        let placed = shown && many(self.placed) && many(self.people - self.placed);
+        let [others, their_places] = [whole.people - self.people, whole.placed - self.placed];
+        let shown = self.people >= FEW && many(others);
+        let counts = [
+            self.placed,
+            self.people - self.placed,
+            their_places,
+            others - their_places.min(others),
+        ];
+        let placed = shown && counts.into_iter().all(many);
         let mean = self
             .total
             .checked_div(self.placed as u64)
@@ -136,7 +166,7 @@ mod tests {
             placed,
             mean_score,
             ..
-        } = tally.share(Group::All);
+        } = tally.share(Group::All, tally);
         (people, placed, mean_score)
     }
 
@@ -170,5 +200,109 @@ mod tests {
             Group::OnlineOnly,
         ];
         assert_eq!(groups(&mentee, &bands), expected);
+    }
+
+    /// Numbers that look random and are the same each time.
+    fn dice(state: &mut u64, sides: u64) -> u64 {
+        *state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (*state >> 33) % sides
+    }
+
+    fn cohort(seed: u64) -> (Vec<Mentee>, Vec<Option<u32>>) {
+        let mut state = seed;
+        let people = 3 + dice(&mut state, 40);
+        let mut mentees = Vec::new();
+        let mut scores = Vec::new();
+        for _ in 0..people {
+            let mut mentee = super::super::examples::mentee("a");
+            let spoken = (0..4).filter(|_| dice(&mut state, 3) > 0);
+            mentee.person.languages = spoken
+                .map(|code| (LanguageCode(code), Level::Fluent))
+                .collect();
+            mentee.areas = vec![AreaCode(
+                u8::try_from(dice(&mut state, 3)).expect("small").into(),
+            )];
+            let way = dice(&mut state, 5);
+            mentee.person.meeting.online = way != 0;
+            if way == 1 {
+                mentee.person.meeting.in_person = None;
+            }
+            mentees.push(mentee);
+            scores.push((dice(&mut state, 4) > 0).then_some(700));
+        }
+        (mentees, scores)
+    }
+
+    type Count = fn(&Share) -> Option<usize>;
+
+    /// What can be worked out from a table about a handful of people, one sentence each.
+    fn picked_out(shares: &[Share]) -> Vec<String> {
+        let small = |count: usize| count > 0 && count < FEW;
+        let mut found = Vec::new();
+        let whole = shares.iter().find(|share| share.group == Group::All);
+        let Some(whole) = whole else { return found };
+        for share in shares {
+            let mut see = |what: &str, count: Option<usize>| {
+                if count.is_some_and(small) {
+                    found.push(format!("{:?}: {what} {count:?}", share.group));
+                }
+            };
+            let less = |all: Option<usize>, part: Option<usize>| Some(all? - part?);
+            see("people", share.people);
+            see("placed", share.placed);
+            see("waiting", less(share.people, share.placed));
+            see("outside", less(whole.people, share.people));
+            see("placed outside", less(whole.placed, share.placed));
+            let outside = less(whole.people, share.people);
+            see(
+                "waiting outside",
+                less(outside, less(whole.placed, share.placed)),
+            );
+        }
+        let ways = [Group::OnlineOnly, Group::InPersonOnly, Group::EitherWay];
+        let parts = || shares.iter().filter(|share| ways.contains(&share.group));
+        let counts: [(&str, Count); 2] =
+            [("people", |one| one.people), ("placed", |one| one.placed)];
+        for (what, count) in counts {
+            let told: Vec<usize> = parts().filter_map(count).collect();
+            if let Some(all) = count(whole).filter(|_| !told.is_empty()) {
+                let rest = all.saturating_sub(told.iter().sum());
+                if small(rest) && told.len() < parts().count() {
+                    found.push(format!("ways: {what} left {rest}"));
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn r38_nobody_can_be_picked_out_of_a_table_by_taking_rows_from_the_whole() {
+        let (mut leaks, mut shown) = (0, 0);
+        for seed in 0..3000 {
+            let (mentees, scores) = cohort(seed);
+            let table = shares(&mentees, &scores, &[]);
+            assert_eq!(
+                picked_out(&table),
+                Vec::<String>::new(),
+                "seed {seed}: {table:?}"
+            );
+            shown += table.iter().filter(|share| share.placed.is_some()).count();
+            // Had only small groups been hidden, the others would give them away.
+            let mut careless: BTreeMap<Group, Tally> = BTreeMap::new();
+            for (mentee, score) in mentees.iter().zip(&scores) {
+                for group in groups(mentee, &[]) {
+                    careless.entry(group).or_default().count(*score);
+                }
+            }
+            let careless: Vec<_> = careless
+                .into_iter()
+                .map(|(group, tally)| tally.share(group, tally))
+                .collect();
+            leaks += usize::from(!picked_out(&careless).is_empty());
+        }
+        assert!(leaks > 500, "the search can find: {leaks}");
+        assert!(shown > 500, "and not everything is hidden: {shown}");
     }
 }

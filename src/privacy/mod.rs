@@ -1,5 +1,6 @@
 //! People's rights about their data: see, correct, take along, object, restrict, delete; and who looked.
 
+mod assessment;
 mod breaches;
 mod calendar;
 mod copy;
@@ -20,6 +21,7 @@ mod rights;
 mod shown;
 mod store;
 
+pub use assessment::{Signed, assessment, fingerprint};
 pub use copy::data;
 pub use ending::{Ended, due, end_due};
 pub use erasing::{UNDO_HOURS, erase, erase_again, erase_due};

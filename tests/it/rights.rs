@@ -13,4 +13,5 @@ mod many;
 mod register;
 mod retention;
 mod safety;
+mod softly;
 mod words;

@@ -52,6 +52,8 @@ struct TopicPage<F: StepForm> {
     of: usize,
     /// Whether it is being written for the first time; otherwise an answer is being changed.
     draft: bool,
+    /// Where to go on if what was kept may tell too much and the person leaves it so; empty if nothing is asked.
+    onward: String,
     form: F,
     offer: F::Offer,
     mistakes: Mistakes,
@@ -70,6 +72,7 @@ impl<F: StepForm> TopicPage<F> {
             number,
             of: Step::ALL.len(),
             draft,
+            onward: String::new(),
             offer: form.offer(visit.words(), side),
             form,
             mistakes,
@@ -91,6 +94,7 @@ impl<F: StepForm> Page for TopicPage<F> {
                 number: 1,
                 of: Step::ALL.len(),
                 draft,
+                onward: String::new(),
                 offer: form.offer(&words, side),
                 form,
                 mistakes,
@@ -104,6 +108,10 @@ impl<F: StepForm> Page for TopicPage<F> {
                 true,
                 Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile),
             ),
+            Self {
+                onward: "/me/application".to_owned(),
+                ..page(Side::Mentee, false, Mistakes::default())
+            },
         ]
     }
 }
@@ -201,13 +209,19 @@ async fn save<F: StepForm>(
             Ok(changed)
         })
         .await?;
-    match (changed, next) {
-        (Changed::NotAny, _) => {
-            let mistakes = Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile);
-            visit.ask_again(&TopicPage::new(visit, side, draft, form, mistakes))
-        }
-        (Changed::Yes, _) if !draft => visit.go("/me/application"),
-        (Changed::Yes, Some(step)) => visit.go(Topic { side, step }),
-        (Changed::Yes, None) => visit.go(format!("{}/check", Apply { side })),
+    if changed == Changed::NotAny {
+        let mistakes = Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile);
+        return visit.ask_again(&TopicPage::new(visit, side, draft, form, mistakes));
     }
+    let onward = match next {
+        _ if !draft => "/me/application".to_owned(),
+        Some(step) => Topic { side, step }.to_string(),
+        None => format!("{}/check", Apply { side }),
+    };
+    if form.asks_softly() {
+        // It is kept already: nobody loses a word, and nobody has to answer.
+        let page = TopicPage::new(visit, side, draft, form, Mistakes::default());
+        return visit.show(&TopicPage { onward, ..page });
+    }
+    visit.go(onward)
 }

@@ -50,6 +50,11 @@ pub(super) trait StepForm: Serialize + DeserializeOwned + Default {
         false
     }
 
+    /// Whether to ask once, softly, if the person meant to tell so much of themselves.
+    fn asks_softly(&self) -> bool {
+        false
+    }
+
     /// Reads what was posted.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use super::{StepForm, To};
 use crate::{
-    applications::{Answers, Step},
+    applications::{Answers, Step, careful::tells},
     i18n::Words,
     vocab::Side,
     web::{Mistake, Mistakes, cut},
@@ -18,6 +18,8 @@ pub(in crate::applications) struct MoreForm {
     access_consent: String,
     note: String,
     apart: String,
+    /// Whether the soft question has been seen, so that nobody is asked twice in a row.
+    seen: String,
 }
 
 impl StepForm for MoreForm {
@@ -35,10 +37,16 @@ impl StepForm for MoreForm {
             },
             note: answers.note.clone(),
             apart: answers.apart.clone(),
+            seen: String::new(),
         }
     }
 
     fn offer(&self, _: &Words, _: Side) {}
+
+    fn asks_softly(&self) -> bool {
+        let told = tells(&self.note, true) || tells(&self.apart, true);
+        self.seen != "yes" && (told || tells(&self.access, false))
+    }
 
     fn keep(&self, _: &To<'_>, answers: &mut Answers) -> Result<(), Mistakes> {
         let mut mistakes = Mistakes::default();

@@ -7,7 +7,7 @@ use crate::{
         made_up,
         request::{Kind, Progress, Request, Said},
     },
-    vocab::{Locale, RequestId},
+    vocab::{Email, Locale, RequestId},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, cut,
         samples_of,
@@ -148,6 +148,10 @@ struct RegisterPage {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a template asks simple questions"
+)]
 struct Row {
     id: String,
     kind: Kind,
@@ -161,6 +165,8 @@ struct Row {
     extended: bool,
     /// Whether there is an account behind it.
     account: bool,
+    /// Whether an answer can be sent as a letter at all.
+    letter: bool,
 }
 
 #[derive(Serialize)]
@@ -178,6 +184,7 @@ impl Row {
             state: request.state,
             words: lines(&request.said.words),
             answer: lines(&request.said.answer),
+            letter: request.person.is_some() || Email::parse(request.said.reach.trim()).is_some(),
             reach: request.said.reach,
             received: Day::of(request.received_at),
             due: Day::on(request.due_on),
@@ -204,6 +211,7 @@ impl Page for RegisterPage {
             late: kind == Kind::See,
             extended: kind == Kind::Copy,
             account: kind == Kind::Erase,
+            letter: kind != Kind::Other,
         };
         let choices = |words: &[&'static str]| {
             words

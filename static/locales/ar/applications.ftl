@@ -224,3 +224,10 @@ applications-consent-access-what = ما كُتب هنا عن احتياجاتك 
 applications-consent-access-why = لتكون اللقاءات سهلة عليك.
 applications-consent-access-long = إلى أن ينتهي طلبك.
 applications-consent-access-stop = بحذف النص هنا، أو بالضغط على «سحب الموافقة» في صفحة بياناتك. لا حاجة إلى ذكر السبب.
+
+# Asked softly, once, if a free text may tell more than somebody meant to.
+applications-soft-title = هل تريد إخبارنا بهذا؟
+applications-soft-text = قد يذكر نصك شيئًا عن وضع إقامتك أو صحتك، أو رقمًا رسميًا. لسنا بحاجة إلى ذلك. وما ليس لدينا لا يستطيع أحد أن يأخذه منا.
+applications-soft-kept = حفظنا نصك. يمكنك تركه كما هو أو تغييره.
+applications-soft-leave = اتركه كما هو
+applications-soft-change = تغيير النص

@@ -220,3 +220,10 @@ applications-consent-access-what = What you write about your access needs.
 applications-consent-access-why = So that meetings are easy for you.
 applications-consent-access-long = Until your application ends.
 applications-consent-access-stop = Delete the text here, or press “Take it back” on your data page. You need not say why.
+
+# Asked softly, once, if a free text may tell more than somebody meant to.
+applications-soft-title = Do you want to tell us this?
+applications-soft-text = Your text may say something about your status, your health, or an official number. We do not need it. What we do not have, nobody can take from us.
+applications-soft-kept = We have kept your text. You can leave it as it is, or change it.
+applications-soft-leave = Leave it as it is
+applications-soft-change = Change my text

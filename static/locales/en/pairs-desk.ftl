@@ -433,7 +433,7 @@ pairs-reports-gaps-afternoon = A
 pairs-reports-gaps-evening = E
 pairs-fair-title = Fair by measure
 pairs-fair-text = This is the report on bias. The program uses languages, topics, times and ways of meeting, and nothing else: not a name, an address, a note, an access need or how somebody is reached. For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
-pairs-fair-hidden-text = Where fewer than 5 people have a mentor, or fewer than 5 have none, no number is shown, so that nobody can be picked out.
+pairs-fair-hidden-text = Where a number, or what is left when it is taken from the whole, would tell of fewer than 5 people, it is not shown, so that nobody can be picked out.
 pairs-fair-too-few = Too few people to measure
 pairs-fair-too-few-text = Fewer than 5 mentees are ready or in a pair.
 pairs-fair-all = Everybody
@@ -445,7 +445,7 @@ pairs-fair-mean = Mean score
 pairs-fair-against = Against all
 pairs-fair-few-side = fewer than 5 on one side
 pairs-fair-nobody = nobody
-pairs-fair-few-groups = Also there, with fewer than 5 mentees each:
+pairs-fair-few-groups = Also there, with fewer than 5 mentees in it or outside it:
 pairs-fair-groups = { $n ->
         [one] { $n } group of 5 or more mentees
        *[other] { $n } groups of 5 or more mentees

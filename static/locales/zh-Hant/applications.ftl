@@ -216,3 +216,10 @@ applications-consent-access-what = 您所寫的無障礙需要。
 applications-consent-access-why = 讓會面對您來說輕鬆方便。
 applications-consent-access-long = 直至您的申請結束。
 applications-consent-access-stop = 在這裏刪除文字，或在您的資料頁按「收回」。不必說明原因。
+
+# Asked softly, once, if a free text may tell more than somebody meant to.
+applications-soft-title = 您想告訴我們這些嗎？
+applications-soft-text = 您的文字可能提及您的移民身份、健康，或某個官方號碼。我們不需要這些。我們沒有的資料，誰也無法從我們這裡取走。
+applications-soft-kept = 您的文字已經儲存。您可以保留原樣，或加以修改。
+applications-soft-leave = 保留原樣
+applications-soft-change = 修改我的文字

@@ -77,6 +77,19 @@ struct Seen {
     secrets: Vec<String>,
 }
 
+/// What somebody told of themselves, and was asked about softly.
+const TOLD: &str = "asylum QQ 12 34 56 C";
+
+/// Somebody writes more than they may have meant to, is asked once, and keeps it.
+async fn softly(app: &App) {
+    let mut amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+    let asked = amal.post("/apply/mentee/more", &[("note", TOLD)]).await;
+    assert!(
+        asked.text().contains("Do you want to tell us this?"),
+        "she is asked"
+    );
+}
+
 /// Somebody applies, shows that the address is theirs, and begins to set codes up.
 async fn applies(app: &App) -> Seen {
     let mut amal = app.visitor().at(NETWORK);
@@ -157,10 +170,14 @@ async fn s57_and_s59_the_log_tells_what_happened_and_of_nobody() {
     let seen = applies(&app).await;
     let rosa = app.coordinator("Rosa").await;
     rosa.get("/desk/applications").await;
+    softly(&app).await;
     guesses(&app).await;
     breaks(&app).await;
 
     let log = paper.text();
+    for word in TOLD.split(' ').filter(|word| word.len() > 2) {
+        assert!(!log.contains(word), "r28: {word} is in the log");
+    }
     let events = [
         "signed in",
         "a sign-in was refused",

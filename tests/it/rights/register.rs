@@ -66,6 +66,21 @@ on_both! {
 }
 
 on_both! {
+    async fn r33_what_cannot_be_sent_is_not_said_to_be_sent(app: App) {
+        let mut noor = app.lead("Noor").await;
+        for (reach, sends) in [("nobody@home.example", true), ("020 7946 0018", false), ("", false)] {
+            app.visitor().post("/complaint", &[("words", "Nobody called me back"), ("reach", reach)]).await;
+            let shown = noor.get("/desk/requests").await.text();
+            assert_eq!(shown.contains("Done: send this answer"), sends, "{reach:?}");
+            assert_eq!(shown.contains("Done: write down how it was answered"), !sends, "{reach:?}");
+            let letters = app.letters().await.len();
+            assert_eq!(step(&mut noor, &[("step", "answer"), ("answer", "We called.")]).await.status, 303);
+            assert_eq!(app.letters().await.len(), letters + usize::from(sends), "{reach:?}");
+        }
+    }
+}
+
+on_both! {
     async fn r18_a_refusal_has_a_ground_from_the_list_and_shows_the_ways_on(app: App) {
         let mut noor = app.lead("Noor").await;
         let spoken = [("kind", "see"), ("words", "What do you hold about my brother?"), ("reach", "nobody@home.example")];

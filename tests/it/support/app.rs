@@ -225,6 +225,7 @@ fn config(database: Database) -> Config {
         checks: String::new(),
         dbs: String::new(),
         leaked: None,
+        dpia: String::new(),
         proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
         mail_from: App::email("alongside@charity.example"),
