@@ -5,6 +5,7 @@ mod answers;
 mod codes;
 mod fuzzed;
 mod leaked;
+mod lists;
 pub(crate) mod logs;
 mod requests;
 mod security;
