@@ -37,6 +37,31 @@ struct Reference {
     column: String,
 }
 
+/// Migrations of the same moment: the database knows each by it, so only one of them would ever run.
+fn of_one_moment<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    let moment = |name: &str| name.get(..17).map(str::to_owned);
+    let twice = |name: &&&str| {
+        let same = names.iter().filter(|other| moment(other) == moment(name));
+        same.count() > 1
+    };
+    names.iter().filter(twice).copied().collect()
+}
+
+#[test]
+fn every_migration_has_a_moment_of_its_own() {
+    let planted = ["2026-11-25-130700_one", "2026-11-25-130700_other"];
+    assert_eq!(of_one_moment(&planted), planted);
+    let names: Vec<String> = fs::read_dir("migrations")
+        .expect("the migrations")
+        .map(|entry| entry.expect("an entry"))
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    assert!(names.len() > 10, "{names:?}");
+    assert_eq!(of_one_moment(&names), Vec::<&str>::new());
+}
+
 fn migrated() -> SqliteConnection {
     let mut link = SqliteConnection::establish(":memory:").expect("a database in memory");
     link.run_pending_migrations(MIGRATIONS)
