@@ -78,15 +78,7 @@ pub fn record(
 /// Whatever the database says.
 pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
     let since = conn.now().plus_seconds(-LOOK_SECONDS);
-    let found: Option<LedgerId> = ledger::table
-        .filter(ledger::noun_id.eq(noun_id))
-        .filter(ledger::at.gt(since))
-        .filter(ledger::actor_id.eq(actor))
-        .filter(ledger::verb.eq(Verb::Looked))
-        .select(ledger::id)
-        .first(conn.link())
-        .optional()?;
-    Ok(found.is_some())
+    has_looked_since(conn, actor, noun_id, since)
 }
 
 /// Whether this person ever opened a page about this thing.
@@ -94,8 +86,18 @@ pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResul
 /// # Errors
 /// Whatever the database says.
 pub fn has_ever_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    has_looked_since(conn, actor, noun_id, Moment::from_micros(0))
+}
+
+fn has_looked_since(
+    conn: &mut Conn,
+    actor: PersonId,
+    noun_id: &str,
+    since: Moment,
+) -> QueryResult<bool> {
     let found: Option<LedgerId> = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::at.gt(since))
         .filter(ledger::actor_id.eq(actor))
         .filter(ledger::verb.eq(Verb::Looked))
         .select(ledger::id)

@@ -1,34 +1,6 @@
 //! The deeds worth remembering, and what they are done to.
 
-use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
-        #[diesel(sql_type = Text)]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every word of the list.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word in the table and in Fluent keys.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// Reads the word.
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.as_str() == word)
-            }
-        }
-
-        crate::vocab::stored_as_text!($name);
-    };
-}
+use crate::vocab::words;
 
 words! {
     /// What was done.

@@ -156,6 +156,7 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
+    use super::super::seen::Die;
     use super::*;
 
     fn share(people: usize, scores: &[u32]) -> (Option<usize>, Option<usize>, Option<u32>) {
@@ -202,35 +203,25 @@ mod tests {
         assert_eq!(groups(&mentee, &bands), expected);
     }
 
-    /// Numbers that look random and are the same each time.
-    fn dice(state: &mut u64, sides: u64) -> u64 {
-        *state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (*state >> 33) % sides
-    }
-
     fn cohort(seed: u64) -> (Vec<Mentee>, Vec<Option<u32>>) {
-        let mut state = seed;
-        let people = 3 + dice(&mut state, 40);
+        let mut die = Die(seed);
+        let people = 3 + die.roll(40);
         let mut mentees = Vec::new();
         let mut scores = Vec::new();
         for _ in 0..people {
             let mut mentee = super::super::examples::mentee("a");
-            let spoken = (0..4).filter(|_| dice(&mut state, 3) > 0);
+            let spoken = (0..4).filter(|_| die.roll(3) > 0);
             mentee.person.languages = spoken
                 .map(|code| (LanguageCode(code), Level::Fluent))
                 .collect();
-            mentee.areas = vec![AreaCode(
-                u8::try_from(dice(&mut state, 3)).expect("small").into(),
-            )];
-            let way = dice(&mut state, 5);
+            mentee.areas = vec![AreaCode(die.roll(3))];
+            let way = die.roll(5);
             mentee.person.meeting.online = way != 0;
             if way == 1 {
                 mentee.person.meeting.in_person = None;
             }
             mentees.push(mentee);
-            scores.push((dice(&mut state, 4) > 0).then_some(700));
+            scores.push((die.roll(4) > 0).then_some(700));
         }
         (mentees, scores)
     }

@@ -115,7 +115,7 @@ impl<'b, 'f, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, 'f, P> {
     }
 
     /// Leaves out whatever gains less than this.
-    pub(super) fn from(self, least: i64) -> Self {
+    pub(super) fn asking(self, least: i64) -> Self {
         Self {
             bar: 2 * least - 1,
             ..self

@@ -230,7 +230,7 @@ impl Search {
         if looks == 0
             && let Some(width) = people.lists.width(row)
         {
-            best = best.from(level - width);
+            best = best.asking(level - width);
         }
         people.offers.scan(row, &mut people.scratch, &mut best);
         let (found, bound) = best.finish();

@@ -12,10 +12,10 @@ use super::table::Table;
 use super::view::{Answers, Sink, View};
 
 /// A die that always falls the same way.
-struct Die(u64);
+pub(super) struct Die(pub(super) u64);
 
 impl Die {
-    fn roll(&mut self, sides: u16) -> u16 {
+    pub(super) fn roll(&mut self, sides: u16) -> u16 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)

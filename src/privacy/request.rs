@@ -1,46 +1,8 @@
 //! What somebody asked about their data, or complained about, with its legal clock.
 
-use crate::vocab::{Moment, PersonId, RequestId};
-use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use crate::vocab::{Moment, PersonId, RequestId, words};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize)]
-        #[diesel(sql_type = Text)]
-        #[serde(into = "&'static str")]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every one.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word in the table and in Fluent keys.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// Reads the word.
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.as_str() == word)
-            }
-        }
-
-        impl From<$name> for &'static str {
-            fn from(word: $name) -> Self {
-                word.as_str()
-            }
-        }
-
-        crate::vocab::stored_as_text!($name);
-    };
-}
-
-pub(super) use words;
 
 words! {
     /// What is asked.

@@ -3,7 +3,7 @@
 use super::{Error, Page, Site, Viewer, headers::STYLE, session};
 use crate::{
     i18n::Words,
-    vocab::{Locale, Role},
+    vocab::{Locale, PersonId, Role},
 };
 use axum::{
     extract::FromRequestParts,
@@ -62,6 +62,14 @@ struct Other {
 }
 
 impl Visit {
+    /// Whether this person is the one who is signed in.
+    #[must_use]
+    pub fn is_of(&self, person: PersonId) -> bool {
+        self.viewer
+            .as_ref()
+            .is_some_and(|viewer| viewer.id == person)
+    }
+
     /// Shows a page.
     ///
     /// # Errors

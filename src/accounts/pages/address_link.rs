@@ -10,7 +10,6 @@ use crate::{
         form::AddressSaysForm,
     },
     db::Db,
-    vocab::PersonId,
     web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of, session},
 };
 use axum::{Router, extract::State};
@@ -64,20 +63,13 @@ impl Page for AddressLinkPage {
     }
 }
 
-fn is_viewer(visit: &Visit, person: PersonId) -> bool {
-    let viewer = visit.viewer.as_ref();
-    viewer.is_some_and(|viewer| viewer.id == person)
-}
-
 async fn show(path: AddressLink, visit: Visit, State(db): State<Db>) -> Result {
     let token = path.token.clone();
     let found = db
         .read(move |conn| address::store::behind_link(conn, &token))
         .await?;
     let page = match found {
-        Some((End::New, person)) => {
-            AddressLinkPage::new(&path.token, "new", !is_viewer(&visit, person))
-        }
+        Some((End::New, person)) => AddressLinkPage::new(&path.token, "new", !visit.is_of(person)),
         Some((End::Old, _)) => AddressLinkPage::new(&path.token, "old", false),
         None => AddressLinkPage::new(&path.token, "gone", false),
     };
@@ -98,7 +90,7 @@ async fn say(
     let Some((end, person)) = found else {
         return visit.show(&AddressLinkPage::new(&path.token, "gone", false));
     };
-    let here = is_viewer(&visit, person);
+    let here = visit.is_of(person);
     if end == End::Old && form.answer != "yes" {
         site.db
             .write(move |conn| address::store::stop(conn, person, true))

@@ -2,40 +2,11 @@
 
 use super::Policy;
 use crate::{
-    vocab::{CheckId, Moment, PersonId, Side},
+    vocab::{CheckId, Moment, PersonId, Side, words},
     web::Day,
 };
-use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
 use jiff::civil::Date;
 use serde::Serialize;
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
-        #[diesel(sql_type = Text)]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every word of the list.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word in the table, in settings and in Fluent keys.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// Reads the word.
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.as_str() == word)
-            }
-        }
-
-        crate::vocab::stored_as_text!($name);
-    };
-}
 
 words! {
     /// What is checked.

@@ -7,7 +7,7 @@ use crate::{
     accounts::{self, Passphrase, store::Confirmed},
     applications::store,
     db::Db,
-    vocab::{PersonId, Role},
+    vocab::Role,
     web::{
         Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Visit,
         samples_of, session,
@@ -84,13 +84,6 @@ impl ConfirmPage {
     }
 }
 
-fn is_viewer(visit: &Visit, person: PersonId) -> bool {
-    visit
-        .viewer
-        .as_ref()
-        .is_some_and(|viewer| viewer.id == person)
-}
-
 async fn show(path: Confirm, visit: Visit, State(db): State<Db>) -> Result {
     let token = path.token.clone();
     match db
@@ -100,7 +93,7 @@ async fn show(path: Confirm, visit: Visit, State(db): State<Db>) -> Result {
         Some(account) => visit.show(&ConfirmPage::new(
             &path.token,
             "ask",
-            !is_viewer(&visit, account.id),
+            !visit.is_of(account.id),
         )),
         None => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
     }
@@ -120,7 +113,7 @@ async fn confirm(
     let Some(account) = account else {
         return visit.show(&ConfirmPage::new(&path.token, "gone", false));
     };
-    let here = is_viewer(&visit, account.id);
+    let here = visit.is_of(account.id);
     if !here {
         accounts::heard(&site, accounts::Tried::Passphrase(account.id)).await?;
     }

@@ -7,15 +7,15 @@ mod store;
 pub(super) use pages::{router, samples};
 pub(super) use store::{end, forget, overdue, told_to};
 
-use super::{mail::BreachLetter, request::words, store::still_here};
+use super::{mail::BreachLetter, store::still_here};
 use crate::{
     accounts,
     db::Conn,
     ledger::{self, Noun, Verb},
     mail, pairs,
-    vocab::{ApplicationId, BreachId, Moment, PairId, PersonId},
+    vocab::{ApplicationId, BreachId, Moment, PairId, PersonId, words},
 };
-use diesel::{QueryResult, deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

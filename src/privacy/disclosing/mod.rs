@@ -14,17 +14,17 @@ mod store;
 pub(super) use fields::label;
 pub(super) use store::{emptied, of_person, overdue, seen_by};
 
-use super::{mail::DisclosureLetter, request::words, store::still_here};
+use super::{mail::DisclosureLetter, store::still_here};
 use crate::{
     accounts,
     db::Conn,
     ledger::{self, Noun, Verb},
     mail,
-    vocab::{DisclosureId, Moment, PersonId},
+    vocab::{DisclosureId, Moment, PersonId, words},
     web::{Sample, Site},
 };
 use axum::Router;
-use diesel::{QueryResult, deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
+use diesel::QueryResult;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
