@@ -2,6 +2,7 @@
 
 mod links;
 mod objects;
+mod registers;
 mod scene;
 mod states;
 
