@@ -74,6 +74,7 @@ pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult
             because: choice.because.clone(),
             differs: choice.differs.clone(),
             mentor_asked: false,
+            agreed: Vec::new(),
             first_meeting: None,
             ending: None,
         },

@@ -2,6 +2,7 @@
 
 use super::{
     EndedBy, Ending, Kept, Pair, PairState,
+    agreement::{Read, Yes},
     mail::{AgreedLetter, AskedLetter, DeclinedLetter, EndedLetter, LapsedLetter, tell},
     store,
 };
@@ -22,27 +23,45 @@ pub enum Moved {
     To(PairState),
     /// It had moved on before, and stays where it is.
     TooLate,
+    /// The words that are agreed to are not the ones that were read.
+    Unread,
 }
 
-/// Says yes for the person whose turn it is: the mentee first, then the mentor.
+/// Says yes for the person whose turn it is: the mentee first, then the mentor. The words that were read are kept with it;
+/// `None` if what was read is not what stands today.
 ///
 /// # Errors
 /// `NotFound` if it is no pair of theirs, or whatever the database says.
-pub fn agree(conn: &mut Conn, person: PersonId, id: PairId) -> QueryResult<Moved> {
+pub fn agree(
+    conn: &mut Conn,
+    person: PersonId,
+    id: PairId,
+    read: Option<Read>,
+) -> QueryResult<Moved> {
     let (pair, side) = own(conn, person, id)?;
     if pair.state.asks() != Some(side) {
         return Ok(Moved::TooLate);
     }
+    let Some(Read { locale, text }) = read else {
+        return Ok(Moved::Unread);
+    };
     let next = match side {
         Side::Mentee => PairState::MenteeAgreed,
         Side::Mentor => PairState::BothAgreed,
     };
     let round = rounds::store::by_id(conn, pair.round)?;
     let lapses_at = conn.now().plus_days(i64::from(round.settings.answer_days));
-    let kept = Kept {
+    let mut kept = Kept {
         mentor_asked: true,
         ..pair.kept.clone()
     };
+    let at = conn.now();
+    kept.agreed.push(Yes {
+        side,
+        locale,
+        text,
+        at,
+    });
     if !store::change(conn, &pair, next, &kept, lapses_at)? {
         return Ok(Moved::TooLate);
     }

@@ -86,7 +86,10 @@ fn pair(held: &PairHeld) -> Value {
     let ending = held.ending.as_ref();
     json!({
         "id": pair.id, "state": pair.state, "because": held.reasons,
-        "mentor_asked": pair.kept.mentor_asked, "first_meeting": pair.kept.first_meeting,
+        "mentor_asked": pair.kept.mentor_asked,
+        "agreed": pair.kept.yes_of(held.side).map(|yes| json!({
+            "at": stamp(yes.at), "locale": yes.locale, "text": yes.text,
+        })), "first_meeting": pair.kept.first_meeting,
         "ending": ending.map(|(by, words)| json!({ "by": by, "words": words })),
         "decided_at": stamp(pair.decided_at), "state_since": stamp(pair.state_since),
         "lapses_at": stamp(pair.lapses_at),

@@ -1,5 +1,6 @@
 //! Rights over one's own data: what is held and who looked, taking it along, locking it, and deleting it for good.
 
+mod agreed;
 mod apart;
 mod breaches;
 mod checks;

@@ -5,6 +5,7 @@
 
 use super::{TABLE, objects::ROWS, scene::Scene};
 use crate::support::{App, Shown, Visitor, on_both};
+use alongside::pairs::agreement::Read;
 use axum::{body::Body, http::header};
 use std::collections::BTreeSet;
 
@@ -126,7 +127,9 @@ impl Scene<'_> {
         let (state, version) = read.split_once(", ").expect("a state and a version");
         let version = version.split(',').next().unwrap_or_default();
         let seen = format!("{}.{version}", state.trim_matches(['(', '"']));
+        let words = self.app.site.templates.words(who.locale);
         let form = row.form.replace("{seen}", &seen);
+        let form = form.replace("{read}", &Read::today(words).text);
         let request = App::request(method, &format!("/en{path}"), who.cookie.as_deref());
         let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let body = if method == "POST" {
