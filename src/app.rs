@@ -62,8 +62,11 @@ const LONGEST_END: Duration = Duration::from_secs(10);
 pub fn open(config: Config, clock: Clock) -> Result<Site> {
     privacy::Schedule::with(&config.keep)
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
-    applications::checks::Policy::with(&config.checks, &config.dbs)
-        .map_err(|error| anyhow::anyhow!("ALONGSIDE_CHECKS or ALONGSIDE_DBS: {error}"))?;
+    applications::checks::Policy::with(&config.checks, &config.dbs, &config.check_years).map_err(
+        |error| {
+            anyhow::anyhow!("ALONGSIDE_CHECKS, ALONGSIDE_DBS or ALONGSIDE_CHECK_YEARS: {error}")
+        },
+    )?;
     if let Some(path) = &config.leaked {
         accounts::leaked::check(path)
             .with_context(|| format!("ALONGSIDE_LEAKED_FILE is {}", path.display()))?;

@@ -154,6 +154,7 @@ impl Past {
                 state: CheckState::Satisfactory,
                 level: None,
                 done_on: conn.now().day(),
+                ends_on: None,
                 words: String::new(),
             };
             let seen = checks::store::of(conn, application.id)?;

@@ -168,7 +168,7 @@ pub fn withdraw(conn: &mut Conn, person: PersonId) -> QueryResult<bool> {
     for (mentor, mentee, _) in store::open_places(conn, found.id)? {
         held.extend([mentor, mentee]);
     }
-    store::hold(conn, &held)?;
+    hold(conn, &held)?;
     let application = applications::store::by_id(conn, found.id)?;
     let changed = applications::store::change(
         conn,
@@ -207,7 +207,7 @@ pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
         .iter()
         .flat_map(|pair| [pair.mentor, pair.mentee])
         .collect();
-    store::hold(conn, &people)?;
+    hold(conn, &people)?;
     let mut count = 0;
     for pair in due {
         let by = Ending {
@@ -248,6 +248,21 @@ pub(super) fn settle(
         _ => return Ok(()),
     };
     applications::store::change(conn, &application, next, (actor, verb), None)?;
+    Ok(())
+}
+
+/// Keeps everybody else from changing pairs of these applications until this transaction is over.
+/// Always in one order, so that two transactions never wait for each other.
+///
+/// # Errors
+/// Whatever the database says.
+pub(super) fn hold(conn: &mut Conn, ids: &[ApplicationId]) -> QueryResult<()> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    for id in ids {
+        applications::store::hold(conn, id)?;
+    }
     Ok(())
 }
 
@@ -296,7 +311,7 @@ fn finish(
     next: PairState,
     ending: Ending,
 ) -> QueryResult<bool> {
-    store::hold(conn, &[pair.mentor, pair.mentee])?;
+    hold(conn, &[pair.mentor, pair.mentee])?;
     let kept = Kept {
         ending: Some(ending),
         ..pair.kept.clone()

@@ -59,7 +59,7 @@ pub fn data(held: &Held) -> Value {
         })),
         "checks": list(&held.checks, |one| json!({
             "kind": one.kind.as_str(), "state": one.state.as_str(), "level": one.level.map(DbsLevel::as_str),
-            "done_on": one.done_on.to_string(), "recorded_at": stamp(one.at), "words": one.words,
+            "done_on": one.done_on.to_string(), "ends_on": one.ends_on.map(|day| day.to_string()), "recorded_at": stamp(one.at), "words": one.words,
         })),
         "requests": list(&held.requests, |one| json!({
             "id": one.id, "kind": one.kind, "state": one.state, "received_at": stamp(one.received_at),

@@ -92,6 +92,7 @@ fn check((kind, state): (&CheckKind, &CheckState)) -> CheckShown {
         state: state.as_str(),
         level: if *kind == CheckKind::Dbs { "basic" } else { "" },
         done: day(-20),
+        ends: (*kind == CheckKind::Dbs).then(|| day(900)),
         words: vec!["We talked for an hour.".to_owned()],
     }
 }

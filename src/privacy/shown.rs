@@ -19,6 +19,7 @@ use crate::{
     vocab::{Locale, Moment, Zone},
     web::{Day, Visit},
 };
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// Everything held, in words.
@@ -61,6 +62,8 @@ pub(super) struct CheckShown {
     pub(super) state: &'static str,
     pub(super) level: &'static str,
     pub(super) done: Day,
+    /// The last day on which it is good.
+    pub(super) ends: Option<Day>,
     pub(super) words: Vec<String>,
 }
 
@@ -182,7 +185,12 @@ impl Shown {
             letters: held.letters.len(),
             requests: held.requests.iter().map(request).collect(),
             concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
-            checks: held.checks.iter().rev().map(check).collect(),
+            checks: held
+                .checks
+                .iter()
+                .rev()
+                .map(|one| check(one, visit.site.now().day()))
+                .collect(),
             breaches: held
                 .breaches
                 .iter()
@@ -292,12 +300,13 @@ fn request(one: &super::request::Request) -> RequestShown {
     }
 }
 
-fn check(one: &Check) -> CheckShown {
+fn check(one: &Check, today: Date) -> CheckShown {
     CheckShown {
         kind: one.kind.as_str(),
-        state: one.state.as_str(),
+        state: one.stands(today).as_str(),
         level: one.level.map_or("", DbsLevel::as_str),
         done: Day::on(one.done_on),
+        ends: one.ends_on.map(Day::on),
         words: lines(&one.words),
     }
 }

@@ -6,6 +6,7 @@ mod breaches;
 mod checks;
 mod decided;
 mod disclosing;
+mod ended;
 mod held;
 mod inventory;
 mod leaving;
