@@ -1,6 +1,6 @@
 //! Who gets which mentor: the assignment of the highest worth, and prices that prove it.
 
-use super::lists::{Best, Found, LENGTH, Lists, NOTHING_LEFT, Offer, Prices};
+use super::lists::{Best, Found, Lists, NOTHING_LEFT, Offer, Prices};
 use super::offers::Offers;
 use super::propose::Step;
 use super::search::Search;
@@ -353,7 +353,8 @@ impl<'o, O: Offers> Assignment<'o, O> {
                 .known(column)
                 .map(|price| (price, columns[column].room > 0))
         };
-        let mut best = Best::new(self.scale, LENGTH, prices, price, &mut self.found);
+        let wanted = self.lists.wanted(row);
+        let mut best = Best::new(self.scale, wanted, prices, price, &mut self.found);
         self.offers.scan(row, &mut self.scratch, &mut best);
         let (found, bound) = best.finish();
         self.lists.replace(row, found, bound);

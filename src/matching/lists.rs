@@ -9,6 +9,8 @@ use super::worth::Scale;
 
 /// How many columns a list holds.
 pub(super) const LENGTH: usize = 24;
+/// How many columns the lists of a row hold at most where all columns are alike.
+const LONGEST: usize = 16 * LENGTH;
 /// The bound of a list that leaves nothing out.
 pub(super) const NOTHING_LEFT: i64 = i64::MIN / 4;
 
@@ -194,10 +196,17 @@ impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, '_, P> {
 }
 
 /// A list for each row.
+///
+/// Where many columns gain a row the same, as when everybody has much time, a list of two dozen is used up at once.
+/// So the next list of a row becomes twice as long when the columns of its list were all alike.
 #[derive(Clone, Debug)]
 pub(super) struct Lists {
+    /// The lists that are not long, [`LENGTH`] for each row.
     offers: Vec<Offer>,
-    lengths: Vec<u8>,
+    long: Vec<Vec<Offer>>,
+    lengths: Vec<u16>,
+    /// How many columns the next list of a row is to hold.
+    wanted: Vec<u16>,
     /// What each row would gain at most from a column that its list leaves out.
     pub(super) bounds: Vec<i64>,
 }
@@ -212,11 +221,7 @@ impl Lists {
         units: &[u32],
     ) -> Self {
         let rows = offers.rows();
-        let mut lists = Self {
-            offers: vec![Offer::default(); rows * LENGTH],
-            lengths: vec![0; rows],
-            bounds: vec![NOTHING_LEFT; rows],
-        };
+        let mut lists = Self::bounded(vec![NOTHING_LEFT; rows]);
         let price = |column: usize| prices.known(column).map(|price| (price, room[column] > 0));
         let fill = |first: usize, scratch: &mut O::Scratch, found: &mut Found, part: Part| {
             let (lengths, bounds) = (part.lengths.iter_mut(), part.bounds.iter_mut());
@@ -230,7 +235,7 @@ impl Lists {
                 for (slot, (_, offer)) in slots.iter_mut().zip(found) {
                     *slot = *offer;
                 }
-                *length = u8::try_from(found.len()).unwrap_or_default();
+                *length = number(found.len());
                 *bound = left;
             }
         };
@@ -249,7 +254,9 @@ impl Lists {
     pub(super) fn bounded(bounds: Vec<i64>) -> Self {
         Self {
             offers: vec![Offer::default(); bounds.len() * LENGTH],
+            long: vec![Vec::new(); bounds.len()],
             lengths: vec![0; bounds.len()],
+            wanted: vec![number(LENGTH); bounds.len()],
             bounds,
         }
     }
@@ -274,7 +281,16 @@ impl Lists {
 
     #[inline]
     pub(super) fn of_row(&self, row: usize) -> &[Offer] {
-        &self.offers[row * LENGTH..][..usize::from(self.lengths[row])]
+        let length = usize::from(self.lengths[row]);
+        if length > LENGTH {
+            return &self.long[row];
+        }
+        &self.offers[row * LENGTH..][..length]
+    }
+
+    /// How many columns the next list of this row is to hold.
+    pub(super) fn wanted(&self, row: usize) -> usize {
+        self.wanted[row].into()
     }
 
     /// How far apart the best and the last gains of a list were when it was made.
@@ -284,16 +300,29 @@ impl Lists {
     }
 
     pub(super) fn replace(&mut self, row: usize, found: &Found, bound: i64) {
-        for (slot, (_, offer)) in self.offers[row * LENGTH..].iter_mut().zip(found) {
-            *slot = *offer;
-        }
-        self.lengths[row] = u8::try_from(found.len()).unwrap_or_default();
+        let offers = found.iter().map(|(_, offer)| *offer);
+        self.lengths[row] = number(found.len());
         self.bounds[row] = bound;
+        if found.len() > LENGTH {
+            self.long[row].clear();
+            self.long[row].extend(offers);
+        } else {
+            for (slot, offer) in self.offers[row * LENGTH..].iter_mut().zip(offers) {
+                *slot = offer;
+            }
+        }
+        if self.width(row) == Some(0) {
+            self.wanted[row] = number((2 * self.wanted(row)).min(LONGEST));
+        }
     }
+}
+
+fn number(length: usize) -> u16 {
+    u16::try_from(length).unwrap_or(u16::MAX)
 }
 
 struct Part<'l> {
     offers: &'l mut [Offer],
-    lengths: &'l mut [u8],
+    lengths: &'l mut [u16],
     bounds: &'l mut [i64],
 }

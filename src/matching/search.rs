@@ -1,7 +1,7 @@
 //! One more pair: the cheapest chain of people who move on.
 
 use super::assign::{Assignment, Column, NONE};
-use super::lists::{Best, Found, LENGTH, NOTHING_LEFT, Offer};
+use super::lists::{Best, Found, NOTHING_LEFT, Offer};
 use super::offers::Offers;
 use super::planes::{NONE as NO_PLACE, Plane, WIDTH, has};
 use super::queue::Queue;
@@ -218,7 +218,7 @@ impl Search {
             }
             Some((price, column.room > 0))
         };
-        let keep = LENGTH << looks.min(16);
+        let keep = people.lists.wanted(row) << looks.min(16);
         let skip = if looks == 0 {
             &[]
         } else {

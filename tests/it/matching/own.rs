@@ -221,6 +221,45 @@ fn equal_scores_everywhere_are_no_effort() {
     }
 }
 
+/// Where a few scores are given to everybody, whole lists of mentors are alike, and are soon used up.
+#[test]
+fn of_a_few_scores_for_everybody_the_best_are_proven() {
+    for (scores, places) in [(2, 1), (3, 1), (3, 2), (5, 1)] {
+        let people = 240_usize;
+        let score = |mentor: usize, mentee: usize| {
+            let mixed = ((mentor * 0x9e37_79b9) ^ (mentee * 0x85eb_ca6b)).wrapping_mul(0xc2b2_ae35);
+            OwnScore {
+                mentor,
+                mentee,
+                // Few are good at many, so that these are wanted by many.
+                score: 10 + u32::try_from((mixed >> 13) % scores * (mentor % 7) / 6).unwrap(),
+            }
+        };
+        let table = ScoreTable {
+            mentors: (0..people / places)
+                .map(|number| Seat {
+                    id: format!("m{number:05}"),
+                    places: u32::try_from(places).unwrap(),
+                })
+                .collect(),
+            mentees: (0..people).map(|number| format!("n{number:05}")).collect(),
+            scores: (0..people)
+                .flat_map(|mentee| (0..people / places).map(move |mentor| score(mentor, mentee)))
+                .collect(),
+        };
+        let rows = (0..people).map(|mentee| {
+            (0..people).map(move |copy| i64::from(score(copy / places, mentee).score))
+        });
+        let (most, _) = kuhn_munkres(&Matrix::from_rows(rows).expect("rows of one length"));
+        let proposal = propose_scores(&BEST_FIT, &table, &Wishes::default());
+        assert_eq!(i64::try_from(proposal.objective.total).unwrap(), most);
+        assert_eq!(
+            check_scores(&BEST_FIT, &table, &Wishes::default(), &proposal),
+            Verdict::Proven
+        );
+    }
+}
+
 /// Each mentee would rather have the next one's mentor, so that one newcomer moves everybody.
 #[test]
 fn a_chain_through_everybody_is_followed_to_its_end() {
