@@ -267,6 +267,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
         .write(|conn| {
             accounts::throttle::store::sweep(conn)?;
             accounts::address::store::settle_due(conn)?;
+            privacy::remind_due(conn)?;
             Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;

@@ -15,5 +15,6 @@ mod many;
 mod register;
 mod retention;
 mod safety;
+mod silent;
 mod softly;
 mod words;
