@@ -4,6 +4,7 @@ use super::{Ground, Step, Taken, complain, log, store, take};
 use crate::{
     db::Db,
     privacy::{
+        clocks::Overdue,
         made_up,
         request::{Kind, Progress, Request, Said},
     },
@@ -139,6 +140,7 @@ async fn receive(
 
 #[derive(Serialize, Default)]
 struct RegisterPage {
+    overdue: Overdue,
     waiting: Vec<Row>,
     over: Vec<Row>,
     kinds: Vec<Choice>,
@@ -234,6 +236,7 @@ impl Page for RegisterPage {
                 .collect(),
             kinds: choices(&["see"]),
             grounds: choices(&["law"]),
+            overdue: Overdue::made_up(),
             mistakes: Mistakes::of("words", Mistake::StatementBlank),
             ..Self::default()
         };
@@ -247,7 +250,8 @@ async fn index(_: Register, _: Lead, visit: Visit, State(db): State<Db>) -> Resu
 }
 
 async fn page(visit: &Visit, db: &Db) -> Result<RegisterPage> {
-    let (waiting, over) = db.read(store::all).await?;
+    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+    let ((waiting, over), overdue) = read.await?;
     let today = visit.site.now().day();
     let rows = |requests: Vec<Request>| {
         let rows = requests.into_iter().map(|one| Row::of(one, today));
@@ -259,6 +263,7 @@ async fn page(visit: &Visit, db: &Db) -> Result<RegisterPage> {
         label: words.say(&key),
     };
     Ok(RegisterPage {
+        overdue,
         waiting: rows(waiting),
         over: rows(over),
         kinds: Kind::ALL
