@@ -107,15 +107,11 @@ pub fn propose_telling(
     tell(Step::Solved);
     let waiting = table.case.waiting(&pins, &solution);
     let threads = threads::for_pairs(mentors.len(), mentees.len());
-    let ((pairs, certificate), waiting) = threads::both(
-        threads,
-        || {
-            let pairs = pairs(&table, &pins, &solution);
-            let proof = Certificate::of(&table.case, &view, task.scale, &solution, &waiting);
-            (pairs, proof)
-        },
-        || explain(&table, &view, other.as_ref(), &pins, &solution, &waiting),
-    );
+    let proof = || Certificate::of(&table.case, &view, task.scale, &solution, &waiting);
+    let why = || explain(&table, &view, other.as_ref(), &pins, &solution, &waiting);
+    let reasons = || pairs(&table, &pins, &solution);
+    let (certificate, (waiting, pairs)) =
+        threads::both(threads, proof, || threads::both(threads, why, reasons));
     let proposal = Proposal {
         objective: Objective::of(rules, &pairs),
         certificate,
