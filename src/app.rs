@@ -10,7 +10,8 @@ use crate::{
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, render_errors, session, statics, take_locale,
+        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
+        statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};
@@ -118,6 +119,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .route("/health/ready", get(ready))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
+        .layer(from_fn(check_form_key))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), render_errors))
         .with_state(site.clone());
@@ -126,7 +128,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .fallback_service(routes)
         .layer(from_fn(take_locale))
         .layer(from_fn(add_headers))
-        // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
+        // The one secret of a page is the key of its forms, which is another one each time: compressing tells nothing (BREACH).
         .layer(CompressionLayer::new())
 }
 

@@ -44,11 +44,6 @@ accounts-code-hint = يتكوّن الرمز من ستة أرقام. ويصلح 
 accounts-code-lost = ألم يعد التطبيق معك؟ استعمل أحد رموز الاسترداد التي كتبتها. كل رمز يصلح مرة واحدة.
 accounts-code-lost-all = أليس معك هذا ولا ذاك؟ راسلنا أو اتصل بنا. سيساعدك شخص منا.
 
-accounts-kept-title = سجّلت الدخول من جديد
-accounts-kept-text = احتفظنا بما كتبته. أرسله الآن.
-accounts-kept-button = أرسله الآن
-accounts-kept-not = لا ترسله
-
 accounts-security-title = تسجيل الدخول وأمان حسابك
 accounts-security-email = تسجّل الدخول بهذا العنوان:
 accounts-security-passphrase-text = يمكنك تغييرها في أي وقت.

@@ -156,7 +156,7 @@ impl Scene<'_> {
         let request = App::request(method, &format!("/en{path}"), who.cookie.as_deref());
         let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let body = if method == "POST" {
-            Body::from(form)
+            Body::from(App::with_key(&form, who.cookie.as_deref()))
         } else {
             Body::empty()
         };
