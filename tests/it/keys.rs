@@ -166,11 +166,10 @@ impl House {
     /// They write at one service, and read it at the other.
     async fn goes_on(&self, number: usize) {
         let (one, other) = (number % 2, (number + 1) % 2);
-        let head = format!(
-            "Cookie: __Host-session={}\r\n",
-            self.joins(one, number).await
-        );
+        let cookie = self.joins(one, number).await;
+        let head = format!("Cookie: __Host-session={cookie}\r\n");
         let form = format!("name=Amal+number+{number}&reach=email&phone=");
+        let form = App::with_key(&form, Some(&cookie));
         let answer = self
             .ask(one, ("POST", "/en/apply/mentee/name", &form), &head)
             .await;
