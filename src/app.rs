@@ -54,8 +54,11 @@ const LONGEST_END: Duration = Duration::from_secs(10);
 pub fn open(config: Config, clock: Clock) -> Result<Site> {
     privacy::Schedule::with(&config.keep)
         .map_err(|error| anyhow::anyhow!("ALONGSIDE_KEEP: {error}"))?;
-    applications::checks::Policy::with(&config.checks, &config.dbs)
-        .map_err(|error| anyhow::anyhow!("ALONGSIDE_CHECKS or ALONGSIDE_DBS: {error}"))?;
+    applications::checks::Policy::with(&config.checks, &config.dbs, &config.check_years).map_err(
+        |error| {
+            anyhow::anyhow!("ALONGSIDE_CHECKS, ALONGSIDE_DBS or ALONGSIDE_CHECK_YEARS: {error}")
+        },
+    )?;
     if let Some(path) = &config.leaked {
         accounts::leaked::check(path)
             .with_context(|| format!("ALONGSIDE_LEAKED_FILE is {}", path.display()))?;
@@ -313,6 +316,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
         .write(|conn| {
             accounts::throttle::store::sweep(conn)?;
             accounts::address::store::settle_due(conn)?;
+            privacy::remind_due(conn)?;
             Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;

@@ -28,6 +28,8 @@ pub struct Config {
     pub checks: String,
     /// How far a DBS check of a role may look, read likewise.
     pub dbs: String,
+    /// How many years a check is good, read likewise.
+    pub check_years: String,
     /// A list of leaked passphrases, ordered by SHA-1; without it only what is guessed early is refused.
     pub leaked: Option<PathBuf>,
     /// The fingerprint of what the charity's data protection impact assessment was signed for; empty if it is not signed.
@@ -108,6 +110,7 @@ impl Config {
             keep: text("ALONGSIDE_KEEP", ""),
             checks: text("ALONGSIDE_CHECKS", ""),
             dbs: text("ALONGSIDE_DBS", ""),
+            check_years: text("ALONGSIDE_CHECK_YEARS", ""),
             leaked: setting("ALONGSIDE_LEAKED_FILE").map(PathBuf::from),
             dpia: text("ALONGSIDE_DPIA", ""),
             mail_from: Email::parse(&from).with_context(|| {

@@ -28,7 +28,13 @@ pub fn text(words: &Words, purpose: &str) -> String {
 /// The hash by which an agreement is kept together with whoever gave it.
 #[must_use]
 pub fn fingerprint(words: &Words, purpose: &str) -> String {
-    let hash = Sha256::digest(text(words, purpose).as_bytes());
+    hash(&text(words, purpose))
+}
+
+/// The hash of words that somebody read: SHA-256 in hexadecimal.
+#[must_use]
+pub fn hash(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
     hash.iter()
         .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

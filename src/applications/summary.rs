@@ -13,6 +13,8 @@ use serde::Serialize;
 pub struct Line {
     /// Its topic, which is also its page.
     pub step: Step,
+    /// The end of the key of what was asked.
+    pub what: String,
     /// What was asked.
     pub label: String,
     /// What was answered; empty if nothing was.
@@ -44,6 +46,7 @@ impl Summary<'_> {
     fn add(&mut self, step: Step, what: &str, lines: impl IntoIterator<Item = String>) {
         self.lines.push(Line {
             step,
+            what: what.to_owned(),
             label: self.words.say(&format!("applications-summary-{what}")),
             lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
         });

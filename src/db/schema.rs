@@ -199,6 +199,7 @@ diesel::table! {
         recorded_by -> Text,
         recorded_at -> BigInt,
         sealed -> Nullable<Binary>,
+        ends_on -> Nullable<Text>,
     }
 }
 

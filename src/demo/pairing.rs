@@ -5,13 +5,16 @@ use super::{
     said::{BECAUSES, DECLINED_WITH, PINNED},
 };
 use crate::{
+    accounts,
     db::Conn,
+    i18n::Templates,
     ledger::{self, Noun},
     pairs::{
         self, Choice, Confirmed, agree,
+        agreement::Read,
         proposals::{self, Suggestion, WishKind},
     },
-    vocab::{ApplicationId, PairId, Side},
+    vocab::{ApplicationId, PairId, PersonId, Side},
 };
 use diesel::QueryResult;
 
@@ -145,8 +148,25 @@ impl Past {
     }
 }
 
+/// Says yes to the words as they stand in the person's own language.
+fn says_yes(
+    conn: &mut Conn,
+    templates: &Templates,
+    person: PersonId,
+    id: PairId,
+) -> QueryResult<()> {
+    let locale = accounts::store::profile(conn, person)?.locale;
+    let read = Read::today(templates.words(locale));
+    agree(conn, person, id, Some(read)).map(drop)
+}
+
 impl Pairing {
-    pub(super) fn mentee_answers(&self, conn: &mut Conn, pair: usize) -> QueryResult<()> {
+    pub(super) fn mentee_answers(
+        &self,
+        conn: &mut Conn,
+        templates: &Templates,
+        pair: usize,
+    ) -> QueryResult<()> {
         let Some((id, end)) = self.made(pair) else {
             return Ok(());
         };
@@ -159,19 +179,24 @@ impl Pairing {
                 pairs::decline(conn, mentee, id, Some(words))?;
             }
             End::MenteeAgreed | End::BothAgreed | End::Met => {
-                agree(conn, mentee, id)?;
+                says_yes(conn, templates, mentee, id)?;
             }
         }
         Ok(())
     }
 
-    pub(super) fn mentor_answers(&self, conn: &mut Conn, pair: usize) -> QueryResult<()> {
+    pub(super) fn mentor_answers(
+        &self,
+        conn: &mut Conn,
+        templates: &Templates,
+        pair: usize,
+    ) -> QueryResult<()> {
         let Some((id, End::BothAgreed | End::Met)) = self.made(pair) else {
             return Ok(());
         };
         let found = pairs::store::by_id(conn, id)?;
         let mentor = pairs::store::person_of(conn, found.mentor)?;
-        agree(conn, mentor, id)?;
+        says_yes(conn, templates, mentor, id)?;
         Ok(())
     }
 

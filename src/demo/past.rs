@@ -55,8 +55,8 @@ impl Past {
             Deed::Wish => self.wish(conn),
             Deed::Propose => self.propose(conn),
             Deed::Confirm(pair) => self.confirm(conn, pair),
-            Deed::MenteeAnswers(pair) => self.pairing.mentee_answers(conn, pair),
-            Deed::MentorAnswers(pair) => self.pairing.mentor_answers(conn, pair),
+            Deed::MenteeAnswers(pair) => self.pairing.mentee_answers(conn, &self.templates, pair),
+            Deed::MentorAnswers(pair) => self.pairing.mentor_answers(conn, &self.templates, pair),
             Deed::Meet(pair) => self.pairing.meet(conn, pair),
             Deed::ProposeAgain => self.propose_again(conn),
         }
@@ -154,6 +154,7 @@ impl Past {
                 state: CheckState::Satisfactory,
                 level: None,
                 done_on: conn.now().day(),
+                ends_on: None,
                 words: String::new(),
             };
             let seen = checks::store::of(conn, application.id)?;

@@ -3,7 +3,7 @@
 use super::{
     Kept, Reasons,
     mail::{ProposedLetter, tell},
-    moves::settle,
+    moves::{hold, settle},
     proposals::{self, WishKind, mentee, mentor, rules},
     separations,
     store::{self, NewPair},
@@ -53,7 +53,7 @@ pub enum Confirmed {
 /// # Errors
 /// `NotFound` for an application that is not there, or whatever the database says.
 pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult<Confirmed> {
-    store::hold(conn, &[choice.mentor, choice.mentee])?;
+    hold(conn, &[choice.mentor, choice.mentee])?;
     let offers = applications::store::by_id(conn, choice.mentor)?;
     let looks = applications::store::by_id(conn, choice.mentee)?;
     let round = rounds::store::by_id(conn, looks.round)?;
@@ -74,6 +74,7 @@ pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult
             because: choice.because.clone(),
             differs: choice.differs.clone(),
             mentor_asked: false,
+            agreed: Vec::new(),
             first_meeting: None,
             ending: None,
         },

@@ -3,6 +3,7 @@
 //! The matcher writes only proposals. A pair exists because a named coordinator confirmed it, with a reason.
 //! Nobody sees how to reach the other before both said yes, nor after the end.
 
+pub mod agreement;
 mod because;
 mod confirm;
 mod mail;

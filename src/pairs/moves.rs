@@ -2,6 +2,7 @@
 
 use super::{
     EndedBy, Ending, Kept, Pair, PairState,
+    agreement::{Read, Yes},
     mail::{AgreedLetter, AskedLetter, DeclinedLetter, EndedLetter, LapsedLetter, tell},
     store,
 };
@@ -22,27 +23,45 @@ pub enum Moved {
     To(PairState),
     /// It had moved on before, and stays where it is.
     TooLate,
+    /// The words that are agreed to are not the ones that were read.
+    Unread,
 }
 
-/// Says yes for the person whose turn it is: the mentee first, then the mentor.
+/// Says yes for the person whose turn it is: the mentee first, then the mentor. The words that were read are kept with it;
+/// `None` if what was read is not what stands today.
 ///
 /// # Errors
 /// `NotFound` if it is no pair of theirs, or whatever the database says.
-pub fn agree(conn: &mut Conn, person: PersonId, id: PairId) -> QueryResult<Moved> {
+pub fn agree(
+    conn: &mut Conn,
+    person: PersonId,
+    id: PairId,
+    read: Option<Read>,
+) -> QueryResult<Moved> {
     let (pair, side) = own(conn, person, id)?;
     if pair.state.asks() != Some(side) {
         return Ok(Moved::TooLate);
     }
+    let Some(Read { locale, text }) = read else {
+        return Ok(Moved::Unread);
+    };
     let next = match side {
         Side::Mentee => PairState::MenteeAgreed,
         Side::Mentor => PairState::BothAgreed,
     };
     let round = rounds::store::by_id(conn, pair.round)?;
     let lapses_at = conn.now().plus_days(i64::from(round.settings.answer_days));
-    let kept = Kept {
+    let mut kept = Kept {
         mentor_asked: true,
         ..pair.kept.clone()
     };
+    let at = conn.now();
+    kept.agreed.push(Yes {
+        side,
+        locale,
+        text,
+        at,
+    });
     if !store::change(conn, &pair, next, &kept, lapses_at)? {
         return Ok(Moved::TooLate);
     }
@@ -149,7 +168,7 @@ pub fn withdraw(conn: &mut Conn, person: PersonId) -> QueryResult<bool> {
     for (mentor, mentee, _) in store::open_places(conn, found.id)? {
         held.extend([mentor, mentee]);
     }
-    store::hold(conn, &held)?;
+    hold(conn, &held)?;
     let application = applications::store::by_id(conn, found.id)?;
     let changed = applications::store::change(
         conn,
@@ -188,7 +207,7 @@ pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
         .iter()
         .flat_map(|pair| [pair.mentor, pair.mentee])
         .collect();
-    store::hold(conn, &people)?;
+    hold(conn, &people)?;
     let mut count = 0;
     for pair in due {
         let by = Ending {
@@ -229,6 +248,21 @@ pub(super) fn settle(
         _ => return Ok(()),
     };
     applications::store::change(conn, &application, next, (actor, verb), None)?;
+    Ok(())
+}
+
+/// Keeps everybody else from changing pairs of these applications until this transaction is over.
+/// Always in one order, so that two transactions never wait for each other.
+///
+/// # Errors
+/// Whatever the database says.
+pub(super) fn hold(conn: &mut Conn, ids: &[ApplicationId]) -> QueryResult<()> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    for id in ids {
+        applications::store::hold(conn, id)?;
+    }
     Ok(())
 }
 
@@ -277,7 +311,7 @@ fn finish(
     next: PairState,
     ending: Ending,
 ) -> QueryResult<bool> {
-    store::hold(conn, &[pair.mentor, pair.mentee])?;
+    hold(conn, &[pair.mentor, pair.mentee])?;
     let kept = Kept {
         ending: Some(ending),
         ..pair.kept.clone()

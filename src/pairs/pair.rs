@@ -1,6 +1,6 @@
 //! One mentor and one mentee, confirmed by a named coordinator: where a pair stands, and what is kept about it.
 
-use super::Reasons;
+use super::{Reasons, agreement::Yes};
 use crate::vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side};
 use diesel::{deserialize::FromSqlRow, expression::AsExpression, sql_types::Text};
 use jiff::civil::Date;
@@ -197,6 +197,9 @@ pub struct Kept {
     pub differs: Option<String>,
     /// Whether the mentor has been asked, and so knows of this pair.
     pub mentor_asked: bool,
+    /// Who said yes, and to which words; pairs of before these were kept have none.
+    #[serde(default)]
+    pub agreed: Vec<Yes>,
     /// The day of the first meeting, as YYYY-MM-DD.
     pub first_meeting: Option<String>,
     /// How it ended.
@@ -208,6 +211,12 @@ impl Kept {
     #[must_use]
     pub fn met_on(&self) -> Option<Date> {
         self.first_meeting.as_deref()?.parse().ok()
+    }
+
+    /// The yes of this side.
+    #[must_use]
+    pub fn yes_of(&self, side: Side) -> Option<&Yes> {
+        self.agreed.iter().find(|yes| yes.side == side)
     }
 
     /// Whether this side knows of the pair: the mentor does only from the mentee's yes on.

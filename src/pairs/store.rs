@@ -196,6 +196,19 @@ pub fn open_places(
         .collect())
 }
 
+/// How many open pairs these mentors are in.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn open_of(conn: &mut Conn, mentors: Vec<ApplicationId>) -> QueryResult<i64> {
+    pairs::table
+        .filter(pairs::mentor_id.eq_any(mentors))
+        .filter(shown())
+        .filter(pairs::state.eq_any(PairState::OPEN.to_vec()))
+        .count()
+        .get_result(conn.link())
+}
+
 /// Pairs nobody answered in time, the oldest first.
 ///
 /// # Errors
@@ -298,21 +311,6 @@ pub fn person_of(conn: &mut Conn, id: ApplicationId) -> QueryResult<PersonId> {
         .find(id)
         .select(applications::person_id)
         .first(conn.link())
-}
-
-/// Keeps everybody else from changing pairs of these applications until this transaction is over.
-/// Always in one order, so that two transactions never wait for each other.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn hold(conn: &mut Conn, ids: &[ApplicationId]) -> QueryResult<()> {
-    let mut ids = ids.to_vec();
-    ids.sort_unstable();
-    ids.dedup();
-    for id in ids {
-        crate::applications::store::hold(conn, id)?;
-    }
-    Ok(())
 }
 
 /// Makes a pair; `None` if the mentee, or this place of the mentor, was taken in the meantime.

@@ -59,7 +59,7 @@ pub fn data(held: &Held) -> Value {
         })),
         "checks": list(&held.checks, |one| json!({
             "kind": one.kind.as_str(), "state": one.state.as_str(), "level": one.level.map(DbsLevel::as_str),
-            "done_on": one.done_on.to_string(), "recorded_at": stamp(one.at), "words": one.words,
+            "done_on": one.done_on.to_string(), "ends_on": one.ends_on.map(|day| day.to_string()), "recorded_at": stamp(one.at), "words": one.words,
         })),
         "requests": list(&held.requests, |one| json!({
             "id": one.id, "kind": one.kind, "state": one.state, "received_at": stamp(one.received_at),
@@ -86,7 +86,10 @@ fn pair(held: &PairHeld) -> Value {
     let ending = held.ending.as_ref();
     json!({
         "id": pair.id, "state": pair.state, "because": held.reasons,
-        "mentor_asked": pair.kept.mentor_asked, "first_meeting": pair.kept.first_meeting,
+        "mentor_asked": pair.kept.mentor_asked,
+        "agreed": pair.kept.yes_of(held.side).map(|yes| json!({
+            "at": stamp(yes.at), "locale": yes.locale, "text": yes.text,
+        })), "first_meeting": pair.kept.first_meeting,
         "ending": ending.map(|(by, words)| json!({ "by": by, "words": words })),
         "decided_at": stamp(pair.decided_at), "state_since": stamp(pair.state_since),
         "lapses_at": stamp(pair.lapses_at),

@@ -254,6 +254,7 @@ mod tests {
             because: String::new(),
             differs: None,
             mentor_asked: false,
+            agreed: Vec::new(),
             first_meeting: None,
             ending: None,
         };

@@ -4,8 +4,8 @@ use super::{
     disclosing::{Manner, Stage},
     request::{Kind, Progress},
     shown::{
-        ApplicationShown, BreachShown, CheckShown, ConsentShown, DisclosureShown, PairShown,
-        RequestShown, Said, Shown,
+        AgreedShown, ApplicationShown, BreachShown, CheckShown, ConsentShown, DisclosureShown,
+        PairShown, RequestShown, Said, Shown,
     },
 };
 use crate::{
@@ -92,6 +92,7 @@ fn check((kind, state): (&CheckKind, &CheckState)) -> CheckShown {
         state: state.as_str(),
         level: if *kind == CheckKind::Dbs { "basic" } else { "" },
         done: day(-20),
+        ends: (*kind == CheckKind::Dbs).then(|| day(900)),
         words: vec!["We talked for an hour.".to_owned()],
     }
 }
@@ -136,6 +137,18 @@ fn pair(state: PairState) -> PairShown {
         state,
         since: day(-20),
         sentences: vec!["You share Arabic.".to_owned()],
+        agreed: (state != PairState::Proposed).then(|| AgreedShown {
+            at: day(-21),
+            language: Locale::En.autonym(),
+            locale: Locale::En,
+            dir: Locale::En.dir(),
+            version: "5f3a09c1d2e4".to_owned(),
+            lines: if state == PairState::Closed {
+                Vec::new()
+            } else {
+                vec!["We listen and do not judge.".to_owned()]
+            },
+        }),
         until: (!state.is_open()).then(|| day(345)),
     }
 }

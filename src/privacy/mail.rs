@@ -41,6 +41,14 @@ impl Letter for DisclosureLetter {
     const TEMPLATE: &'static str = "privacy/mail/disclosure.txt";
 }
 
+/// For leads: the day has come on which a silence is looked at again. About whom stands behind their sign-in.
+#[derive(Debug, Serialize)]
+pub(super) struct SilenceLetter {}
+
+impl Letter for SilenceLetter {
+    const TEMPLATE: &'static str = "privacy/mail/silence.txt";
+}
+
 /// Something went wrong with the person's data; what it is stands behind their sign-in.
 #[derive(Debug, Serialize)]
 pub(super) struct BreachLetter {}

@@ -3,6 +3,7 @@
 mod assessment;
 mod breaches;
 mod calendar;
+mod clocks;
 mod copy;
 mod disclosing;
 mod ending;
@@ -23,6 +24,7 @@ mod store;
 
 pub use assessment::{Signed, assessment, fingerprint};
 pub use copy::data;
+pub use disclosing::remind_due;
 pub use ending::{Ended, due, end_due};
 pub use erasing::{UNDO_HOURS, erase, erase_again, erase_due};
 pub use held::{Held, held};

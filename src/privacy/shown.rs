@@ -12,10 +12,14 @@ use crate::{
         summary,
     },
     i18n::Words,
-    pairs::{Because, PairState},
-    vocab::{Moment, Zone},
-    web::Day,
+    pairs::{
+        Because, PairState,
+        agreement::{self, Read, Yes},
+    },
+    vocab::{Locale, Moment, Zone},
+    web::{Day, Visit},
 };
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// Everything held, in words.
@@ -58,6 +62,8 @@ pub(super) struct CheckShown {
     pub(super) state: &'static str,
     pub(super) level: &'static str,
     pub(super) done: Day,
+    /// The last day on which it is good.
+    pub(super) ends: Option<Day>,
     pub(super) words: Vec<String>,
 }
 
@@ -87,7 +93,23 @@ pub(super) struct PairShown {
     pub(super) state: PairState,
     pub(super) since: Day,
     pub(super) sentences: Vec<String>,
+    /// What this person agreed to with their yes.
+    pub(super) agreed: Option<AgreedShown>,
     pub(super) until: Option<Day>,
+}
+
+/// A yes, with the words it was said to.
+#[derive(Serialize)]
+pub(super) struct AgreedShown {
+    pub(super) at: Day,
+    /// The language in which it was read, and how it is written.
+    pub(super) language: &'static str,
+    pub(super) locale: Locale,
+    pub(super) dir: &'static str,
+    /// The beginning of the hash by which the words are kept.
+    pub(super) version: String,
+    /// The words; none if others stand there today.
+    pub(super) lines: Vec<String>,
 }
 
 /// Something that somebody did.
@@ -134,8 +156,8 @@ pub(super) struct DisclosureShown {
 }
 
 impl Shown {
-    pub(super) fn of(words: &Words, held: &Held, schedule: &Schedule) -> Self {
-        let account = &held.account;
+    pub(super) fn of(visit: &Visit, held: &Held, schedule: &Schedule) -> Self {
+        let (account, words) = (&held.account, visit.words());
         let zone = held
             .latest()
             .map_or_else(crate::pairs::london, |one| one.answers.zone.clone());
@@ -157,13 +179,18 @@ impl Shown {
                 .iter()
                 .map(|(one, round)| application(words, one, round, schedule))
                 .collect(),
-            pairs: pairs(words, held, &zone, schedule),
+            pairs: pairs(visit, held, &zone, schedule),
             looks: held.looks.iter().map(said).collect(),
             record: held.record.iter().rev().map(said).collect(),
             letters: held.letters.len(),
             requests: held.requests.iter().map(request).collect(),
             concerns: held.concerns.iter().map(|one| lines(&one.words)).collect(),
-            checks: held.checks.iter().rev().map(check).collect(),
+            checks: held
+                .checks
+                .iter()
+                .rev()
+                .map(|one| check(one, visit.site.now().day()))
+                .collect(),
             breaches: held
                 .breaches
                 .iter()
@@ -214,23 +241,41 @@ pub(super) fn kept_until(one: &Application, schedule: &Schedule) -> Option<Momen
     }
 }
 
-fn pairs(words: &Words, held: &Held, zone: &Zone, schedule: &Schedule) -> Vec<PairShown> {
+fn pairs(visit: &Visit, held: &Held, zone: &Zone, schedule: &Schedule) -> Vec<PairShown> {
     let shown = held.pairs.iter().map(|held| {
         let pair = &held.pair;
         let said = held
             .reasons
             .as_ref()
-            .map(|one| Because::say(words, one, zone));
+            .map(|one| Because::say(visit.words(), one, zone));
         PairShown {
             side: held.side.as_str(),
             state: pair.state,
             since: Day::of(pair.state_since),
+            agreed: pair.kept.yes_of(held.side).map(|yes| agreed(visit, yes)),
             sentences: said.map(|said| said.sentences).unwrap_or_default(),
             until: (!pair.state.is_open())
                 .then(|| Day::of(schedule.until(Class::Pair, pair.state_since))),
         }
     });
     shown.collect()
+}
+
+fn agreed(visit: &Visit, yes: &Yes) -> AgreedShown {
+    let words = visit.site.templates.words(yes.locale);
+    let same = Read::today(words).text == yes.text;
+    AgreedShown {
+        at: Day::of(yes.at),
+        language: yes.locale.autonym(),
+        locale: yes.locale,
+        dir: yes.locale.dir(),
+        version: yes.text.chars().take(12).collect(),
+        lines: if same {
+            lines(&agreement::text(words))
+        } else {
+            Vec::new()
+        },
+    }
 }
 
 fn said(deed: &Deed) -> Said {
@@ -255,12 +300,13 @@ fn request(one: &super::request::Request) -> RequestShown {
     }
 }
 
-fn check(one: &Check) -> CheckShown {
+fn check(one: &Check, today: Date) -> CheckShown {
     CheckShown {
         kind: one.kind.as_str(),
-        state: one.state.as_str(),
+        state: one.stands(today).as_str(),
         level: one.level.map_or("", DbsLevel::as_str),
         done: Day::on(one.done_on),
+        ends: one.ends_on.map(Day::on),
         words: lines(&one.words),
     }
 }

@@ -219,6 +219,7 @@ pub(super) fn empty_pair(
         because: String::new(),
         differs: None,
         mentor_asked: true,
+        agreed: Vec::new(),
         first_meeting: None,
         ending: ending.map(|ending| Ending {
             by: ending.by,

@@ -289,3 +289,25 @@ on_both! {
         assert_eq!(looks().await, 3);
     }
 }
+
+on_both! {
+    async fn what_is_needed_every_day_stands_first_and_the_rest_under_two_headings(app: App) {
+        let daily = ["", "/applications", "/proposal", "/waiting", "/pairs"].map(|end| format!("/en/desk{end}"));
+        let rights = ["concerns", "requests", "disclosures", "breaches", "separations"];
+        let under = |places: &[&str]| places.iter().map(|place| format!("/en/desk/{place}")).collect::<Vec<_>>();
+        let programme = under(&["round", "reports", "ledger"]);
+        for (visitor, own) in [(app.lead("Noor").await, under(&rights)), (app.coordinator("Rosa").await, under(&["disclosures/new"]))] {
+            let page = visitor.get("/desk").await;
+            assert_eq!(page.attributes(".desk-nav > ul a", "href"), daily);
+            assert_eq!(page.attributes(".desk-nav details a", "href"), [programme.clone(), own.clone()].concat());
+            assert_eq!(page.all(".desk-nav summary"), ["Programme", "Rights and safety"]);
+            assert!(page.all(".desk-nav details[open]").is_empty(), "closed until somebody is there");
+            // The heading of the page one is on is open, and the page is marked.
+            for path in programme.iter().chain(&own) {
+                let page = visitor.get(path.trim_start_matches("/en")).await;
+                assert_eq!(page.status, 200, "{path}");
+                assert_eq!(page.attributes(".desk-nav details[open] [aria-current]", "href"), [path.as_str()]);
+            }
+        }
+    }
+}

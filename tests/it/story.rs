@@ -116,15 +116,7 @@ pub(crate) async fn tell(app: &App) -> [Visitor<'_>; 3] {
         "the mentor is asked second"
     );
     for visitor in [&mut mentee, &mut mentor] {
-        let page = visitor.get("/me/pair").await;
-        let yes = page.attributes("form[action$='/yes']", "action").remove(0);
-        assert_eq!(
-            visitor
-                .post(yes.trim_start_matches("/en"), &[])
-                .await
-                .goes_to(),
-            "/me/pair"
-        );
+        assert_eq!(visitor.says_yes().await.goes_to(), "/me/pair");
     }
     let card = mentee.get("/me/pair").await;
     assert!(

@@ -97,12 +97,32 @@ pub struct Check {
     pub level: Option<DbsLevel>,
     /// The day it was done.
     pub done_on: Date,
+    /// The last day on which it is good; `None` if it does not run out.
+    pub ends_on: Option<Date>,
     /// Who wrote it down.
     pub by: PersonId,
     /// When.
     pub at: Moment,
     /// What the coordinator wrote; empty when that was kept long enough.
     pub words: String,
+}
+
+/// Where a check stands today: what was well has expired after its last day, without anybody writing it down.
+#[must_use]
+pub(super) fn stands(state: CheckState, ends_on: Option<Date>, today: Date) -> CheckState {
+    if state == CheckState::Satisfactory && ends_on.is_some_and(|end| end < today) {
+        CheckState::Expired
+    } else {
+        state
+    }
+}
+
+impl Check {
+    /// Where it stands today.
+    #[must_use]
+    pub fn stands(&self, today: Date) -> CheckState {
+        stands(self.state, self.ends_on, today)
+    }
 }
 
 /// A check to be written down.
@@ -116,6 +136,8 @@ pub struct NewCheck {
     pub level: Option<DbsLevel>,
     /// The day it was done.
     pub done_on: Date,
+    /// The last day on which it is good.
+    pub ends_on: Option<Date>,
     /// What the coordinator writes.
     pub words: String,
 }
@@ -132,11 +154,13 @@ pub(in crate::applications) fn lacking(
     policy: &Policy,
     side: Side,
     checks: &[Check],
+    today: Date,
 ) -> Vec<CheckKind> {
-    let is_lacking = |kind: &CheckKind| match newest(checks, *kind) {
-        Some(check) if check.state.holds_back() => true,
-        found => {
-            policy.requires(side, *kind) && !found.is_some_and(|check| check.state.is_settled())
+    let is_lacking = |kind: &CheckKind| {
+        let found = newest(checks, *kind).map(|check| check.stands(today));
+        match found {
+            Some(state) if state.holds_back() => true,
+            found => policy.requires(side, *kind) && !found.is_some_and(CheckState::is_settled),
         }
     };
     CheckKind::ALL.iter().copied().filter(is_lacking).collect()
@@ -151,23 +175,31 @@ pub(crate) struct Row {
     required: bool,
     level: &'static str,
     done: Option<Day>,
+    /// The last day on which it is good.
+    ends: Option<Day>,
 }
 
 /// Where every kind of check of a mentor stands; nothing for a mentee. What is neither required nor written down can be left out.
 #[must_use]
-pub(crate) fn rows(policy: &Policy, side: Side, checks: &[Check], all: bool) -> Vec<Row> {
+pub(crate) fn rows(
+    policy: &Policy,
+    side: Side,
+    (checks, today): (&[Check], Date),
+    all: bool,
+) -> Vec<Row> {
     let row = |kind: CheckKind| {
         let found = newest(checks, kind);
         let required = policy.requires(side, kind);
         let nothing = if required { "open" } else { "not-required" };
         Row {
             kind: kind.as_str(),
-            state: found.map_or(nothing, |check| check.state.as_str()),
+            state: found.map_or(nothing, |check| check.stands(today).as_str()),
             required,
             level: found
                 .and_then(|check| check.level)
                 .map_or("", DbsLevel::as_str),
             done: found.map(|check| Day::on(check.done_on)),
+            ends: found.and_then(|check| check.ends_on).map(Day::on),
         }
     };
     if side == Side::Mentee {
@@ -185,6 +217,8 @@ mod tests {
         *,
     };
 
+    const TODAY: Date = Date::constant(2027, 3, 1);
+
     fn check(kind: CheckKind, state: CheckState) -> Check {
         Check {
             id: CheckId::new(),
@@ -192,6 +226,7 @@ mod tests {
             state,
             level: None,
             done_on: Date::constant(2027, 3, 1),
+            ends_on: None,
             by: PersonId::new(),
             at: Moment::default(),
             words: String::new(),
@@ -200,8 +235,8 @@ mod tests {
 
     #[test]
     fn g01_only_what_is_required_and_settled_makes_ready() {
-        let policy = Policy::with("mentor=interview,training", "").expect("a policy");
-        let lacks = |checks: &[Check]| lacking(&policy, Side::Mentor, checks);
+        let policy = Policy::with("mentor=interview,training", "", "").expect("a policy");
+        let lacks = |checks: &[Check]| lacking(&policy, Side::Mentor, checks, TODAY);
         assert_eq!(lacks(&[]), [Interview, Training]);
         let well = [Interview, Training].map(|kind| check(kind, CheckState::Satisfactory));
         assert_eq!(lacks(&well), []);
@@ -215,7 +250,22 @@ mod tests {
             beside.push(check(Dbs, *state));
             assert_eq!(lacks(&beside).is_empty(), !state.holds_back(), "{state:?}");
         }
-        assert_eq!(lacking(&policy, Side::Mentee, &[]), []);
+        assert_eq!(lacking(&policy, Side::Mentee, &[], TODAY), []);
+    }
+
+    #[test]
+    fn g01_a_check_is_good_on_its_last_day_and_counts_for_nothing_on_the_next() {
+        let policy = Policy::with("mentor=dbs", "", "").expect("a policy");
+        let last = Date::constant(2027, 3, 1);
+        let next = Date::constant(2027, 3, 2);
+        let mut own = check(Dbs, CheckState::Satisfactory);
+        own.ends_on = Some(last);
+        let checks = [own];
+        assert_eq!(lacking(&policy, Side::Mentor, &checks, last), []);
+        assert_eq!(lacking(&policy, Side::Mentor, &checks, next), [Dbs]);
+        let shown = |today| rows(&policy, Side::Mentor, (&checks, today), false);
+        assert_eq!(shown(last)[0].state, "satisfactory");
+        assert_eq!(shown(next)[0].state, "expired");
     }
 
     #[test]

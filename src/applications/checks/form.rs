@@ -70,6 +70,7 @@ impl CheckForm {
         let read = kind.zip(state).zip(done_on).zip(words);
         match read {
             Some((((kind, state), done_on), words)) if mistakes.is_empty() => Ok(NewCheck {
+                ends_on: policy.ends_on(kind, state, done_on),
                 kind,
                 state,
                 level,
@@ -148,7 +149,7 @@ mod tests {
                 ..form("dbs", "asked")
             };
             assert_eq!(wrong(&asked), ["mistake-level-not-eligible"]);
-            let decided = Policy::with("", "mentor=enhanced").expect("a policy");
+            let decided = Policy::with("", "mentor=enhanced", "").expect("a policy");
             assert!(asked.check(&decided, TODAY).is_ok(), "{level}");
         }
         let none = CheckForm {

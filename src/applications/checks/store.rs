@@ -1,17 +1,22 @@
 //! The table of checks.
 
-use super::{Check, CheckKind, CheckState, DbsLevel, NewCheck, check::newest};
+use super::{
+    Check, CheckKind, CheckState, DbsLevel, NewCheck,
+    check::{newest, stands},
+};
 use crate::{
+    accounts::locks::store::visible,
     applications::{State, store},
     db::{
         Conn,
-        schema::{applications, checks},
+        schema::{applications, checks, people},
     },
     ledger::{self, Noun, Verb},
     seal::Sealed,
     vocab::{ApplicationId, CheckId, Moment, PersonId, Role, RoundId, Side},
 };
 use diesel::{prelude::*, result::Error};
+use jiff::{Span, civil::Date};
 use std::collections::{HashMap, HashSet};
 
 const PLACE: &str = "checks.sealed";
@@ -22,10 +27,19 @@ type Row = (
     CheckState,
     Option<DbsLevel>,
     String,
+    Option<String>,
     PersonId,
     Moment,
     Option<Sealed>,
 );
+
+/// How many months before its last day a check is called to mind.
+const SOON: i64 = 2;
+
+/// A kind of check of an application.
+type Which = (ApplicationId, CheckKind);
+/// How it went, and the last day on which it is good.
+type Went = (CheckState, Option<Date>);
 
 /// How writing a check down ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +79,8 @@ pub fn record(
         return Ok(Recorded::LeadDecides);
     }
     insert(conn, actor, id, new)?;
-    if new.state.holds_back() && application.state == State::Ready {
+    let today = conn.now().day();
+    if stands(new.state, new.ends_on, today).holds_back() && application.state == State::Ready {
         let deed = (Some(actor), Verb::Reviewed);
         if store::change(conn, &application, State::InReview, deed, None)? == store::Changed::NotAny
         {
@@ -91,6 +106,7 @@ fn insert(
             checks::state.eq(new.state),
             checks::level.eq(new.level),
             checks::done_on.eq(new.done_on.to_string()),
+            checks::ends_on.eq(new.ends_on.map(|day| day.to_string())),
             checks::recorded_by.eq(actor),
             checks::recorded_at.eq(conn.now()),
             checks::sealed.eq(words),
@@ -114,6 +130,7 @@ pub fn of(conn: &mut Conn, application: ApplicationId) -> QueryResult<Vec<Check>
             checks::state,
             checks::level,
             checks::done_on,
+            checks::ends_on,
             checks::recorded_by,
             checks::recorded_at,
             checks::sealed,
@@ -122,17 +139,21 @@ pub fn of(conn: &mut Conn, application: ApplicationId) -> QueryResult<Vec<Check>
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
 
+fn day(text: &str) -> QueryResult<Date> {
+    let read = text.parse();
+    read.map_err(|error: jiff::Error| Error::DeserializationError(Box::new(error)))
+}
+
 fn opened(conn: &Conn, row: Row) -> QueryResult<Check> {
-    let (id, kind, state, level, done_on, by, at, sealed) = row;
+    let (id, kind, state, level, done_on, ends_on, by, at, sealed) = row;
     let words = sealed.map(|sealed| conn.open(PLACE, id.as_str(), &sealed));
     Ok(Check {
         id,
         kind,
         state,
         level,
-        done_on: done_on
-            .parse()
-            .map_err(|error: jiff::Error| Error::DeserializationError(Box::new(error)))?,
+        done_on: day(&done_on)?,
+        ends_on: ends_on.as_deref().map(day).transpose()?,
         by,
         at,
         words: words.transpose()?.unwrap_or_default(),
@@ -144,10 +165,13 @@ fn opened(conn: &Conn, row: Row) -> QueryResult<Check> {
 /// # Errors
 /// Whatever the database says.
 pub fn held_back(conn: &mut Conn, round: RoundId) -> QueryResult<HashSet<ApplicationId>> {
+    let today = conn.now().day().to_string();
+    let holds = checks::state.eq_any([CheckState::Concern, CheckState::Expired]);
+    let over = checks::ends_on.lt(today).assume_not_null();
     let ever = applications::table
         .inner_join(checks::table)
         .filter(applications::round_id.eq(round))
-        .filter(checks::state.eq_any([CheckState::Concern, CheckState::Expired]))
+        .filter(holds.or(checks::ends_on.is_not_null().and(over)))
         .select(applications::id)
         .distinct()
         .load(conn.link())?;
@@ -166,17 +190,81 @@ fn held(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<HashSet<Applica
     if ids.is_empty() {
         return Ok(HashSet::new());
     }
-    let rows: Vec<(ApplicationId, CheckKind, CheckState)> = checks::table
+    let today = conn.now().day();
+    let last = last(conn, ids)?.into_iter();
+    let held = last.filter(|(_, (state, end))| stands(*state, *end, today).holds_back());
+    Ok(held.map(|((id, _), _)| id).collect())
+}
+
+/// The newest check of each kind of these applications: how it went, and the last day on which it is good.
+fn last(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<HashMap<Which, Went>> {
+    let columns = (
+        checks::application_id,
+        checks::kind,
+        checks::state,
+        checks::ends_on,
+    );
+    let rows: Vec<(ApplicationId, CheckKind, CheckState, Option<String>)> = checks::table
         .filter(checks::application_id.eq_any(ids))
         .order((checks::recorded_at, checks::id))
-        .select((checks::application_id, checks::kind, checks::state))
+        .select(columns)
         .load(conn.link())?;
-    let last: HashMap<_, _> = rows
+    let mut last = HashMap::new();
+    for (id, kind, state, end) in rows {
+        last.insert((id, kind), (state, end.as_deref().map(day).transpose()?));
+    }
+    Ok(last)
+}
+
+/// Whose check ends soon, or has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// Whose.
+    pub application: ApplicationId,
+    /// Which check.
+    pub kind: CheckKind,
+    /// The last day on which it is good.
+    pub on: Date,
+}
+
+/// Checks of a round that have ended or end within two months, those that end first come first. Whoever is not matched any more is left out.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn ending(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<Ending>> {
+    let by = conn.now().day().saturating_add(Span::new().months(SOON));
+    let usable = [
+        State::Submitted,
+        State::InReview,
+        State::InfoNeeded,
+        State::Ready,
+        State::Paired,
+    ];
+    let ids: Vec<ApplicationId> = applications::table
+        .inner_join(checks::table)
+        .inner_join(people::table)
+        .filter(applications::round_id.eq(round))
+        .filter(applications::state.eq_any(usable))
+        .filter(applications::submitted_at.is_not_null())
+        .filter(visible())
+        .filter(checks::ends_on.is_not_null())
+        .filter(checks::ends_on.assume_not_null().le(by.to_string()))
+        .select(applications::id)
+        .distinct()
+        .load(conn.link())?;
+    let ends = last(conn, ids)?
         .into_iter()
-        .map(|(id, kind, state)| ((id, kind), state))
-        .collect();
-    let held = last.into_iter().filter(|(_, state)| state.holds_back());
-    Ok(held.map(|((id, _), _)| id).collect())
+        .filter_map(|((id, kind), (state, end))| {
+            let on = end.filter(|end| *end <= by && state == CheckState::Satisfactory)?;
+            Some(Ending {
+                application: id,
+                kind,
+                on,
+            })
+        });
+    let mut ends: Vec<Ending> = ends.collect();
+    ends.sort_by_key(|one| (one.on, one.application, one.kind.as_str()));
+    Ok(ends)
 }
 
 /// Removes every check of an application.

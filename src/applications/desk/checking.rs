@@ -96,8 +96,8 @@ impl ChecksPage {
         Self {
             id: application.id.to_string(),
             name: application.answers.name.clone(),
-            checks: checks::rows(&opened.policy, side, list, true),
-            clear: checks::lacking(&opened.policy, side, list).is_empty(),
+            checks: checks::rows(&opened.policy, side, (list, now.day()), true),
+            clear: checks::lacking(&opened.policy, side, list, now.day()).is_empty(),
             history: list
                 .iter()
                 .rev()

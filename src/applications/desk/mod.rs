@@ -5,6 +5,7 @@
 mod checking;
 mod decide;
 mod decision;
+mod ending;
 mod facts;
 mod form;
 mod history;

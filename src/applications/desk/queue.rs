@@ -1,7 +1,9 @@
 //! The queue: who waits, for what, and how long.
 
 use super::{
-    days, is_shown,
+    days,
+    ending::{EndingRow, ending},
+    is_shown,
     store::{self, Row},
     tabs::{BOTH, Tab, TabLink, count, query, tabs},
     tone,
@@ -64,6 +66,8 @@ pub(super) struct QueuePage {
     pub(super) side: &'static str,
     pub(super) find: String,
     pub(super) rows: Vec<QueueRow>,
+    /// Checks that end soon, on the page that is opened first.
+    pub(super) ending: Vec<EndingRow>,
     /// How many there are on all pages.
     pub(super) total: i64,
     pub(super) from: i64,
@@ -129,10 +133,15 @@ async fn index(
             let offset = (page - 1).min((total - 1).max(0) / ROWS) * ROWS;
             let sides = side.map_or(BOTH.to_vec(), |side| vec![side]);
             let rows = store::queue(conn, round.id, (&tab.states(), &sides), (ROWS, offset))?;
-            Ok(Some((round, counts, rows, offset)))
+            let ends = if (tab, side, offset) == (Tab::ToDo, None, 0) {
+                ending(conn, round.id)?
+            } else {
+                Vec::new()
+            };
+            Ok(Some((round, counts, (rows, ends), offset)))
         })
         .await?;
-    let Some((round, counts, rows, offset)) = found else {
+    let Some((round, counts, (rows, ending), offset)) = found else {
         return visit.show(&QueuePage::without_round());
     };
     let total = count(&counts, tab, side);
@@ -165,6 +174,7 @@ async fn index(
         rows: shown(round.settings.review_days, rows, visit.site.now()),
         round: round.settings.name,
         find: String::new(),
+        ending,
     })
 }
 

@@ -135,8 +135,9 @@ impl ReviewPage {
             value: ground.as_str(),
             label: words.say(&ground.key()),
         };
-        let checks = checks::rows(&opened.policy, application.side, &opened.checks, true);
-        let lacking = checks::lacking(&opened.policy, application.side, &opened.checks);
+        let (side, today) = (application.side, now.day());
+        let checks = checks::rows(&opened.policy, side, (&opened.checks, today), true);
+        let lacking = checks::lacking(&opened.policy, side, &opened.checks, today);
         let question = application.answers.question.as_deref().unwrap_or_default();
         let (deeds, looks) = if own {
             (Vec::new(), Vec::new())

@@ -2,6 +2,7 @@
 
 use super::{
     decision::Kind,
+    ending::EndingRow,
     form::DecisionForm,
     queue::{QueuePage, shown},
     review::{Opened, ReviewPage},
@@ -20,7 +21,7 @@ use crate::{
         ApplicationId, Area, Band, CheckId, Depth, Email, Language, Level, Locale, Moment,
         PersonId, Region, RoundId, Side, Slots,
     },
-    web::{Mistake, Mistakes},
+    web::{Day, Mistake, Mistakes},
 };
 
 /// A morning in March 2027.
@@ -89,6 +90,7 @@ pub(super) fn queues() -> Vec<QueuePage> {
         previous: query(Tab::ToDo, None, 1),
         next: query(Tab::ToDo, None, 3),
         rows: rows(),
+        ending: ends(),
         ..empty("")
     };
     let found = QueuePage {
@@ -116,6 +118,18 @@ pub(super) fn queues() -> Vec<QueuePage> {
     let mut pages = vec![full, found, many, missed, QueuePage::without_round()];
     pages.extend(["nobody", "done", "none"].map(empty));
     pages
+}
+
+/// A check that has ended, and one that will.
+fn ends() -> Vec<EndingRow> {
+    let row = |days: i64| EndingRow {
+        id: CheckId::new().to_string(),
+        name: "Jo Brown".to_owned(),
+        kind: CheckKind::Dbs.as_str(),
+        on: Day::of(NOW.plus_days(days)),
+        over: days < 0,
+    };
+    [-3, 40].map(row).into()
 }
 
 fn answers(side: Side) -> Answers {
@@ -229,6 +243,7 @@ pub(super) fn checks() -> Vec<(Words, Moment, Opened, Mistakes)> {
         state: *state,
         level: (*kind == CheckKind::Dbs).then_some(DbsLevel::Basic),
         done_on: NOW.day(),
+        ends_on: (*kind == CheckKind::Dbs).then(|| NOW.plus_days(1000).day()),
         by: PersonId::new(),
         at: NOW,
         words: "We talked for an hour.".to_owned(),

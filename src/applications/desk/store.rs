@@ -170,7 +170,8 @@ pub(super) fn decide(
     let kind = decision.kind();
     if kind.next() == State::Ready {
         let there = checks::store::of(conn, id)?;
-        if !checks::lacking(policy, application.side, &there).is_empty() {
+        let today = conn.now().day();
+        if !checks::lacking(policy, application.side, &there, today).is_empty() {
             return Ok(Decided::ChecksLacking);
         }
     }

@@ -1,12 +1,12 @@
 //! Yes, no, the first meeting, and the end, by one of the two.
 
 use super::{
-    form::{MeetForm, NoForm},
+    form::{MeetForm, NoForm, YesForm},
     mine,
 };
 use crate::{
     db::Db,
-    pairs::{Moved, PairState, agree, decline, end, meet, store},
+    pairs::{Moved, PairState, agree, agreement::Read, decline, end, meet, store},
     vocab::{PairId, PersonId},
     web::{Error, Form, Mistake, Mistakes, Result, SignedIn, Site, Visit},
 };
@@ -50,11 +50,18 @@ fn read(id: &str) -> std::result::Result<PairId, Error> {
     PairId::parse(id).ok_or(Error::NotFound)
 }
 
-async fn yes(path: Yes, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
+async fn yes(
+    path: Yes,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<YesForm>,
+) -> Result {
     let id = read(&path.id)?;
+    let words = form.check(Read::today(visit.words()));
     let moved = db
         .write(move |conn| {
-            let moved = agree(conn, viewer.id, id)?;
+            let moved = agree(conn, viewer.id, id, words)?;
             Ok((moved, store::by_id(conn, id)?.state))
         })
         .await?;
@@ -64,7 +71,7 @@ async fn yes(path: Yes, SignedIn(viewer): SignedIn, visit: Visit, State(db): Sta
         | (Moved::TooLate, PairState::MenteeAgreed | PairState::BothAgreed | PairState::Active) => {
             visit.go("/me/pair")
         }
-        (Moved::TooLate, _) => too_late(&visit, &db, viewer.id).await,
+        (Moved::TooLate | Moved::Unread, _) => too_late(&visit, &db, viewer.id).await,
     }
 }
 
@@ -123,7 +130,7 @@ async fn ending(
 async fn done(moved: Moved, visit: &Visit, db: &Db, person: PersonId) -> Result {
     match moved {
         Moved::To(_) => visit.go("/me/pair"),
-        Moved::TooLate => too_late(visit, db, person).await,
+        Moved::TooLate | Moved::Unread => too_late(visit, db, person).await,
     }
 }
 

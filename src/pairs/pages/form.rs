@@ -1,7 +1,7 @@
 //! What coordinators and members type about pairs, and what it must be.
 
 use crate::{
-    pairs::{Choice, proposals::WishKind},
+    pairs::{Choice, agreement::Read, proposals::WishKind},
     vocab::{ApplicationId, PairId, ProposalId},
     web::{Mistake, Mistakes, cut},
 };
@@ -117,6 +117,20 @@ pub(super) struct EndForm {
 impl EndForm {
     pub(super) fn check(&self) -> Result<String, Mistakes> {
         reason(&self.because).map_err(|mistake| Mistakes::of("because", mistake))
+    }
+}
+
+/// A yes, to the words that were read.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct YesForm {
+    read: String,
+}
+
+impl YesForm {
+    /// The words, if they are still the ones that stand there.
+    pub(super) fn check(&self, today: Read) -> Option<Read> {
+        Some(today).filter(|today| today.text == self.read)
     }
 }
 

@@ -119,6 +119,8 @@ struct Row {
     since: Day,
     /// When it lapses, while an answer is waited for.
     lapses: Option<Day>,
+    /// Whether the pair goes on while a check of the mentor has ended or raises a concern.
+    held: bool,
 }
 
 impl Page for PairsPage {
@@ -137,6 +139,7 @@ impl Page for PairsPage {
                 by_hand: state == PairState::Active,
                 since: made_up::day(-3),
                 lapses: state.waits_for_answer().then(|| made_up::day(11)),
+                held: state == PairState::Active,
             }
         };
         let counts: Vec<_> = PairState::ALL
@@ -205,10 +208,14 @@ fn gather(conn: &mut Conn, tab: Tab, page: i64) -> QueryResult<PairsPage> {
     let pairs = store::in_states(conn, round.id, &tab.states(), (ROWS, (at - 1) * ROWS))?;
     let ids = pairs.iter().flat_map(|pair| [pair.mentor, pair.mentee]);
     let people = People::new(applications::store::by_ids(conn, ids.collect())?);
+    let held = applications::checks::store::held_back(conn, round.id)?;
     let turn = |to: i64| format!("?state={}&page={to}", tab.as_str());
     Ok(PairsPage {
         tabs: tabs(&counts, tab),
-        rows: pairs.iter().map(|pair| row(pair, &people)).collect(),
+        rows: pairs
+            .iter()
+            .map(|pair| row(pair, &people, held.contains(&pair.mentor)))
+            .collect(),
         previous: if at > 1 { turn(at - 1) } else { String::new() },
         next: if at < pages {
             turn(at + 1)
@@ -220,7 +227,7 @@ fn gather(conn: &mut Conn, tab: Tab, page: i64) -> QueryResult<PairsPage> {
     })
 }
 
-fn row(pair: &Pair, people: &People) -> Row {
+fn row(pair: &Pair, people: &People, held: bool) -> Row {
     Row {
         id: pair.id.to_string(),
         mentor: people.person(pair.mentor),
@@ -238,6 +245,7 @@ fn row(pair: &Pair, people: &People) -> Row {
             .state
             .waits_for_answer()
             .then(|| Day::of(pair.lapses_at)),
+        held: held && pair.state.is_open(),
     }
 }
 

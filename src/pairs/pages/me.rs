@@ -24,6 +24,7 @@ use crate::{
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
 use diesel::QueryResult;
+use jiff::civil::Date;
 use serde::Serialize;
 
 pub(super) fn router() -> Router<Site> {
@@ -99,7 +100,12 @@ impl Page for MePage {
             ..page(Standing::Declined, "mentee")
         });
         pages.push(Self {
-            checks: checks::rows(&Policy::default(), Side::Mentor, &[], false),
+            checks: checks::rows(
+                &Policy::default(),
+                Side::Mentor,
+                (&[], made_up::moment(0).day()),
+                false,
+            ),
             ..page(Standing::InReview, "mentor")
         });
         pages.push(Self {
@@ -204,19 +210,19 @@ fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
         ground: refusal.map_or(String::new(), |refusal| refusal.ground.key()),
         refusal: lines(refusal.map(|refusal| &refusal.words)),
         steps: steps(standing, &|key| known.day(key)),
-        checks: known.checks(&Policy::of(&visit.site)),
+        checks: known.checks(&Policy::of(&visit.site), visit.site.now().day()),
         ..MePage::default()
     }
 }
 
 impl Known {
     /// Where the checks of a mentor stand who is not done yet.
-    fn checks(&self, policy: &Policy) -> Vec<checks::Row> {
+    fn checks(&self, policy: &Policy, today: Date) -> Vec<checks::Row> {
         let state = self.application.state;
         if state == Stands::Draft || state.is_over() {
             return Vec::new();
         }
-        checks::rows(policy, self.application.side, &self.checks, false)
+        checks::rows(policy, self.application.side, (&self.checks, today), false)
     }
 
     /// The day of a step: when it was done, or by when it will be.

@@ -8,7 +8,7 @@ use crate::{
     accounts,
     applications::{self, Application, Reach},
     db::{Conn, Db},
-    pairs::{Because, Pair, PairState, store},
+    pairs::{Because, Pair, PairState, agreement::Read, store},
     vocab::{PersonId, Side},
     web::{Day, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
 };
@@ -33,6 +33,8 @@ struct Mine;
 #[derive(Serialize, Default)]
 pub(super) struct MinePage {
     side: &'static str,
+    /// Which words are agreed to with a yes.
+    read: String,
     cards: Vec<Card>,
     past: Vec<Past>,
     no: NoForm,
@@ -211,6 +213,7 @@ impl Gathered {
         cards.sort_by_key(|card| !card.my_turn);
         MinePage {
             side: self.application.side.as_str(),
+            read: Read::today(visit.words()).text,
             cards,
             past: over
                 .into_iter()

@@ -68,7 +68,7 @@ async fn answer(
 ) -> Result {
     let (status, mistakes) = match moved {
         Ok(Moved::To(_)) => return visit.go(format!("/desk/pairs/{id}")),
-        Ok(Moved::TooLate) => (
+        Ok(Moved::TooLate | Moved::Unread) => (
             StatusCode::CONFLICT,
             Mistakes::of("because", Mistake::ChangedMeanwhile),
         ),

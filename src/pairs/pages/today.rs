@@ -2,7 +2,7 @@
 
 use super::made_up;
 use crate::{
-    applications::{self, State as Stands},
+    applications::{self, State as Stands, checks},
     db::{Conn, Db},
     pairs::{PairState, store},
     rounds::{self, Round},
@@ -76,6 +76,9 @@ impl Page for TodayPage {
             ready: 11,
             soon: 2,
             unmet: 4,
+            ending: 2,
+            ended: 1,
+            held: 1,
         };
         let page = |counts: &Counts| Self {
             round: "Winter round".to_owned(),
@@ -109,6 +112,11 @@ struct Counts {
     ready: i64,
     soon: i64,
     unmet: i64,
+    /// Checks that end within two months, and those of them that have ended.
+    ending: i64,
+    ended: i64,
+    /// Open pairs whose mentor is held back by a check.
+    held: i64,
 }
 
 impl Counts {
@@ -136,6 +144,8 @@ impl Counts {
             task("ready", self.ready, 0, "/desk/proposal"),
             task("soon", self.soon, 0, "/desk/pairs?state=open"),
             task("unmet", self.unmet, 0, "/desk/pairs?state=both-agreed"),
+            task("checks", self.ending, self.ended, "/desk/applications"),
+            task("held", self.held, self.held, "/desk/pairs?state=open"),
         ];
         tasks.into_iter().filter(|task| task.n > 0).collect()
     }
@@ -208,6 +218,10 @@ fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
     };
     let review_days = i64::from(round.settings.review_days);
     let answered = store::answered(conn, round.id)?;
+    let ends = checks::store::ending(conn, round.id)?;
+    let over = ends.iter().filter(|one| one.on < now.day());
+    let held = checks::store::held_back(conn, round.id)?;
+    let counted = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok(Counts {
         mentors: side(Side::Mentor, |(mentors, _)| mentors),
         mentees: side(Side::Mentee, |(_, mentees)| mentees),
@@ -218,5 +232,8 @@ fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
         ready: of(Some(Side::Mentee), &[Stands::Ready]),
         soon: store::lapsing_before(conn, round.id, now.plus_days(SOON_DAYS))?,
         unmet: store::agreed_before(conn, round.id, ago(MEET_DAYS))?,
+        ended: counted(over.count()),
+        ending: counted(ends.len()),
+        held: store::open_of(conn, held.into_iter().collect())?,
     })
 }

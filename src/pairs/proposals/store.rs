@@ -8,7 +8,7 @@ use crate::{
         schema::{pairs, proposals, wishes},
     },
     ledger::{self, Noun, Verb},
-    pairs::{PairState, separations, store},
+    pairs::{PairState, moves, separations},
     rounds::Round,
     seal::Sealed,
     vocab::{ApplicationId, Moment, PairId, PersonId, ProposalId, RoundId, Side, WishId},
@@ -146,7 +146,7 @@ pub fn wish(
     if one.round != other.round || !sides || !shown {
         return Ok(Wished::NotPossible);
     }
-    store::hold(conn, &[mentor, mentee])?;
+    moves::hold(conn, &[mentor, mentee])?;
     remove(conn, mentor, mentee)?;
     diesel::insert_into(wishes::table)
         .values((

@@ -3,7 +3,7 @@
 use super::{Breach, Cause, Countdown, Story, enter, form::BreachForm, store, take};
 use crate::{
     db::Db,
-    privacy::{made_up, register},
+    privacy::{clocks::Overdue, made_up, register},
     vocab::{BreachId, Moment, PersonId},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
@@ -114,6 +114,7 @@ fn made_up_causes() -> Vec<Choice> {
 
 #[derive(Serialize)]
 struct IndexPage {
+    overdue: Overdue,
     rows: Vec<Row>,
     causes: Vec<Choice>,
     form: BreachForm,
@@ -125,6 +126,7 @@ impl Page for IndexPage {
 
     fn samples() -> Vec<Self> {
         let page = |rows| Self {
+            overdue: Overdue::made_up(),
             rows,
             causes: made_up_causes(),
             form: BreachForm::default(),
@@ -141,8 +143,10 @@ impl Page for IndexPage {
 
 async fn list(visit: &Visit, db: &Db) -> Result<IndexPage> {
     let now = visit.site.now();
-    let all = db.read(store::all).await?;
+    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+    let (all, overdue) = read.await?;
     Ok(IndexPage {
+        overdue,
         rows: all.iter().map(|one| Row::of(one, now)).collect(),
         causes: causes(visit),
         form: BreachForm::default(),

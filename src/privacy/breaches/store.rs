@@ -1,6 +1,6 @@
 //! The tables of what went wrong, and of whom it touched.
 
-use super::{Breach, Story};
+use super::{Breach, HOURS, Story};
 use crate::{
     db::{
         Conn,
@@ -163,6 +163,17 @@ pub(in crate::privacy) fn told_to(
 /// Takes a person off every list.
 pub(in crate::privacy) fn forget(conn: &mut Conn, person: PersonId) -> QueryResult<usize> {
     diesel::delete(touched::table.filter(touched::person_id.eq(person))).execute(conn.link())
+}
+
+/// How many entries have come past their hours without a decision.
+pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
+    let end = conn.now().plus_seconds(-HOURS * 3600);
+    table::table
+        .filter(table::reported_at.is_null())
+        .filter(table::unreported_at.is_null())
+        .filter(table::found_at.lt(end))
+        .count()
+        .get_result(conn.link())
 }
 
 /// Entries that were closed before this moment.

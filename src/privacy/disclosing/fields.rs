@@ -3,17 +3,16 @@
 //! A pair, a worry and the record of who did what speak about other people too: they are in no list here.
 
 use crate::{
+    applications::{Application, summary},
     db::Conn,
     i18n::Words,
     privacy::{
-        copy,
-        held::held,
+        held::{Held, held},
         inventory::{self, Copied, Lies, Seer},
     },
-    vocab::PersonId,
+    vocab::{PersonId, Side},
 };
 use diesel::QueryResult;
-use serde_json::Value as Json;
 use std::collections::BTreeSet;
 
 /// Purposes whose data are about one person alone.
@@ -56,54 +55,99 @@ pub(in crate::privacy) fn label(words: &Words, path: &str) -> String {
     words.say(&format!("privacy-field-{}", path.replace('.', "-")))
 }
 
-/// What is held in these fields; of applications only the latest.
-pub(super) fn values(
-    conn: &mut Conn,
-    person: PersonId,
-    paths: &[String],
-) -> QueryResult<Vec<Value>> {
+/// What is held about a person, as far as a field can ask for it: of applications only the latest.
+pub(super) fn read(conn: &mut Conn, person: PersonId) -> QueryResult<Held> {
     let mut held = held(conn, person)?;
     held.applications.truncate(1);
-    let data = copy::data(&held);
+    Ok(held)
+}
+
+/// What is held in these fields, in words for people.
+pub(super) fn values(words: &Words, held: &Held, paths: &[String]) -> Vec<Value> {
     let known = choosable();
     let chosen = paths.iter().filter(|path| known.contains(&path.as_str()));
-    Ok(chosen
-        .map(|path| Value {
-            path: path.clone(),
-            values: at(&data, path),
-        })
-        .collect())
+    let value = |path: &String| Value {
+        path: path.clone(),
+        values: said(words, held, path).unwrap_or_default(),
+    };
+    chosen.map(value).collect()
 }
 
-fn at(data: &Json, path: &str) -> Vec<String> {
-    let mut here = vec![data];
-    for name in path.split('.') {
-        let inner = here.into_iter().flat_map(|value| match value {
-            Json::Array(each) => each.iter().collect(),
-            one => vec![one],
-        });
-        here = inner.filter_map(|value| value.get(name)).collect();
-    }
-    let leaves = here.into_iter().flat_map(|value| match value {
-        Json::Array(each) => each.iter().collect(),
-        one => vec![one],
-    });
-    leaves.filter_map(text).collect()
-}
-
-fn text(value: &Json) -> Option<String> {
-    match value {
-        Json::Null => None,
-        Json::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-        Json::Object(fields) => {
-            let parts = fields
-                .iter()
-                .filter_map(|(name, value)| text(value).map(|value| format!("{name}: {value}")));
-            Some(parts.collect::<Vec<_>>().join(", "))
+/// One field in the words of the page that the person reads; `None` if no words were found for it yet.
+fn said(words: &Words, held: &Held, path: &str) -> Option<Vec<String>> {
+    let latest = held.applications.first();
+    let answer = |name: &str| {
+        latest.map_or_else(
+            || is_answer(name).then(Vec::new),
+            |(one, _)| answered(words, one, name),
+        )
+    };
+    let of = |say: &dyn Fn(&Application, &str) -> String| {
+        let found = latest.iter().map(|(one, round)| say(one, round));
+        Some(found.collect::<Vec<_>>())
+    };
+    match path {
+        "account.email" => Some(vec![held.account.email.clone()]),
+        "account.name" => Some(lines(&held.account.name)),
+        "applications.round" => of(&|_, round| round.to_owned()),
+        "applications.side" => of(&|one, _| words.say(&format!("side-{}", one.side.as_str()))),
+        "applications.state" => {
+            of(&|one, _| words.say(&format!("applications-desk-state-{}", one.state.as_str())))
         }
-        Json::Array(each) => Some(each.iter().filter_map(text).collect::<Vec<_>>().join(", ")),
-        other => Some(other.to_string()),
+        path => answer(path.strip_prefix("applications.answers.")?),
     }
+}
+
+/// An answer as the summary says it.
+fn answered(words: &Words, one: &Application, name: &str) -> Option<Vec<String>> {
+    let answers = &one.answers;
+    let refusal = answers.refusal.as_ref();
+    let what = match name {
+        "question" => return Some(lines(answers.question.as_deref().unwrap_or_default())),
+        "refusal" => {
+            let ground = refusal.map(|refusal| words.say(&refusal.ground.key()));
+            let own = refusal.map(|refusal| lines(&refusal.words)).into_iter();
+            return Some(ground.into_iter().chain(own.flatten()).collect());
+        }
+        // Only one of the two was asked.
+        "offered" | "wanted" if (name == "offered") != (one.side == Side::Mentor) => {
+            return Some(Vec::new());
+        }
+        "offered" => "areas-mentor",
+        "wanted" => "areas-mentee",
+        "slots" => "times",
+        name if is_answer(name) => name,
+        _ => return None,
+    };
+    let summary = summary(words, one.side, answers);
+    let found = summary.into_iter().find(|line| line.what == what);
+    Some(found.map(|line| line.lines).unwrap_or_default())
+}
+
+/// Whether an answer of this name can be said.
+fn is_answer(name: &str) -> bool {
+    const ANSWERS: [&str; 15] = [
+        "name",
+        "phone",
+        "reach",
+        "languages",
+        "offered",
+        "wanted",
+        "zone",
+        "slots",
+        "way",
+        "region",
+        "places",
+        "access",
+        "note",
+        "question",
+        "refusal",
+    ];
+    ANSWERS.contains(&name)
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
 }
 
 /// The file that is handed over: the record's number, on what ground, and what was agreed on, and nothing else.
@@ -126,7 +170,6 @@ pub(super) fn file(words: &Words, head: &[String], values: &[Value]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn r27_what_speaks_about_other_people_cannot_be_chosen() {
@@ -145,11 +188,13 @@ mod tests {
     }
 
     #[test]
-    fn r27_only_the_chosen_field_is_read_out() {
-        let data =
-            json!({ "a": [{ "b": { "c": "one", "d": "two" } }], "e": [1, null, { "f": "x" }] });
-        assert_eq!(at(&data, "a.b.c"), ["one"]);
-        assert_eq!(at(&data, "e"), ["1", "f: x"]);
-        assert_eq!(at(&data, "a.b.z"), Vec::<String>::new());
+    fn r27_every_field_that_can_be_chosen_has_words_and_is_an_answer_of_the_inventory() {
+        for path in choosable() {
+            let named = path
+                .strip_prefix("applications.answers.")
+                .is_none_or(is_answer);
+            assert!(named, "{path}: say in `answered` how people read it");
+        }
+        assert!(!is_answer("apart") && !is_answer("born_in"));
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 const LONGEST: usize = 1000;
 const LONGEST_LINE: usize = 200;
 /// Silence is looked at again after so many days at the latest.
-const LONGEST_SILENCE: i64 = 183;
+const LONGEST_SILENCE: i64 = 90;
 
 /// A request from outside.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -12,9 +12,13 @@ mod public;
 mod store;
 
 pub(super) use fields::label;
-pub(super) use store::{emptied, of_person, overdue, seen_by};
+pub(super) use store::{emptied, late, of_person, overdue, seen_by};
 
-use super::{mail::DisclosureLetter, store::still_here};
+use super::{
+    held::Held,
+    mail::{DisclosureLetter, SilenceLetter},
+    store::still_here,
+};
 use crate::{
     accounts,
     db::Conn,
@@ -63,6 +67,9 @@ words! {
         Handed = "handed",
     }
 }
+
+/// Leads are reminded of a silence whose day has come once in so many days.
+const REMIND_DAYS: i64 = 7;
 
 /// What lies sealed in a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,7 +150,7 @@ enum Step {
 }
 
 /// How a step ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 enum Taken<T = ()> {
     /// It is done.
     Yes(T),
@@ -200,11 +207,7 @@ fn take(conn: &mut Conn, lead: PersonId, id: DisclosureId, step: &Step) -> Query
 }
 
 /// Takes what two leads agreed on out of the database, once.
-fn hand_over(
-    conn: &mut Conn,
-    lead: PersonId,
-    id: DisclosureId,
-) -> QueryResult<Taken<Vec<fields::Value>>> {
+fn hand_over(conn: &mut Conn, lead: PersonId, id: DisclosureId) -> QueryResult<Taken<Held>> {
     let before = store::by_id(conn, id)?;
     if before.stage == Stage::Open {
         return Ok(Taken::NotYou);
@@ -215,11 +218,11 @@ fn hand_over(
     if still_here(conn, vec![person])?.is_empty() || store::hand(conn, id)? == 0 {
         return Ok(Taken::NotNow);
     }
-    let values = fields::values(conn, person, &before.asked.fields)?;
+    let held = fields::read(conn, person)?;
     record(conn, Some(lead), Verb::Disclosed, id)?;
     let handed = store::by_id(conn, id)?;
     tell(conn, &handed)?;
-    Ok(Taken::Yes(values))
+    Ok(Taken::Yes(held))
 }
 
 /// Writes to the person that there is something to read, unless an order forbids it for now.
@@ -232,6 +235,32 @@ fn tell(conn: &mut Conn, one: &Disclosure) -> QueryResult<()> {
     }
     let profile = accounts::store::profile(conn, person)?;
     mail::queue(conn, &profile.email, profile.locale, &DisclosureLetter {})
+}
+
+/// Calls to the leads' mind that a silence has to be looked at again: on its day, and once a week until somebody decides.
+/// It does not end by itself, because telling could break the order; how many records.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn remind_due(conn: &mut Conn) -> QueryResult<usize> {
+    let week = conn.now().plus_days(-REMIND_DAYS);
+    let mut count = 0;
+    for (id, person) in store::late_ones(conn)? {
+        let entries = ledger::about(conn, id.as_str())?;
+        // A new decision puts the day off, so what was called to mind before it has no bearing.
+        let decided = entries.iter().rposition(|one| one.verb != Verb::Warned);
+        let since = entries.into_iter().skip(decided.map_or(0, |at| at + 1));
+        if since.into_iter().any(|one| one.at > week) {
+            continue;
+        }
+        for profile in store::leads(conn, person)? {
+            mail::queue(conn, &profile.email, profile.locale, &SilenceLetter {})?;
+        }
+        record(conn, None, Verb::Warned, id)?;
+        tracing::error!(disclosure.id = %id, "a silence has to be looked at again");
+        count += 1;
+    }
+    Ok(count)
 }
 
 fn record(

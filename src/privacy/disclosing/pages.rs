@@ -6,7 +6,7 @@ use super::{
 use crate::{
     db::{Conn, Db},
     ledger::{self, Noun},
-    privacy::made_up,
+    privacy::{clocks::Overdue, held::Held, made_up},
     vocab::{DisclosureId, PersonId},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
@@ -79,8 +79,9 @@ impl Row {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Default)]
 struct IndexPage {
+    overdue: Overdue,
     rows: Vec<Row>,
 }
 
@@ -105,8 +106,9 @@ impl Page for IndexPage {
             .iter()
             .map(|one| made_up_row(Manner::Order, *one));
         vec![
-            Self { rows: Vec::new() },
+            Self::default(),
             Self {
+                overdue: Overdue::made_up(),
                 rows: manners.chain(stages).collect(),
             },
         ]
@@ -115,10 +117,12 @@ impl Page for IndexPage {
 
 async fn index(_: Index, _: Lead, visit: Visit, State(db): State<Db>) -> Result {
     let today = visit.site.now().day();
-    let all = db.read(store::all).await?;
-    visit.show(&IndexPage {
-        rows: all.iter().map(|one| Row::of(one, today)).collect(),
-    })
+    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+    let (all, overdue) = read.await?;
+    let mut rows: Vec<Row> = all.iter().map(|one| Row::of(one, today)).collect();
+    // What has come to its day stands first.
+    rows.sort_by_key(|row| !row.late);
+    visit.show(&IndexPage { overdue, rows })
 }
 
 #[derive(Serialize)]
@@ -212,26 +216,28 @@ fn one(
     conn: &mut Conn,
     lead: PersonId,
     id: DisclosureId,
-) -> QueryResult<(Disclosure, Vec<fields::Value>)> {
+) -> QueryResult<(Disclosure, Option<Held>)> {
     let one = store::by_id(conn, id)?;
     let waits = matches!(one.stage, Stage::Open | Stage::Agreed);
-    let values = match one.person.filter(|_| waits && !one.asked.fields.is_empty()) {
+    let held = match one.person.filter(|_| waits && !one.asked.fields.is_empty()) {
         Some(person) => {
             ledger::look(conn, lead, (Noun::Person, person.as_str()))?;
-            fields::values(conn, person, &one.asked.fields)?
+            Some(fields::read(conn, person)?)
         }
-        None => Vec::new(),
+        None => None,
     };
-    Ok((one, values))
+    Ok((one, held))
 }
 
 async fn page(visit: &Visit, db: &Db, lead: PersonId, id: DisclosureId) -> Result<OnePage> {
-    let (one, values) = db.write(move |conn| one(conn, lead, id)).await?;
+    let (one, held) = db.write(move |conn| one(conn, lead, id)).await?;
     let words = visit.words();
+    let values = held.map(|held| fields::values(words, &held, &one.asked.fields));
     Ok(OnePage {
         row: Row::of(&one, visit.site.now().day()),
         asked: AskedShown::of(&one.asked),
         values: values
+            .unwrap_or_default()
             .into_iter()
             .map(|value| ValueShown {
                 label: label(words, &value.path),
@@ -288,7 +294,7 @@ async fn step(
     let taken = db
         .write(move |conn| take(conn, viewer.id, path.id, &step))
         .await?;
-    if taken == Taken::Yes(()) {
+    if matches!(taken, Taken::Yes(())) {
         return visit.go(format!("/desk/disclosures/{}", path.id));
     }
     again(&visit, &db, viewer.id, path.id, taken).await
@@ -302,11 +308,12 @@ async fn hand(path: Handing, Lead(viewer): Lead, visit: Visit, State(db): State<
             Ok((record, hand_over(conn, viewer.id, path.id)?))
         })
         .await?;
-    let Taken::Yes(values) = taken else {
+    let Taken::Yes(held) = taken else {
         return again(&visit, &db, viewer.id, path.id, taken).await;
     };
     tracing::warn!(disclosure.id = %path.id, "data was handed over");
     let words = visit.words();
+    let values = fields::values(words, &held, &record.asked.fields);
     let head = [
         format!("{} {}", visit.site.config.charity, path.id),
         record.asked.body,

@@ -2,12 +2,13 @@
 
 use super::{Asked, Disclosure, Manner, NewDisclosure, Stage};
 use crate::{
+    accounts::{Profile, store::profile},
     db::{
         Conn,
         schema::{disclosures as table, people},
     },
     seal::Sealed,
-    vocab::{DisclosureId, Moment, PersonId},
+    vocab::{DisclosureId, Moment, PersonId, Role},
 };
 use diesel::{dsl::min, prelude::*};
 use jiff::civil::Date;
@@ -173,6 +174,40 @@ pub(in crate::privacy) fn overdue(conn: &mut Conn, before: Moment) -> QueryResul
         }
     }
     Ok(found)
+}
+
+/// How many silences have come to their day.
+pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
+    let today = conn.now().day().to_string();
+    table::table
+        .filter(table::silent_until.is_not_null())
+        .filter(table::silent_until.assume_not_null().le(today))
+        .count()
+        .get_result(conn.link())
+}
+
+/// Which they are, and about whom.
+pub(super) fn late_ones(conn: &mut Conn) -> QueryResult<Vec<(DisclosureId, Option<PersonId>)>> {
+    let today = conn.now().day().to_string();
+    table::table
+        .filter(table::silent_until.is_not_null())
+        .filter(table::silent_until.assume_not_null().le(today))
+        .order((table::silent_until, table::id))
+        .select((table::id, table::person_id))
+        .load(conn.link())
+}
+
+/// Every lead and admin who can sign in, but whom it is about.
+pub(super) fn leads(conn: &mut Conn, about: Option<PersonId>) -> QueryResult<Vec<Profile>> {
+    let ids: Vec<PersonId> = people::table
+        .filter(people::role.eq_any([Role::Lead, Role::Admin]))
+        .filter(people::disabled_at.is_null())
+        .filter(people::confirmed_at.is_not_null())
+        .order(people::id)
+        .select(people::id)
+        .load(conn.link())?;
+    let others = ids.into_iter().filter(|id| Some(*id) != about);
+    others.map(|id| profile(conn, id)).collect()
 }
 
 /// When, how far, and whether nobody may know yet: for the public count.

@@ -119,7 +119,7 @@ fn page(visit: &Visit, held: &Held) -> DataPage {
         access: latest.is_some_and(|one| !one.answers.access.is_empty()),
         applied: latest.is_some(),
         staff: held.account.role.is_staff(),
-        held: Shown::of(visit.words(), held, &schedule),
+        held: Shown::of(visit, held, &schedule),
         ..DataPage::default()
     }
 }

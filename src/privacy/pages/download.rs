@@ -98,7 +98,7 @@ async fn create(
     let (words, config) = (visit.words(), &visit.site.config);
     let schedule = Schedule::of(config);
     let page = visit.text(&CopyPage {
-        held: Shown::of(words, &held, &schedule),
+        held: Shown::of(&visit, &held, &schedule),
     })?;
     let readme = copy::readme(words, &config.charity, &config.contact_email, &schedule);
     let bytes = copy::zip(&copy::data(&held), &page, &readme)?;

@@ -4,7 +4,7 @@ mod pages;
 mod store;
 
 pub(super) use pages::{router, samples};
-pub(super) use store::person;
+pub(super) use store::{late, person};
 
 use super::{
     calendar::{due, extended, receipt},

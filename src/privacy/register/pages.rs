@@ -5,6 +5,7 @@ use crate::{
     accounts::{Tried, heard},
     db::Db,
     privacy::{
+        clocks::Overdue,
         made_up,
         request::{Kind, Progress, Request, Said},
     },
@@ -142,6 +143,7 @@ async fn receive(
 
 #[derive(Serialize, Default)]
 struct RegisterPage {
+    overdue: Overdue,
     waiting: Vec<Row>,
     over: Vec<Row>,
     kinds: Vec<Choice>,
@@ -237,6 +239,7 @@ impl Page for RegisterPage {
                 .collect(),
             kinds: choices(&["see"]),
             grounds: choices(&["law"]),
+            overdue: Overdue::made_up(),
             mistakes: Mistakes::of("words", Mistake::StatementBlank),
             ..Self::default()
         };
@@ -250,7 +253,8 @@ async fn index(_: Register, _: Lead, visit: Visit, State(db): State<Db>) -> Resu
 }
 
 async fn page(visit: &Visit, db: &Db) -> Result<RegisterPage> {
-    let (waiting, over) = db.read(store::all).await?;
+    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+    let ((waiting, over), overdue) = read.await?;
     let today = visit.site.now().day();
     let rows = |requests: Vec<Request>| {
         let rows = requests.into_iter().map(|one| Row::of(one, today));
@@ -262,6 +266,7 @@ async fn page(visit: &Visit, db: &Db) -> Result<RegisterPage> {
         label: words.say(&key),
     };
     Ok(RegisterPage {
+        overdue,
         waiting: rows(waiting),
         over: rows(over),
         kinds: Kind::ALL

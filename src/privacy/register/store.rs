@@ -45,6 +45,16 @@ pub(super) fn all(conn: &mut Conn) -> QueryResult<(Vec<Request>, Vec<Request>)> 
     Ok((waiting, over))
 }
 
+/// How many requests have come past their last day.
+pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
+    let today = conn.now().day().to_string();
+    table::table
+        .filter(table::state.eq(Progress::Open))
+        .filter(table::due_on.lt(today))
+        .count()
+        .get_result(conn.link())
+}
+
 /// Moves the last day.
 pub(super) fn move_to(conn: &mut Conn, id: RequestId, day: Date) -> QueryResult<usize> {
     diesel::update(table::table.find(id))

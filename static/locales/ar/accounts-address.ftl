@@ -21,7 +21,7 @@ accounts-address-lost =
         [many] لم تعد قراءة العنوان القديم ممكنة؟ عندها يستغرق الأمر { $n } يومًا. وخلال هذه المدة يمكن إيقاف التغيير من العنوان القديم.
        *[other] لم تعد قراءة العنوان القديم ممكنة؟ عندها يستغرق الأمر { $n } يوم. وخلال هذه المدة يمكن إيقاف التغيير من العنوان القديم.
     }
-accounts-address-unconfirmed = هل في عنوانك خطأ؟ اكتب العنوان الصحيح، ونرسل إليه الرسالة التي فيها الرابط.
+accounts-address-unconfirmed = هل في عنوانك خطأ؟ تكفي كتابة العنوان الصحيح، فنرسل إليه الرسالة التي فيها الرابط.
 accounts-address-email = عنوان البريد الإلكتروني الجديد
 accounts-address-button = استعمال هذا العنوان
 accounts-address-after = عند تغيير العنوان ينتهي تسجيل الدخول على كل الأجهزة. بعدها يكون تسجيل الدخول بالعنوان الجديد.
@@ -35,13 +35,13 @@ accounts-address-link-old-yes = نعم، تغيير العنوان
 accounts-address-link-old-no = لا، إيقاف التغيير
 accounts-address-link-old-after = عند إيقاف التغيير يبقى عنوانك كما هو، وينتهي تسجيل الدخول على كل الأجهزة.
 accounts-address-link-title-waits = شكرًا
-accounts-address-link-text-waits = وصلتنا الموافقة. ننتظر الآن العنوان الآخر. يمكن متابعة الأمر في صفحة «تسجيل الدخول» في حسابك.
+accounts-address-link-text-waits = وصلتنا الموافقة. ننتظر الآن العنوان الآخر. يمكن متابعة الأمر في صفحة «تسجيل الدخول وأمان حسابك».
 accounts-address-link-title-moved = تم تغيير عنوانك
 accounts-address-link-text-moved = تسجيل الدخول من الآن بالعنوان الجديد. عبارة المرور هي نفسها كما كانت.
 accounts-address-link-title-stopped = تم الإيقاف
 accounts-address-link-text-stopped = يبقى عنوانك كما هو. انتهى تسجيل الدخول على كل الأجهزة. يلزم الآن اختيار عبارة مرور جديدة، فربما يعرف شخص ما العبارة القديمة.
-accounts-address-link-stopped-person = هل تحتاج إلى مساعدة؟ راسلنا أو اتصل بنا. سيساعدك شخص منا.
-accounts-address-link-title-gone = لم يعد هذا الرابط صالحًا
+accounts-address-link-stopped-person = هل تحتاج إلى مساعدة؟ يمكنك مراسلتنا أو الاتصال بنا. سيساعدك شخص منا.
+accounts-address-link-title-gone = لم يعد هذا الرابط يعمل
 accounts-address-link-text-gone = استُعمل الرابط من قبل، أو مضت مدته. بعد تسجيل الدخول يظهر العنوان الذي تستعمله.
 
 accounts-security-address = تغيير عنوان البريد الإلكتروني

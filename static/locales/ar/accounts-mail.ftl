@@ -37,31 +37,31 @@ accounts-mail-changed-subject = تم تغيير شيء
 accounts-mail-changed-passphrase = تم الآن تغيير عبارة المرور لحسابك.
 accounts-mail-changed-codes-on = صار حسابك يطلب رمزًا عند تسجيل الدخول.
 accounts-mail-changed-codes-off = لم يعد حسابك يطلب رموزًا عند تسجيل الدخول.
-accounts-mail-changed-you = هل أنت من فعل ذلك؟ إذن لا يلزمك فعل شيء.
-accounts-mail-changed-not-you = ألست أنت من فعل ذلك؟ راسلنا أو اتصل بنا الآن. سيساعدك شخص منا.
+accounts-mail-changed-you = هل كان هذا منك؟ لا حاجة إذن إلى فعل أي شيء.
+accounts-mail-changed-not-you = لم يكن هذا منك؟ يمكنك مراسلتنا أو الاتصال بنا الآن. سيساعدك شخص منا.
 
 accounts-mail-no-account-subject = رابطك
-accounts-mail-no-account-text = طلب أحدهم، ربما أنت، رابطًا لاختيار عبارة مرور جديدة. لكن لا يوجد حساب بهذا العنوان.
-accounts-mail-no-account-other = ربما استعملت عنوانًا آخر. جرّب من جديد بذلك العنوان.
-accounts-mail-no-account-not-you = ألست أنت من فعل ذلك؟ إذن لا يلزمك فعل شيء. لا نحتفظ بأي شيء عنك.
+accounts-mail-no-account-text = طلب شخص ما، وربما كان ذلك منك، رابطًا لاختيار عبارة مرور جديدة. لكن لا يوجد حساب بهذا العنوان.
+accounts-mail-no-account-other = ربما استعملت عنوانًا آخر. يمكنك المحاولة به.
+accounts-mail-no-account-not-you = لم يكن هذا منك؟ لا حاجة إلى فعل أي شيء. لا نحتفظ بأي شيء عنك.
 
 accounts-mail-set-up-subject = رابطك
-accounts-mail-set-up-text = صار لديك حساب في Alongside. افتح هذا الرابط لتختار عبارة المرور:
+accounts-mail-set-up-text = صار لديك حساب في Alongside. فتح هذا الرابط يتيح اختيار عبارة المرور:
 accounts-mail-set-up-days =
     { $n ->
-        [zero] لم يعد الرابط صالحًا.
-        [one] يصلح الرابط يومًا واحدًا، ومرة واحدة فقط.
-        [two] يصلح الرابط يومين، ومرة واحدة فقط.
-        [few] يصلح الرابط { $n } أيام، ومرة واحدة فقط.
-        [many] يصلح الرابط { $n } يومًا، ومرة واحدة فقط.
-       *[other] يصلح الرابط { $n } يوم، ومرة واحدة فقط.
+        [zero] لم يعد الرابط يعمل.
+        [one] يعمل الرابط يومًا واحدًا، ومرة واحدة فقط.
+        [two] يعمل الرابط يومين، ومرة واحدة فقط.
+        [few] يعمل الرابط { $n } أيام، ومرة واحدة فقط.
+        [many] يعمل الرابط { $n } يومًا، ومرة واحدة فقط.
+       *[other] يعمل الرابط { $n } يوم، ومرة واحدة فقط.
     }
-accounts-mail-set-up-codes = ليكن هاتفك معك عند أول تسجيل دخول. به تضبط الرموز.
+accounts-mail-set-up-codes = يلزم أن يكون هاتفك معك عند أول تسجيل دخول، لضبط الرموز.
 
 accounts-mail-changed-address = تم الآن تغيير عنوان البريد الإلكتروني لحسابك.
 accounts-mail-address-days =
     { $n ->
-        [zero] لم يعد الرابط صالحًا.
+        [zero] لم يعد الرابط يعمل.
         [one] يعمل الرابط يومًا واحدًا.
         [two] يعمل الرابط يومين.
         [few] يعمل الرابط { $n } أيام.

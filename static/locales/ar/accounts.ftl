@@ -37,15 +37,15 @@ accounts-passphrase-gone-text = إما أنه استُخدم من قبل، أو 
 accounts-passphrase-gone-next = يمكنك طلب رابط جديد. وإذا كنت من فريق العمل وكان هذا رابطك الأول، فيمكنك سؤال من أعطاك إياه.
 accounts-passphrase-gone-reset = طلب رابط جديد
 
-accounts-code-title = أدخل الرمز
-accounts-code-text = افتح التطبيق الذي يعرض رموزك. أدخل رمز Alongside.
+accounts-code-title = إدخال الرمز
+accounts-code-text = يعرض التطبيق رموزك. المطلوب هنا هو رمز Alongside.
 accounts-code = الرمز
 accounts-code-hint = يتكوّن الرمز من ستة أرقام. ويصلح رمز الاسترداد أيضًا.
-accounts-code-lost = ألم يعد التطبيق معك؟ استعمل أحد رموز الاسترداد التي كتبتها. كل رمز يصلح مرة واحدة.
-accounts-code-lost-all = أليس معك هذا ولا ذاك؟ راسلنا أو اتصل بنا. سيساعدك شخص منا.
+accounts-code-lost = ألم يعد التطبيق معك؟ يصلح هنا أحد رموز الاسترداد التي كتبتها. كل رمز يصلح مرة واحدة.
+accounts-code-lost-all = أليس معك هذا ولا ذاك؟ يمكنك مراسلتنا أو الاتصال بنا. سيساعدك شخص منا.
 
 accounts-security-title = تسجيل الدخول وأمان حسابك
-accounts-security-email = تسجّل الدخول بهذا العنوان:
+accounts-security-email = تسجيل دخولك بهذا العنوان:
 accounts-security-passphrase-text = يمكنك تغييرها في أي وقت.
 accounts-security-codes-title = الرموز
 accounts-security-codes-on = نطلب منك رمزًا عند تسجيل الدخول.
@@ -59,42 +59,42 @@ accounts-security-codes-left =
        *[other] بقي لديك { $n } رمز استرداد.
     }
 accounts-security-codes-off = يمكن لتطبيق على هاتفك أن يعرض رمزًا جديدًا كل 30 ثانية. عندها لا يستطيع أحد تسجيل الدخول بعبارة المرور وحدها.
-accounts-security-codes-later = يمكنك استعمال الرموز بعد أن تفتح الرابط الذي في رسالتنا.
-accounts-security-sessions-title = أين سجّلت الدخول
-accounts-security-sessions-text = هل ترى سطرًا لا تعرفه؟ سجّل خروجه، ثم غيّر عبارة المرور.
+accounts-security-codes-later = يمكنك استعمال الرموز بعد فتح الرابط الذي في رسالتنا.
+accounts-security-sessions-title = الأجهزة التي سجّلت الدخول منها
+accounts-security-sessions-text = هل هنا سطر لا تعرفه؟ يمكنك تسجيل خروجه، ثم تغيير عبارة المرور.
 accounts-security-began = منذ
 accounts-security-seen = آخر استعمال
 accounts-security-end = تسجيل الخروج
 accounts-security-own = هذا الجهاز
-accounts-security-others = سجّل الخروج من كل مكان آخر
+accounts-security-others = تسجيل الخروج من كل مكان آخر
 
-accounts-change-title = غيّر عبارة المرور
+accounts-change-title = تغيير عبارة المرور
 accounts-change-old = عبارة المرور الحالية
 accounts-change-after = بعد ذلك يُسجَّل خروجك من كل الأجهزة الأخرى.
 
-accounts-codes-title = استعمل الرموز لتسجيل الدخول
+accounts-codes-title = استعمال الرموز لتسجيل الدخول
 accounts-codes-text = مع الرموز لا يستطيع أحد تسجيل الدخول بعبارة المرور وحدها.
-accounts-codes-needed = أنت تعمل مع بيانات أشخاص آخرين. لذلك نطلب منك رمزًا عند تسجيل الدخول. يُفتح مكتب التنسيق بعد أن تفعل ذلك.
-accounts-codes-app = تحتاج إلى تطبيق يعرض الرموز. وهو موجود في كثير من الهواتف وبرامج حفظ كلمات المرور.
-accounts-codes-picture = نعرض لك صورة، وتصوّرها بالتطبيق.
-accounts-codes-each = بعد ذلك نطلب رمزًا في كل مرة تسجّل فيها الدخول.
-accounts-codes-begin = اعرض الصورة
-accounts-codes-first = أولًا، أضف Alongside إلى التطبيق
-accounts-codes-scan = صوّر هذه الصورة بالتطبيق.
+accounts-codes-needed = عملك مع بيانات أشخاص آخرين. لذلك نطلب رمزًا عند تسجيل الدخول. يُفتح مكتب التنسيق بعد ضبط الرموز.
+accounts-codes-app = يلزم تطبيق يعرض الرموز. وهو موجود في كثير من الهواتف وبرامج حفظ كلمات المرور.
+accounts-codes-picture = نعرض لك صورة، وتصويرها يكون بالتطبيق.
+accounts-codes-each = بعد ذلك نطلب رمزًا عند كل تسجيل دخول.
+accounts-codes-begin = عرض الصورة
+accounts-codes-first = أولًا: إضافة Alongside إلى التطبيق
+accounts-codes-scan = تصوير هذه الصورة بالتطبيق.
 accounts-codes-alt = صورة لكاميرا التطبيق. النص أدناه يحمل الشيء نفسه.
-accounts-codes-type = ألا تستطيع تصويرها؟ اكتب هذا النص في التطبيق:
-accounts-codes-second = ثم أدخل الرمز الذي يعرضه التطبيق
+accounts-codes-type = تعذّر التصوير؟ يمكن كتابة هذا النص في التطبيق:
+accounts-codes-second = ثم إدخال الرمز الذي يعرضه التطبيق
 accounts-codes-code = رمز من ستة أرقام
-accounts-codes-button = استعمل الرموز من الآن
-accounts-codes-on = أنت تستعمل الرموز بالفعل.
+accounts-codes-button = استعمال الرموز من الآن
+accounts-codes-on = الرموز مستعملة في حسابك بالفعل.
 
-accounts-recovery-title = اكتب هذه الرموز
+accounts-recovery-title = رموز الاسترداد: يلزم تدوينها الآن
 accounts-recovery-text = إذا فقدت هاتفك، يمكنك تسجيل الدخول بأحدها.
 accounts-recovery-once = كل رمز يصلح مرة واحدة. نعرضها الآن فقط.
-accounts-recovery-where = احفظها على ورق، في مكان لا يفتحه غيرك.
-accounts-recovery-on = كتبتها
+accounts-recovery-where = الأفضل حفظها على ورق، في مكان لا يفتحه غيرك.
+accounts-recovery-on = دوّنتها
 
-accounts-off-title = أوقف استعمال الرموز
-accounts-off-text = بعد ذلك تكفي عبارة المرور وحدها. افعل هذا أيضًا قبل أن تنتقل إلى هاتف آخر. ثم ابدأ من جديد بالهاتف الجديد.
-accounts-off-staff = يبقى مكتب التنسيق مغلقًا حتى تستعمل الرموز من جديد.
-accounts-off-button = أوقف استعمال الرموز
+accounts-off-title = إيقاف استعمال الرموز
+accounts-off-text = بعد ذلك تكفي عبارة المرور وحدها. ويلزم هذا أيضًا قبل الانتقال إلى هاتف آخر، ثم البدء من جديد بالهاتف الجديد.
+accounts-off-staff = يبقى مكتب التنسيق مغلقًا إلى أن تُستعمل الرموز من جديد.
+accounts-off-button = إيقاف استعمال الرموز

@@ -16,3 +16,4 @@ applications-checks-state-expired = حان وقت إعادته
 applications-checks-level-basic = أساسي
 applications-checks-level-standard = عادي
 applications-checks-level-enhanced = موسّع
+applications-checks-ends = سارٍ حتى

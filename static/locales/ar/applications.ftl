@@ -229,5 +229,5 @@ applications-consent-access-stop = بحذف النص هنا، أو بالضغط 
 applications-soft-title = هل تريد إخبارنا بهذا؟
 applications-soft-text = قد يذكر نصك شيئًا عن وضع إقامتك أو صحتك، أو رقمًا رسميًا. لسنا بحاجة إلى ذلك. وما ليس لدينا لا يستطيع أحد أن يأخذه منا.
 applications-soft-kept = حفظنا نصك. يمكنك تركه كما هو أو تغييره.
-applications-soft-leave = اتركه كما هو
+applications-soft-leave = ترك النص كما هو
 applications-soft-change = تغيير النص

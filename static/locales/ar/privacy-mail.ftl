@@ -24,8 +24,8 @@ privacy-mail-answered-complain = هل رأيك مختلف؟ يمكنك تقدي�
 privacy-mail-answered-ico = يمكنك تقديم شكوى إلى مكتب مفوض المعلومات، وهو ليس جزءًا منا:
 privacy-mail-answered-court = يمكنك أيضًا اللجوء إلى المحكمة.
 
-privacy-mail-disclosure-subject = أمر لتقرأه في صفحتك
-privacy-mail-disclosure-text = في صفحتك أمر جديد يخص بياناتك. سجّل الدخول لتقرأه:
+privacy-mail-disclosure-subject = أمر للقراءة في صفحتك
+privacy-mail-disclosure-text = في صفحتك أمر جديد يخص بياناتك. يمكنك قراءته بعد تسجيل الدخول:
 
 privacy-mail-breach-subject = أمر مهم في صفحتك
-privacy-mail-breach-text = علينا أن نخبرك بأمر مهم يخص بياناتك. سجّل الدخول لتقرأ ما حدث وما يمكنك فعله:
+privacy-mail-breach-text = علينا أن نخبرك بأمر مهم يخص بياناتك. بعد تسجيل الدخول يمكنك قراءة ما حدث وما يمكنك فعله:

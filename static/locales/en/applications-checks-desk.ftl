@@ -37,3 +37,6 @@ mistake-level-not-eligible = The trustees have not decided that mentors are elig
 mistake-certificate-number = Take the number of the certificate out. We never keep it: the level, the result and the day are enough.
 mistake-lead-decides = There is a concern about this check. A lead decides how it goes on.
 mistake-checks-lacking = Some checks are still open, so this mentor cannot be marked as ready yet.
+applications-checks-desk-ending = Checks that end soon
+applications-checks-desk-ending-text = After its last day a check counts for nothing. The mentor is then in no new pair until a new check is written down. A pair they have goes on; a lead looks at it.
+applications-checks-desk-over = Ended

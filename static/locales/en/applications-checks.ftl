@@ -16,3 +16,4 @@ applications-checks-state-expired = it is time to do it again
 applications-checks-level-basic = Basic
 applications-checks-level-standard = Standard
 applications-checks-level-enhanced = Enhanced
+applications-checks-ends = Good until

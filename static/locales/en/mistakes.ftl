@@ -50,5 +50,5 @@ mistake-own-decision = Another lead has to decide: this is about a decision of y
 mistake-person-unknown = Enter the e-mail address of an account. A request about several people is written down once for each of them.
 mistake-fields-blank = Choose at least one thing that they may have.
 mistake-not-two = Two leads have to agree, and neither of them wrote the request down. Another lead has to do this.
-mistake-day-far = Choose a day after today and within the next six months.
+mistake-day-far = Choose a day after today and within the next 90 days.
 mistake-moment-malformed = Enter a day and a time that have passed, like 2027-01-31 14:30.

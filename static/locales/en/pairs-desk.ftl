@@ -69,6 +69,14 @@ pairs-today-task-unmet = { $n ->
         [one] { $n } pair said yes two weeks ago and has noted no meeting
        *[other] { $n } pairs said yes two weeks ago and have noted no meeting
     }
+pairs-today-task-checks = { $n ->
+        [one] { $n } check of a mentor ends within two months or has ended
+       *[other] { $n } checks of mentors end within two months or have ended
+    }
+pairs-today-task-held = { $n ->
+        [one] { $n } open pair whose mentor has a check that ended or raises a concern
+       *[other] { $n } open pairs whose mentors have a check that ended or raises a concern
+    }
 pairs-today-funnel = The round so far
 pairs-today-side-mentees = Mentees
 pairs-today-side-mentors = Mentors
@@ -327,6 +335,7 @@ pairs-list-filter = Which pairs
 pairs-list-state = Stands
 pairs-list-score = Score
 pairs-list-by-hand = by hand
+pairs-list-held = A check is not in order
 pairs-list-lapses = lapses on
 pairs-list-none = No pair here
 pairs-list-none-text = Pairs begin with a proposal that you confirm.

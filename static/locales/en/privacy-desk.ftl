@@ -1,6 +1,19 @@
 # The register of requests and complaints. For leads.
 privacy-desk-title = Requests and complaints
 privacy-desk-lead = What people asked about their data, by the day on which an answer is due.
+privacy-desk-overdue = This is overdue
+privacy-desk-overdue-requests = { $n ->
+        [one] { $n } request whose last day is over
+       *[other] { $n } requests whose last day is over
+    }
+privacy-desk-overdue-breaches = { $n ->
+        [one] { $n } breach after 72 hours without a decision
+       *[other] { $n } breaches after 72 hours without a decision
+    }
+privacy-desk-overdue-silences = { $n ->
+        [one] { $n } person may not be told of a request from outside, and the day to look at that again has come
+       *[other] { $n } people may not be told of requests from outside, and the day to look at that again has come
+    }
 privacy-desk-waiting = To answer
 privacy-desk-none = Nothing waits for an answer
 privacy-desk-over = Finished

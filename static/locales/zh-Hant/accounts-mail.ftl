@@ -27,7 +27,7 @@ accounts-mail-changed-you = 是您本人嗎？那就不用做任何事。
 accounts-mail-changed-not-you = 不是您本人嗎？請現在寫信或打電話給我們，會有人幫您。
 
 accounts-mail-no-account-subject = 您的連結
-accounts-mail-no-account-text = 有人（可能是您）要求一個連結來選擇新的密碼短句。但是這個電郵地址沒有帳戶。
+accounts-mail-no-account-text = 有人（可能是您）要求一條連結，以另選密碼短句。但是這個電郵地址沒有帳戶。
 accounts-mail-no-account-other = 也許您用了另一個地址。請用那個地址再試一次。
 accounts-mail-no-account-not-you = 不是您本人嗎？那就不用做任何事。我們不會保留您的任何資料。
 

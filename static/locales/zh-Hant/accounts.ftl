@@ -6,7 +6,7 @@ accounts-sign-in-title = 登入
 accounts-sign-in-button = 登入
 accounts-sign-in-reset = 我不記得密碼短句
 accounts-sign-in-confirm = 剛剛提交申請？請先打開我們電郵中的連結。
-accounts-sign-in-new = 第一次來這裡？
+accounts-sign-in-new = 第一次來這裏？
 accounts-sign-in-new-text = 申請時便會開設帳戶。
 accounts-sign-in-shared = 有其他人使用這部裝置嗎？
 
@@ -54,7 +54,7 @@ accounts-security-codes-left =
        *[other] 您還有 { $n } 組復原碼。
     }
 accounts-security-codes-off = 手機上的應用程式可以每 30 秒顯示一組新的驗證碼。這樣，只有密碼短句的人就無法登入。
-accounts-security-codes-later = 打開我們電郵裡的連結之後，就可以使用驗證碼。
+accounts-security-codes-later = 打開我們電郵裏的連結之後，就可以使用驗證碼。
 accounts-security-sessions-title = 您在哪些地方登入
 accounts-security-sessions-text = 有您不認得的一行嗎？請把它登出，然後更改密碼短句。
 accounts-security-began = 開始
@@ -77,7 +77,7 @@ accounts-codes-begin = 顯示圖片
 accounts-codes-first = 首先，把 Alongside 加到應用程式
 accounts-codes-scan = 用應用程式掃描這張圖。
 accounts-codes-alt = 給應用程式鏡頭看的圖。下面的文字內容相同。
-accounts-codes-type = 無法掃描嗎？請在應用程式裡輸入這段文字：
+accounts-codes-type = 無法掃描嗎？請在應用程式裏輸入這段文字：
 accounts-codes-second = 然後輸入應用程式顯示的驗證碼
 accounts-codes-code = 六位數驗證碼
 accounts-codes-button = 從現在起使用驗證碼

@@ -16,3 +16,4 @@ applications-checks-state-expired = 需要重新進行
 applications-checks-level-basic = 基本
 applications-checks-level-standard = 標準
 applications-checks-level-enhanced = 加強
+applications-checks-ends = 有效至

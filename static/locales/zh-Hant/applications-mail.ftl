@@ -11,5 +11,5 @@ applications-mail-ready-next = 請登入，查看進度：
 
 applications-mail-declined-subject = 您的表格已有決定
 applications-mail-declined-text = 我們已閱讀您的表格。這個決定由真人作出，不是由電腦程式作出。
-applications-mail-declined-next = 請登入，閱讀決定和理由：
+applications-mail-declined-next = 請登入，閱讀決定和原因：
 applications-mail-declined-again = 您可以要求由另一位人員重新審視您的表格。如有需要，請寫信或致電給我們。

@@ -1,12 +1,12 @@
 # 沒有頁面時：發生了甚麼事，以及怎樣繼續。
-errors-not-found-title = 這裡沒有這一頁
+errors-not-found-title = 這裏沒有這一頁
 errors-not-found-text = 地址可能有誤，或頁面已移走。您或需登入才能看到。
 errors-unreadable-title = 我們無法讀取收到的內容
 errors-unreadable-text = 返回上一頁，重新載入，然後再傳送一次。沒有任何內容被更改。
 errors-too-large-title = 內容太長
 errors-too-large-text = 返回上一頁，縮短文字，然後再傳送一次。沒有任何內容被更改。
 errors-refused-title = 我們沒有接受這次傳送
-errors-refused-text = 它似乎來自另一個網站。在這裡重新打開頁面，再傳送一次。沒有任何內容被更改。
+errors-refused-text = 它似乎來自另一個網站。在這裏重新打開頁面，再傳送一次。沒有任何內容被更改。
 errors-not-allowed-title = 這一頁不能這樣打開
 errors-not-allowed-text = 這個地址屬於一份表格。您可以由首頁開始，再前往該表格。
 errors-failed-title = 我們這邊出了問題
@@ -15,7 +15,7 @@ errors-reference = 如果再次發生，把這個號碼告訴我們：
 errors-start = 前往首頁
 errors-person = 與真人聯絡
 errors-sign-in-title = 請重新登入
-errors-sign-in-text = 因為過了一段時間，您已登出。您填的內容還在這裡。登入之後就可以送出。
+errors-sign-in-text = 因為過了一段時間，您已登出。您填的內容還在這裏。登入之後就可以送出。
 errors-too-many-title = 嘗試次數太多
 errors-too-many-text = 為免有人猜中密碼短句，多次輸入錯誤後需要等一會。沒有任何東西被鎖住。
 errors-minutes =

@@ -1,7 +1,7 @@
 # 每一頁：頁首與頁尾。
 layout-error-prefix = 錯誤：
 layout-skip = 跳到主要內容
-layout-demo = 這是示範版本。這裡的人物都是虛構的。請勿輸入真實資料。
+layout-demo = 這是示範版本。這裏的人物都是虛構的。請勿輸入真實資料。
 layout-languages = 語言
 layout-account = 您的帳戶
 layout-sign-in = 登入
@@ -15,6 +15,8 @@ layout-desk-proposal = 配對建議
 layout-desk-waiting = 等候中
 layout-desk-pairs = 已配對
 layout-desk-reports = 報告
+layout-desk-group-programme = 計劃
+layout-desk-group-rights = 權利與安全
 layout-desk-requests = 資料要求
 layout-desk-breaches = 資料外洩
 layout-desk-disclosures = 外界索取資料
@@ -22,7 +24,7 @@ layout-desk-concerns = 擔心的事
 layout-desk-separations = 不可配對
 layout-desk-ledger = 操作紀錄
 layout-person-title = 與真人聯絡
-layout-person-text = 這裡的一切，您也可以透過電話或電郵辦理。我們會用淺白的文字回覆您。
+layout-person-text = 這裏的一切，您也可以透過電話或電郵辦理。我們會用淺白的文字回覆您。
 layout-phone = 電話：
 layout-email = 電郵：
 layout-about = 關於本服務

@@ -1,9 +1,9 @@
-# 表格哪裡有誤，怎樣更正。
+# 表格哪裏有誤，怎樣更正。
 mistake-age-blank = 選擇「是」或「否」。
 mistake-email-malformed = 輸入電郵地址，例如 name@example.org。
 mistake-passphrase-short = 選擇最少 15 個字元的密碼短句。
 mistake-passphrase-long = 選擇較短的密碼短句。60 個字元以內一定可以。
-mistake-passphrase-common = 選擇較難猜中的密碼短句。不要重複字元，不要用電郵地址，也不要只用這裡人人都知道的詞語。
+mistake-passphrase-common = 選擇較難猜中的密碼短句。不要重複字元，不要用電郵地址，也不要只用這裏人人都知道的詞語。
 mistake-sign-in-wrong = 這個電郵地址與密碼短句不相符。檢查兩者，並重新輸入密碼短句。
 mistake-passphrase-wrong = 這不是您申請時選擇的密碼短句。重新輸入一次。
 mistake-code-wrong = 驗證碼不對，或已經用過。請等應用程式顯示下一組，再輸入。
@@ -50,5 +50,5 @@ mistake-own-decision = 這關乎您自己的決定，必須由另一位主管處
 mistake-person-unknown = 請輸入一個帳戶的電郵地址。如果要求涉及多人，請為每個人各記錄一次。
 mistake-fields-blank = 請至少選擇一項可以交出的資料。
 mistake-not-two = 必須有兩位主管同意，而且兩人都不是記錄這項要求的人。請由另一位主管處理。
-mistake-day-far = 請選擇今天之後、六個月之內的日子。
+mistake-day-far = 請選擇今天之後、90 天之內的日子。
 mistake-moment-malformed = 請輸入已過去的日期和時間，例如 2027-01-31 14:30。

@@ -9,7 +9,7 @@ privacy-mail-unused-text = 您已很久沒有使用您的帳戶。我們不會�
 privacy-mail-unused-by = 想保留帳戶嗎？請在 { $date } 之前登入：
 privacy-mail-unused-copy = 如果您不登入，我們會在當天刪除一切。在此之前，您可以取走一份副本。
 
-privacy-mail-received-subject = 我們已收到您的信息
+privacy-mail-received-subject = 我們已收到您的訊息
 privacy-mail-received-text = 我們已記下您所說的。會有人閱讀。
 privacy-mail-received-by = 我們會在 { $date } 或之前回覆您。
 
@@ -28,4 +28,4 @@ privacy-mail-disclosure-subject = 您的頁面上有新內容
 privacy-mail-disclosure-text = 您的頁面上有關於您資料的新內容。請登入閱讀：
 
 privacy-mail-breach-subject = 您的頁面上有重要內容
-privacy-mail-breach-text = 我們必須告訴您一件關於您資料的重要事情。請登入閱讀發生了什麼事，以及您可以做什麼：
+privacy-mail-breach-text = 我們必須告訴您一件關於您資料的重要事情。請登入閱讀發生了甚麼事，以及您可以做甚麼：

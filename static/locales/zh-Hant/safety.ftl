@@ -4,5 +4,5 @@ safety-tell-text = 請寫在這裏。只有主管會閱讀，他們負責保障�
 safety-tell-words = 發生了甚麼事，或甚麼令您擔心？
 safety-tell-hint = 任何語言都可以，不需要證據。
 safety-tell-button = 告訴主管
-safety-tell-sent = 主管已收到您的信息
+safety-tell-sent = 主管已收到您的訊息
 safety-tell-sent-text = 主管會閱讀並與您談談。您可以隨時在配對頁面停止會面。

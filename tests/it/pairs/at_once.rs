@@ -99,8 +99,11 @@ on_both! {
 async fn twenty_yeses(house: &House, who: Applicant, id: PairId) -> Vec<Moved> {
     let tasks: Vec<_> = (0..20)
         .map(|_| {
-            let db = house.db().clone();
-            spawn(async move { db.write(move |conn| agree(conn, who.person, id)).await })
+            let (db, read) = (house.db().clone(), house.read());
+            spawn(async move {
+                db.write(move |conn| agree(conn, who.person, id, Some(read)))
+                    .await
+            })
         })
         .collect();
     let mut answers = Vec::new();

@@ -6,7 +6,7 @@ use alongside::{
     applications::{self, Answers, Application, Consent, Spoken, State, Way},
     db::{Conn, Db},
     ledger::{self, Noun, Verb},
-    pairs::{self, Pair},
+    pairs::{self, Pair, agreement::Read},
     rounds,
     vocab::{
         ApplicationId, Area, Depth, Email, Language, Level, Locale, Moment, PairId, PersonId, Role,
@@ -47,6 +47,11 @@ impl House {
 
     pub(crate) fn db(&self) -> &Db {
         &self.app.site.db
+    }
+
+    /// What is agreed to with a yes, as it is read in English.
+    pub(crate) fn read(&self) -> Read {
+        Read::today(self.app.site.templates.words(Locale::En))
     }
 
     /// Somebody who applied, signed in.

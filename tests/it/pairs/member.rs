@@ -63,13 +63,13 @@ on_both! {
 
         let yes = format!("/me/pair/{id}/yes");
         assert_eq!(mentor.post(&yes, &[]).await.status, 404);
-        assert_eq!(mentee.post(&yes, &[]).await.goes_to(), "/me/pair");
+        assert_eq!(mentee.says_yes().await.goes_to(), "/me/pair");
         assert_eq!(mentee.post(&yes, &[]).await.goes_to(), "/me/pair", "a second yes says nothing new");
         assert_eq!(mentor.get("/me/pair").await.all("article h2"), ["Noor"]);
         assert_eq!(sees_contact(&mentee, "Amal").await, HIDDEN);
         assert_eq!(sees_contact(&mentor, "Noor").await, HIDDEN);
 
-        assert_eq!(mentor.post(&yes, &[]).await.goes_to(), "/me/pair");
+        assert_eq!(mentor.says_yes().await.goes_to(), "/me/pair");
         assert_eq!(sees_contact(&mentee, "Amal").await, SEEN);
         assert_eq!(sees_contact(&mentor, "Noor").await, SEEN);
 

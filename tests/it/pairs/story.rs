@@ -49,9 +49,10 @@ async fn pair(house: &House, id: PairId) -> Pair {
 }
 
 async fn yes(house: &House, who: Applicant, id: PairId) -> Result<Moved, Error> {
+    let read = house.read();
     house
         .db()
-        .write(move |conn| agree(conn, who.person, id))
+        .write(move |conn| agree(conn, who.person, id, Some(read)))
         .await
 }
 

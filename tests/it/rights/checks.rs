@@ -109,8 +109,7 @@ on_both! {
         };
         rosa.post("/desk/proposal", &[]).await;
         assert_eq!(both(&mut rosa, &mentees[0]).await.status, 303);
-        let address = amal.get("/me/pair").await.attributes("form[action$='/yes']", "action").remove(0);
-        amal.post(address.trim_start_matches("/en"), &[]).await;
+        amal.says_yes().await;
         assert_eq!(candidates(&app).await, 1, "there is a place left");
         let page = application(&jo).await;
         record(&mut rosa, &page, &[("kind", "dbs"), ("level", "basic"), ("state", "expired")]).await;

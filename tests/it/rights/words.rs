@@ -306,3 +306,24 @@ async fn r40_rights_are_there_in_every_language_and_in_no_other() {
         }
     }
 }
+
+#[test]
+fn a_page_that_is_named_elsewhere_has_that_very_name_in_every_language() {
+    for locale in Locale::ALL {
+        let words = Words::load(locale, true).expect("the words are built in");
+        for (where_named, title) in [
+            (
+                "accounts-address-link-text-waits",
+                "accounts-security-title",
+            ),
+            ("applications-consent-news-stop", "privacy-revoke"),
+            ("about-safety-after-sign-out", "layout-sign-out"),
+        ] {
+            let (text, name) = (words.say(where_named), words.say(title));
+            assert!(
+                text.contains(&name),
+                "{locale:?}: {where_named} says {text}, and the name is {name}"
+            );
+        }
+    }
+}

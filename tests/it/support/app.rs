@@ -235,6 +235,7 @@ fn config(database: Database) -> Config {
         keep: String::new(),
         checks: String::new(),
         dbs: String::new(),
+        check_years: String::new(),
         leaked: None,
         dpia: String::new(),
         proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],

@@ -98,6 +98,15 @@ impl<'a> Visitor<'a> {
         }
         shown
     }
+
+    /// Says yes to the pair that waits for it, to the words as they stand on the page.
+    pub(crate) async fn says_yes(&mut self) -> Shown {
+        let page = self.get("/me/pair").await;
+        let form = page.attributes("form[action$='/yes']", "action").remove(0);
+        let read = page.attributes("input[name=read]", "value").remove(0);
+        let path = form.trim_start_matches(&self.address(""));
+        self.post(path, &[("read", &read)]).await
+    }
 }
 
 pub(crate) async fn hash(app: &App) -> String {

@@ -99,7 +99,7 @@ pub(super) const ROWS: &[Row] = &[
     row("POST /desk/pairs/{id}/suspension", "", "because=A+worry", Pair, &[("proposed mentee-agreed closed declined lapsed suspended", "s---ooo"), ("both-agreed active restricted", "s---xxx")]),
     row("POST /desk/pairs/{id}/release", "", "because=All+is+well", Pair, &[("proposed mentee-agreed both-agreed active closed declined lapsed restricted", "s----oo"), ("suspended", "s----xx")]),
     row("GET /me/pair", "", "", Pair, &[("proposed mentee-agreed both-agreed active closed declined lapsed suspended restricted", "soooooo")]),
-    row("POST /me/pair/{id}/yes", "", "", Pair, &[("proposed", "sx-----"), ("mentee-agreed", "sox----"), ("both-agreed active closed declined lapsed suspended restricted", "soo----")]),
+    row("POST /me/pair/{id}/yes", "", "read={read}", Pair, &[("proposed", "sx-----"), ("mentee-agreed", "sox----"), ("both-agreed active closed declined lapsed suspended restricted", "soo----")]),
     row("POST /me/pair/{id}/no", "", "words=", Pair, &[("proposed", "sx-----"), ("mentee-agreed", "sxx----"), ("both-agreed active closed declined lapsed suspended restricted", "soo----")]),
     row("POST /me/pair/{id}/meeting", "", "day=2026-11-23", Pair, &[("proposed", "so-----"), ("mentee-agreed active closed declined lapsed suspended restricted", "soo----"), ("both-agreed", "sxx----")]),
     row("POST /me/pair/{id}/ending", "", "words=", Pair, &[("proposed", "so-----"), ("mentee-agreed closed declined lapsed", "soo----"), ("both-agreed active suspended restricted", "sxx----")]),

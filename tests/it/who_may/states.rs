@@ -5,6 +5,7 @@
 
 use super::{TABLE, objects::ROWS, scene::Scene};
 use crate::support::{App, Shown, Visitor, on_both};
+use alongside::pairs::agreement::Read;
 use axum::{body::Body, http::header};
 use std::collections::BTreeSet;
 
@@ -148,7 +149,10 @@ impl Scene<'_> {
         let (state, version) = read.split_once(", ").expect("a state and a version");
         let version = version.split(',').next().unwrap_or_default();
         let seen = format!("{}.{version}", state.trim_matches(['(', '"']));
-        let form = self.registers.filled(&row.form.replace("{seen}", &seen));
+        let words = self.app.site.templates.words(who.locale);
+        let form = row.form.replace("{seen}", &seen);
+        let form = form.replace("{read}", &Read::today(words).text);
+        let form = self.registers.filled(&form);
         let path = match method {
             "GET" if !form.is_empty() => format!("{path}?{form}"),
             _ => path,

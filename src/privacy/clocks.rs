@@ -1,0 +1,37 @@
+//! The clocks that a lead has to answer in time, and the alarm when one has run out: requests, breaches, and silence about a disclosure.
+
+use super::{breaches, disclosing, register};
+use crate::db::Conn;
+use diesel::QueryResult;
+use serde::Serialize;
+
+/// How many clocks have run out, of each kind. It stands above every register of the leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Overdue {
+    /// Requests whose last day is over.
+    requests: i64,
+    /// Breaches whose 72 hours are over, undecided.
+    breaches: i64,
+    /// Silences whose day has come without a new decision.
+    silences: i64,
+}
+
+impl Overdue {
+    /// Counts them.
+    pub(super) fn count(conn: &mut Conn) -> QueryResult<Self> {
+        Ok(Self {
+            requests: register::late(conn)?,
+            breaches: breaches::late(conn)?,
+            silences: disclosing::late(conn)?,
+        })
+    }
+
+    /// One of each, for samples.
+    pub(super) const fn made_up() -> Self {
+        Self {
+            requests: 1,
+            breaches: 1,
+            silences: 2,
+        }
+    }
+}
