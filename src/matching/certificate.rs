@@ -67,7 +67,7 @@ fn awaited<O: Offers>(
     let mut reach = Reach::new(offers);
     for &first in waiting {
         let mut reached = vec![first];
-        while let Some(mentee) = reached.pop() {
+        while let Some(mentee) = reached.pop().filter(|_| !reach.is_done()) {
             for mentor in reach.step(mentee) {
                 awaited[mentor] = Some(turns[first]);
                 reached.extend(

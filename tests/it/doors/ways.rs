@@ -171,6 +171,7 @@ fn s35_no_query_is_put_together_from_text() {
 /// Text that may lie open: ids, words of closed lists, days, and what is public. `passphrase` is a hash.
 const OPEN_TEXT: &[&str] = &[
     "done_on",
+    "ends_on",
     "due_on",
     "id",
     "level",
