@@ -3,7 +3,7 @@
 use crate::{
     about, accounts, applications,
     config::{Config, KeySource},
-    db::Db,
+    db::{self, Db},
     i18n::Templates,
     keys, ledger,
     mail::Sender,
@@ -21,7 +21,7 @@ use axum::{
     body::Body,
     extract::{ConnectInfo, DefaultBodyLimit, State},
     http::StatusCode,
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -133,6 +133,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
     Router::new()
         .fallback_service(routes)
         .layer(from_fn(take_locale))
+        .layer(from_fn(|asked, next: Next| db::request(next.run(asked))))
         .layer(from_fn(add_headers))
         // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
         .layer(CompressionLayer::new())

@@ -2,6 +2,7 @@
 
 use super::{Error, Page, Site, Viewer, headers::STYLE, session};
 use crate::{
+    db,
     i18n::Words,
     vocab::{Locale, PersonId, Role},
 };
@@ -242,6 +243,7 @@ async fn viewer(headers: &HeaderMap, site: &Site) -> Result<Option<Viewer>, Erro
             .write(move |conn| session::note(conn, &token))
             .await?;
     }
+    db::acts_under(viewer.session);
     Ok(Some(viewer))
 }
 
