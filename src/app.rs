@@ -20,7 +20,7 @@ use axum::{
     body::Body,
     extract::{ConnectInfo, DefaultBodyLimit, State},
     http::StatusCode,
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -130,6 +130,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
     Router::new()
         .fallback_service(routes)
         .layer(from_fn(take_locale))
+        .layer(from_fn(|asked, next: Next| db::request(next.run(asked))))
         .layer(from_fn(add_headers))
         // The one secret of a page is the key of its forms, which is another one each time: compressing tells nothing (BREACH).
         .layer(CompressionLayer::new())

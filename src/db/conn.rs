@@ -2,7 +2,7 @@
 
 use crate::{
     seal::{Keyring, Sealed},
-    vocab::Moment,
+    vocab::{Moment, SessionId},
 };
 use diesel::{
     Connection, PgConnection, QueryResult, SqliteConnection,
@@ -31,11 +31,33 @@ pub struct Conn<'a> {
     link: &'a mut Link,
     keys: &'a Keyring,
     now: Moment,
+    session: Option<SessionId>,
 }
 
 impl<'a> Conn<'a> {
     pub(super) const fn new(link: &'a mut Link, keys: &'a Keyring, now: Moment) -> Self {
-        Self { link, keys, now }
+        Self {
+            link,
+            keys,
+            now,
+            session: None,
+        }
+    }
+
+    /// The same transaction, done under a session.
+    pub(super) const fn reborrowed(&mut self, session: Option<SessionId>) -> Conn<'_> {
+        Conn {
+            link: self.link,
+            keys: self.keys,
+            now: self.now,
+            session,
+        }
+    }
+
+    /// Under which session of staff this is done.
+    #[must_use]
+    pub const fn session(&self) -> Option<SessionId> {
+        self.session
     }
 
     /// What diesel's `load`, `execute` and their like take.
@@ -72,6 +94,7 @@ impl<'a> Conn<'a> {
             link: self.link,
             keys: self.keys,
             now,
+            session: self.session,
         }
     }
 

@@ -3,6 +3,7 @@
 //! A query is written once, against [`Link`]; a `store` function takes a [`Conn`], which also knows the time and the keys.
 //! On SQLite one connection writes and several read; waiting happens here and not in SQLite's busy handler.
 
+mod acting;
 mod conn;
 pub mod guards;
 mod manager;
@@ -11,6 +12,7 @@ pub mod schema;
 mod scrub;
 pub mod steps;
 
+pub use acting::{acts_under, request};
 pub use conn::{Conn, Link, MultiBackend};
 
 use crate::{
@@ -102,7 +104,10 @@ impl Db {
             return self.read(read).await;
         }
         let _permit = self.reads.permits.acquire().await.expect(NEVER_CLOSED);
-        self.reads.run(&self.keys, self.clock.now(), read)
+        let session = acting::session();
+        self.reads.run(&self.keys, self.clock.now(), |conn| {
+            read(&mut conn.reborrowed(session))
+        })
     }
 
     /// Runs `read` where it stands: for the start, before there is anybody to wait.
@@ -150,9 +155,10 @@ impl Db {
             .await
             .expect(NEVER_CLOSED);
         let (lane, keys, now) = (lane.clone(), Arc::clone(&self.keys), self.clock.now());
+        let session = acting::session();
         let done = spawn_blocking(move || {
             let _permit = permit;
-            lane.run(&keys, now, work)
+            lane.run(&keys, now, |conn| work(&mut conn.reborrowed(session)))
         });
         done.await
             .unwrap_or_else(|error| panic::resume_unwind(error.into_panic()))

@@ -25,6 +25,7 @@ diesel::table! {
         seen_at -> BigInt,
         ends_at -> BigInt,
         stage -> Text,
+        session_id -> Nullable<Text>,
     }
 }
 
@@ -113,6 +114,7 @@ diesel::table! {
         noun_id -> Text,
         sealed -> Nullable<Binary>,
         mac -> Nullable<Binary>,
+        session_id -> Nullable<Text>,
     }
 }
 

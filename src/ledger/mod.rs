@@ -5,11 +5,12 @@ mod store;
 mod verb;
 
 pub use store::{
-    about, all, between, forget_words, has_ever_looked, has_looked, look, may_remove, record,
+    about, all, between, forget_words, has_ever_looked, has_looked, look, may_remove, note, record,
+    sessions,
 };
 pub use verb::{Noun, Verb};
 
-use crate::vocab::{Moment, PersonId};
+use crate::vocab::{Moment, PersonId, SessionId};
 
 /// One entry, read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Entry {
     pub noun: Noun,
     /// To which one.
     pub noun_id: String,
+    /// Under which session of staff.
+    pub session: Option<SessionId>,
     /// The reason in the actor's words, if one was asked for.
     pub reason: Option<String>,
 }

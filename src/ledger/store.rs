@@ -2,11 +2,12 @@
 
 use super::{Entry, Noun, Verb, chain::store as chain};
 use crate::{
-    db::{Conn, Link, schema::ledger},
+    db::{Conn, Db, Link, schema::ledger},
     seal::Sealed,
-    vocab::{LedgerId, Moment, PersonId},
+    vocab::{LedgerId, Moment, PersonId, SessionId},
 };
 use diesel::{prelude::*, sql_types::Bool};
+use std::collections::BTreeMap;
 
 const PLACE: &str = "ledger.sealed";
 
@@ -20,6 +21,7 @@ type Row = (
     Verb,
     Noun,
     String,
+    Option<SessionId>,
     Option<Sealed>,
 );
 
@@ -31,6 +33,7 @@ const COLUMNS: (
     ledger::verb,
     ledger::noun,
     ledger::noun_id,
+    ledger::session_id,
     ledger::sealed,
 ) = (
     ledger::id,
@@ -39,6 +42,7 @@ const COLUMNS: (
     ledger::verb,
     ledger::noun,
     ledger::noun_id,
+    ledger::session_id,
     ledger::sealed,
 );
 
@@ -55,7 +59,16 @@ pub fn record(
 ) -> QueryResult<()> {
     let id = LedgerId::new();
     let sealed = reason.map(|reason| conn.seal(PLACE, id.as_str(), &reason));
-    let entry = (id, conn.now(), actor, verb, noun, noun_id.to_owned());
+    let session = conn.session();
+    let entry = (
+        id,
+        conn.now(),
+        actor,
+        verb,
+        noun,
+        noun_id.to_owned(),
+        session,
+    );
     let mac = chain::mac(conn, &entry);
     diesel::insert_into(ledger::table)
         .values((
@@ -65,6 +78,7 @@ pub fn record(
             ledger::verb.eq(verb),
             ledger::noun.eq(noun),
             ledger::noun_id.eq(noun_id),
+            ledger::session_id.eq(session),
             ledger::sealed.eq(sealed),
             ledger::mac.eq(mac),
         ))
@@ -72,13 +86,22 @@ pub fn record(
     Ok(())
 }
 
-/// Whether this person's last look at this thing was less than an hour ago.
+/// Whether this person's last look at this thing, in this session, was less than an hour ago.
+/// What another session of theirs opened is another look: it may be a thief's.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
     let since = conn.now().plus_seconds(-LOOK_SECONDS);
-    has_looked_since(conn, actor, noun_id, since)
+    let session = conn.session();
+    let looks = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::at.gt(since))
+        .filter(ledger::actor_id.eq(actor))
+        .filter(ledger::verb.eq(Verb::Looked))
+        .select(ledger::session_id);
+    let found: Vec<Option<SessionId>> = looks.load(conn.link())?;
+    Ok(found.contains(&session))
 }
 
 /// Whether this person ever opened a page about this thing.
@@ -86,18 +109,8 @@ pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResul
 /// # Errors
 /// Whatever the database says.
 pub fn has_ever_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
-    has_looked_since(conn, actor, noun_id, Moment::from_micros(0))
-}
-
-fn has_looked_since(
-    conn: &mut Conn,
-    actor: PersonId,
-    noun_id: &str,
-    since: Moment,
-) -> QueryResult<bool> {
     let found: Option<LedgerId> = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
-        .filter(ledger::at.gt(since))
         .filter(ledger::actor_id.eq(actor))
         .filter(ledger::verb.eq(Verb::Looked))
         .select(ledger::id)
@@ -115,6 +128,52 @@ pub fn look(conn: &mut Conn, actor: PersonId, (noun, noun_id): (Noun, &str)) -> 
         return Ok(());
     }
     record(conn, Some(actor), Verb::Looked, (noun, noun_id), None)
+}
+
+/// Notes a look, once an hour at most; one that is noted already costs one short read.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn note(db: &Db, actor: PersonId, (noun, id): (Noun, &str)) -> QueryResult<()> {
+    let (asked, noted) = (id.to_owned(), id.to_owned());
+    if db
+        .glance(move |conn| has_looked(conn, actor, &asked))
+        .await?
+    {
+        return Ok(());
+    }
+    db.write(move |conn| look(conn, actor, (noun, &noted)))
+        .await?;
+    tracing::info!(person.id = %actor, noun = noun.as_str(), id, "looked at somebody");
+    Ok(())
+}
+
+/// Every session of staff that did or opened anything since a moment: whose, when first, and when last, the latest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn sessions(
+    conn: &mut Conn,
+    since: Moment,
+) -> QueryResult<Vec<(SessionId, PersonId, Moment, Moment)>> {
+    let rows: Vec<(Option<SessionId>, Option<PersonId>, Moment)> = ledger::table
+        .filter(ledger::at.ge(since))
+        .filter(ledger::session_id.is_not_null())
+        .order((ledger::at, ledger::id))
+        .select((ledger::session_id, ledger::actor_id, ledger::at))
+        .load(conn.link())?;
+    let mut found: BTreeMap<SessionId, (PersonId, Moment, Moment)> = BTreeMap::new();
+    for (session, actor, at) in rows {
+        if let (Some(session), Some(actor)) = (session, actor) {
+            found.entry(session).or_insert((actor, at, at)).2 = at;
+        }
+    }
+    let listed = found.into_iter();
+    let mut listed: Vec<_> = listed
+        .map(|(session, (actor, first, last))| (session, actor, first, last))
+        .collect();
+    listed.sort_by_key(|(_, _, _, last)| std::cmp::Reverse(*last));
+    Ok(listed)
 }
 
 /// All entries about one thing, oldest first.
@@ -141,8 +200,9 @@ pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Ent
         .order((ledger::at, ledger::id))
         .select(COLUMNS)
         .load(conn.link())?;
-    let unsaid =
-        |(id, at, actor, verb, noun, noun_id, _): Row| (id, at, actor, verb, noun, noun_id, None);
+    let unsaid = |(id, at, actor, verb, noun, noun_id, session, _): Row| {
+        (id, at, actor, verb, noun, noun_id, session, None)
+    };
     rows.into_iter()
         .map(|row| entry(conn, unsaid(row)))
         .collect()
@@ -191,7 +251,10 @@ pub fn may_remove(conn: &mut Conn) -> QueryResult<bool> {
     }
 }
 
-fn entry(conn: &Conn, (id, at, actor, verb, noun, noun_id, sealed): Row) -> QueryResult<Entry> {
+fn entry(
+    conn: &Conn,
+    (id, at, actor, verb, noun, noun_id, session, sealed): Row,
+) -> QueryResult<Entry> {
     let reason = sealed
         .map(|sealed| conn.open(PLACE, id.as_str(), &sealed))
         .transpose()?;
@@ -201,6 +264,7 @@ fn entry(conn: &Conn, (id, at, actor, verb, noun, noun_id, sealed): Row) -> Quer
         verb,
         noun,
         noun_id,
+        session,
         reason,
     })
 }

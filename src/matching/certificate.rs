@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::offers::Offers;
-use super::reach::{Reach, mask};
+use super::reach::Reach;
 use super::solve::Solution;
 use super::worth::Scale;
 
@@ -64,9 +64,7 @@ fn awaited<O: Offers>(
 ) -> Vec<Option<usize>> {
     let mut awaited = vec![None; offers.columns()];
     let mentees_of = solution.mentees_of();
-    // Nobody who waits could come to a mentor with room, so only mentors with mentees have to be seen.
-    let has_mentees = |mentor| !mentees_of.from(mentor).is_empty();
-    let mut reach = Reach::among(offers, mask((0..offers.columns()).map(has_mentees)));
+    let mut reach = Reach::new(offers);
     for &first in waiting {
         let mut reached = vec![first];
         while let Some(mentee) = reached.pop().filter(|_| !reach.is_done()) {

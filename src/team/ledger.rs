@@ -178,6 +178,7 @@ impl Page for LedgerPage {
             locale: Locale::En,
         };
         let entry = |(minutes, verb): (i64, &Verb), actor, noun| Entry {
+            session: None,
             at: now.plus_seconds(-minutes * 60 * 97),
             actor,
             verb: *verb,

@@ -87,6 +87,8 @@ ids! {
     PairId;
     /// An entry of the ledger.
     LedgerId;
+    /// A session of staff, by a name that opens nothing.
+    SessionId;
     /// A letter in the outbox.
     LetterId;
     /// What worries somebody in a pair.

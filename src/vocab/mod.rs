@@ -18,7 +18,7 @@ pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
     ApplicationId, BreachId, CheckId, ConcernId, DisclosureId, LedgerId, LetterId, PairId,
-    PersonId, ProposalId, RequestId, RoundId, SeparationId, TouchId, WishId,
+    PersonId, ProposalId, RequestId, RoundId, SeparationId, SessionId, TouchId, WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;

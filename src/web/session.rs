@@ -6,7 +6,7 @@ use crate::{
         schema::{people, sessions},
     },
     seal::{BlindIndex, Sealed, fresh_token, token_hash},
-    vocab::{Moment, PersonId, Role},
+    vocab::{Moment, PersonId, Role, SessionId},
 };
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -107,6 +107,8 @@ pub struct Viewer {
     pub confirmed: bool,
     /// Whether they gave the code of their authenticator too.
     pub double: bool,
+    /// The name of this session in the ledger, if it is one of staff.
+    pub session: Option<SessionId>,
 }
 
 #[derive(Deserialize)]
@@ -141,6 +143,7 @@ pub fn begin(
             sessions::seen_at.eq(now),
             sessions::ends_at.eq(ends_at),
             sessions::stage.eq(stage),
+            sessions::session_id.eq(role.is_staff().then(SessionId::new)),
         ))
         .execute(conn.link())?;
     Ok(token)
@@ -151,7 +154,15 @@ pub fn begin(
 /// # Errors
 /// Whatever the database says.
 pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)>> {
-    type Row = (PersonId, Moment, Stage, Role, Option<Moment>, Sealed);
+    type Row = (
+        PersonId,
+        Moment,
+        Stage,
+        Role,
+        Option<Moment>,
+        Sealed,
+        Option<SessionId>,
+    );
     let now = conn.now();
     let found = sessions::table
         .inner_join(people::table)
@@ -166,10 +177,11 @@ pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)
             people::role,
             people::confirmed_at,
             people::sealed,
+            sessions::session_id,
         ))
         .limit(1);
     let row: Option<Row> = conn.load(found)?.pop();
-    let Some((id, seen_at, stage, role, confirmed_at, sealed)) = row else {
+    let Some((id, seen_at, stage, role, confirmed_at, sealed, session)) = row else {
         return Ok(None);
     };
     if seen_at.plus_seconds(Limits::of(role).idle_seconds) < now {
@@ -189,6 +201,7 @@ pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)
             name,
             confirmed: confirmed_at.is_some(),
             double: stage == Stage::Double,
+            session,
         },
         stale,
     )))

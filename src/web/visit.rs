@@ -2,6 +2,7 @@
 
 use super::{Error, Page, Site, Viewer, form_key, headers::STYLE, session};
 use crate::{
+    db,
     i18n::Words,
     vocab::{Locale, PersonId, Role},
 };
@@ -252,6 +253,7 @@ async fn viewer(token: Option<&str>, site: &Site) -> Result<Option<Viewer>, Erro
             .write(move |conn| session::note(conn, &token))
             .await?;
     }
+    db::acts_under(viewer.session);
     Ok(Some(viewer))
 }
 

@@ -108,8 +108,9 @@ on_both! {
         let ledger = rosa.get("/desk/ledger").await;
         assert_eq!(ledger.all("tbody tr").len(), 100);
         assert_eq!(ledger.attributes(".pager a", "href"), ["/en/desk/ledger?page=2"]);
+        // That she opened the queue stands there once.
         let last = rosa.get("/desk/ledger?page=3").await;
-        assert_eq!((last.all("tbody tr").len(), last.attributes(".pager a", "href")), (7, vec!["/en/desk/ledger?page=2".to_owned()]));
+        assert_eq!((last.all("tbody tr").len(), last.attributes(".pager a", "href")), (8, vec!["/en/desk/ledger?page=2".to_owned()]));
     }
 }
 

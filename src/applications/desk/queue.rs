@@ -12,6 +12,7 @@ use crate::{
     accounts,
     applications::{Spoken, State as Stands, store::of_person},
     db::{Conn, Db},
+    ledger::{self, Noun},
     rounds,
     vocab::{Email, Moment, RoundId, Side},
     web::{Coordinator, Form, Page, Result, Sample, Site, Visit, samples_of},
@@ -115,7 +116,7 @@ impl LanguageName {
 
 async fn index(
     _: Applications,
-    _: Coordinator,
+    Coordinator(viewer): Coordinator,
     visit: Visit,
     State(db): State<Db>,
     Query(asked): Query<Asked>,
@@ -144,6 +145,7 @@ async fn index(
     let Some((round, counts, (rows, ending), offset)) = found else {
         return visit.show(&QueuePage::without_round());
     };
+    ledger::note(&db, viewer.id, (Noun::Round, round.id.as_str())).await?;
     let total = count(&counts, tab, side);
     let to = offset + i64::try_from(rows.len()).unwrap_or_default();
     let turn = |page: i64| query(tab, side, page);
@@ -180,7 +182,7 @@ async fn index(
 
 async fn search(
     _: Applications,
-    _: Coordinator,
+    Coordinator(viewer): Coordinator,
     visit: Visit,
     State(db): State<Db>,
     Form(form): Form<SearchForm>,
@@ -203,6 +205,7 @@ async fn search(
     let Some((round, counts, mut hits)) = found else {
         return visit.show(&QueuePage::without_round());
     };
+    ledger::note(&db, viewer.id, (Noun::Round, round.id.as_str())).await?;
     let total = i64::try_from(hits.len()).unwrap_or(i64::MAX);
     hits.truncate(usize::try_from(ROWS).unwrap_or_default());
     visit.show(&QueuePage {

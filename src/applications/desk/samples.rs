@@ -175,6 +175,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         locale,
     };
     let entry = |days: i64, actor, verb, reason: Option<&str>| Entry {
+        session: None,
         at: NOW.plus_days(-days),
         actor,
         verb,
@@ -187,12 +188,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         entry(9, Some(person), Verb::Submitted, None),
         entry(8, Some(coordinator), Verb::Looked, None),
         entry(8, Some(coordinator), Verb::Reviewed, None),
-        entry(
-            8,
-            Some(coordinator),
-            Verb::Asked,
-            Some("Which evening is best for you?"),
-        ),
+        entry(8, Some(coordinator), Verb::Asked, Some("Which evening?")),
         entry(6, Some(person), Verb::Edited, Some("times")),
         entry(6, Some(person), Verb::Answered, None),
         entry(2, Some(PersonId::new()), Verb::Looked, None),

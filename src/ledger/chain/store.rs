@@ -8,7 +8,7 @@ use crate::{
     },
     ledger::{Noun, Verb},
     seal::BlindIndex,
-    vocab::{LedgerId, Moment, PersonId},
+    vocab::{LedgerId, Moment, PersonId, SessionId},
 };
 use diesel::{prelude::*, sql_types};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,18 +21,29 @@ const LOOSE_SECONDS: i64 = 60 * 60;
 const LOCK: i64 = 0x1ed9_e4c4;
 
 /// An entry, without the reason in words.
-pub(in crate::ledger) type Bare = (LedgerId, Moment, Option<PersonId>, Verb, Noun, String);
+pub(in crate::ledger) type Bare = (
+    LedgerId,
+    Moment,
+    Option<PersonId>,
+    Verb,
+    Noun,
+    String,
+    Option<SessionId>,
+);
 
-/// The keyed hash of an entry.
+/// The keyed hash of an entry. What was written before sessions had names has none, and its hash stays as it was.
 pub(in crate::ledger) fn mac(conn: &Conn, entry: &Bare) -> BlindIndex {
-    let (id, at, actor, verb, noun, noun_id) = entry;
+    let (id, at, actor, verb, noun, noun_id, session) = entry;
     let actor = actor.map_or_else(String::new, |actor| actor.to_string());
-    let text = format!(
+    let mut text = format!(
         "{id}|{}|{actor}|{}|{}|{noun_id}",
         at.micros(),
         verb.as_str(),
         noun.as_str()
     );
+    if let Some(session) = session {
+        text = format!("{text}|{session}");
+    }
     conn.keys().blind("ledger", &text)
 }
 
@@ -106,6 +117,7 @@ pub fn check(conn: &mut Conn, over: Moment) -> QueryResult<Report> {
         Verb,
         Noun,
         String,
+        Option<SessionId>,
         Option<BlindIndex>,
     );
     let entries: Vec<Row> = ledger::table
@@ -117,6 +129,7 @@ pub fn check(conn: &mut Conn, over: Moment) -> QueryResult<Report> {
             ledger::verb,
             ledger::noun,
             ledger::noun_id,
+            ledger::session_id,
             ledger::mac,
         ))
         .load(conn.link())?;
@@ -126,8 +139,8 @@ pub fn check(conn: &mut Conn, over: Moment) -> QueryResult<Report> {
     };
     let mut macs = BTreeMap::new();
     let mut dated = BTreeMap::new();
-    for (id, at, actor, verb, noun, noun_id, kept) in entries {
-        let own = mac(conn, &(id, at, actor, verb, noun, noun_id));
+    for (id, at, actor, verb, noun, noun_id, session, kept) in entries {
+        let own = mac(conn, &(id, at, actor, verb, noun, noun_id, session));
         if kept != Some(own) {
             report.faults.push(Fault::Forged(id));
         }

@@ -176,11 +176,12 @@ impl Shown {
 
 async fn show(
     _: Board,
-    _: Coordinator,
+    Coordinator(viewer): Coordinator,
     visit: Visit,
     State(db): State<Db>,
     Query(asked): Query<Asked>,
 ) -> Result {
+    super::listed::note(&db, viewer.id).await?;
     let gathered = db.read(gather).await?;
     let page = gathered.map_or_else(BoardPage::default, |gathered| {
         gathered.page(&visit, asked.page)

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     applications::{self, Application, State as Standing},
     db::{Conn, Db},
-    ledger::Noun,
+    ledger::{self, Noun},
     matching::Flaw,
     pairs::{
         confirm, may_be_paired,
@@ -128,7 +128,8 @@ async fn show(
 ) -> Result {
     let id = ApplicationId::parse(&path.id).ok_or(Error::NotFound)?;
     let gathered = gather_ahead(&db, id).await?;
-    super::looking::note(&db, viewer.id, (Noun::Application, id.as_str())).await?;
+    ledger::note(&db, viewer.id, (Noun::Application, id.as_str())).await?;
+    super::listed::note(&db, viewer.id).await?;
     let form = ConfirmForm {
         mentee: path.id,
         ..ConfirmForm::default()

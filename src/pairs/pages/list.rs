@@ -187,11 +187,12 @@ fn tabs(counts: &[(PairState, i64)], here: Tab) -> Vec<TabLink> {
 
 async fn index(
     _: Pairs,
-    _: Coordinator,
+    Coordinator(viewer): Coordinator,
     visit: Visit,
     State(db): State<Db>,
     Query(asked): Query<Asked>,
 ) -> Result {
+    super::listed::note(&db, viewer.id).await?;
     let tab = Tab::parse(&asked.state);
     let page = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
     let page = db.read(move |conn| gather(conn, tab, page)).await?;

@@ -11,7 +11,7 @@ mod fair;
 mod form;
 mod gathered;
 mod list;
-mod looking;
+mod listed;
 mod made_up;
 mod me;
 mod mine;

@@ -88,7 +88,13 @@ impl Page for ReportsPage {
     }
 }
 
-async fn show(_: Reports, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
+async fn show(
+    _: Reports,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    super::listed::note(&db, viewer.id).await?;
     let page = match db.read(gather).await? {
         Some(found) => found.map_err(unproven)?.page(visit.words()),
         None => ReportsPage::default(),

@@ -155,7 +155,7 @@ async fn show(
 ) -> Result {
     let id = PairId::parse(&path.id).ok_or(Error::NotFound)?;
     let gathered = db.read(move |conn| gather(conn, id)).await?;
-    super::looking::note(&db, viewer.id, (Noun::Pair, id.as_str())).await?;
+    ledger::note(&db, viewer.id, (Noun::Pair, id.as_str())).await?;
     visit.show(&gathered.page(&visit))
 }
 

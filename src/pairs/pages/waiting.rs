@@ -111,7 +111,13 @@ impl Page for WaitingPage {
     }
 }
 
-async fn show(_: WaitingList, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
+async fn show(
+    _: WaitingList,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    super::listed::note(&db, viewer.id).await?;
     let page = match db.read(gather).await? {
         Some(gathered) => gathered.page(visit.words()),
         None => WaitingPage::default(),

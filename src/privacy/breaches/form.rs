@@ -1,8 +1,8 @@
 //! What a lead writes down about something that went wrong.
 
-use super::{Cause, Reach, Step, Story};
+use super::{Cause, Looks, Reach, Step, Story};
 use crate::{
-    vocab::{Moment, PersonId},
+    vocab::{Moment, PersonId, SessionId},
     web::{Mistake, Mistakes, cut},
 };
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub(super) struct BreachForm {
     pub(super) because: String,
     /// Whose looks count: an address of staff; empty for everybody's.
     pub(super) email: String,
+    /// The session that was stolen, from the list; empty for all of them.
+    pub(super) session: String,
     pub(super) from: String,
     pub(super) to: String,
     pub(super) words: String,
@@ -104,8 +106,23 @@ impl BreachForm {
         if staff.is_none() && !self.email.trim().is_empty() {
             return Err(Mistakes::of("email", Mistake::PersonUnknown));
         }
-        let (from, to) = (moment("from", &self.from)?, moment("to", &self.to)?);
-        Ok(Reach::Looked(staff, from, to))
+        let session = SessionId::parse(&self.session);
+        if session.is_none() && !self.session.is_empty() {
+            return Err(Mistakes::of("session", Mistake::Unknown));
+        }
+        // A session has a beginning and an end of its own.
+        let whole = session.is_some() && self.from.trim().is_empty() && self.to.trim().is_empty();
+        let (from, to) = if whole {
+            (Moment::from_micros(0), Moment::from_micros(i64::MAX))
+        } else {
+            (moment("from", &self.from)?, moment("to", &self.to)?)
+        };
+        Ok(Reach::Looked(Looks {
+            actor: staff,
+            session,
+            from,
+            to,
+        }))
     }
 }
 

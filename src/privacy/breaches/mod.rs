@@ -13,7 +13,7 @@ use crate::{
     db::Conn,
     ledger::{self, Noun, Verb},
     mail, pairs,
-    vocab::{ApplicationId, BreachId, Moment, PairId, PersonId, words},
+    vocab::{ApplicationId, BreachId, Moment, PairId, PersonId, RoundId, SessionId, words},
 };
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
@@ -117,9 +117,20 @@ pub(super) enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
     /// Everybody about whom somebody of the staff (or anybody of them) opened or changed something in a stretch of time.
-    Looked(Option<PersonId>, Moment, Moment),
+    Looked(Looks),
     /// Everybody who is here.
     Everybody,
+}
+
+/// Which looks and deeds of staff count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Looks {
+    /// Whose; `None` for everybody's.
+    pub(super) actor: Option<PersonId>,
+    /// In which session; `None` for all of them.
+    pub(super) session: Option<SessionId>,
+    pub(super) from: Moment,
+    pub(super) to: Moment,
 }
 
 /// Writes down that something went wrong.
@@ -183,19 +194,26 @@ pub(super) fn take(
 
 /// The people behind what the ledger says was opened or changed.
 fn touched(conn: &mut Conn, reach: Reach) -> QueryResult<BTreeSet<PersonId>> {
-    let Reach::Looked(actor, from, to) = reach else {
+    let Reach::Looked(looks) = reach else {
         return store::everybody(conn);
     };
     let staff = store::staff(conn)?;
     let mut found = BTreeSet::new();
-    for entry in ledger::between(conn, from, to)? {
+    for entry in ledger::between(conn, looks.from, looks.to)? {
         let by = entry.actor.filter(|by| staff.contains(by));
-        if by.is_none() || actor.is_some_and(|actor| by != Some(actor)) {
+        let elsewhere = looks.session.is_some() && entry.session != looks.session;
+        if by.is_none() || elsewhere || looks.actor.is_some_and(|actor| by != Some(actor)) {
             continue;
         }
         let id = entry.noun_id.as_str();
         let mut applications: Vec<ApplicationId> = Vec::new();
         match entry.noun {
+            // A list with names shows whoever had handed in by then.
+            Noun::Round if entry.verb == Verb::Looked => {
+                if let Some(round) = RoundId::parse(id) {
+                    applications.extend(store::handed_in(conn, round, entry.at)?);
+                }
+            }
             Noun::Person => found.extend(PersonId::parse(id)),
             Noun::Application => applications.extend(ApplicationId::parse(id)),
             Noun::Pair => {

@@ -2,9 +2,11 @@
 
 use super::{Breach, Cause, Countdown, Story, enter, form::BreachForm, store, take};
 use crate::{
-    db::Db,
+    accounts,
+    db::{Conn, Db},
+    ledger,
     privacy::{clocks::Overdue, made_up, register},
-    vocab::{BreachId, Moment, PersonId},
+    vocab::{BreachId, Moment, PersonId, SessionId},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
     },
@@ -16,6 +18,7 @@ use axum::{
     response::IntoResponse,
 };
 use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 pub(in crate::privacy) fn router() -> Router<Site> {
@@ -86,6 +89,34 @@ impl Row {
             over: clock == "unreported",
         }
     }
+}
+
+/// A session, for a list to choose from: whose, and from when to when.
+#[derive(Serialize)]
+struct SessionChoice {
+    value: String,
+    label: String,
+}
+
+/// Sessions of so many days before a breach was found can be chosen.
+const SESSION_DAYS: i64 = 30;
+
+fn minute(at: Moment) -> String {
+    let (hour, minute) = at.time_of_day();
+    format!("{} {hour:02}:{minute:02}", at.day())
+}
+
+fn sessions(conn: &mut Conn, found_at: Moment) -> QueryResult<Vec<SessionChoice>> {
+    let staff = accounts::store::staff(conn)?;
+    let listed = ledger::sessions(conn, found_at.plus_days(-SESSION_DAYS))?;
+    let choice = |(session, actor, first, last): (SessionId, PersonId, Moment, Moment)| {
+        let (_, profile) = staff.iter().find(|(id, _)| *id == actor)?;
+        Some(SessionChoice {
+            value: session.to_string(),
+            label: format!("{}: {} – {}", profile.name, minute(first), minute(last)),
+        })
+    };
+    Ok(listed.into_iter().filter_map(choice).collect())
 }
 
 /// A cause, for a list to choose from.
@@ -187,6 +218,8 @@ async fn receive(
 
 #[derive(Serialize)]
 struct OnePage {
+    /// Sessions of staff of the weeks before, for a list to choose from.
+    sessions: Vec<SessionChoice>,
     row: Row,
     because: Vec<String>,
     causes: Vec<Choice>,
@@ -202,6 +235,10 @@ impl Page for OnePage {
 
     fn samples() -> Vec<Self> {
         let page = |clock| Self {
+            sessions: vec![SessionChoice {
+                value: SessionId::new().to_string(),
+                label: "Rosa: 2027-03-15 09:00 – 2027-03-15 11:40".to_owned(),
+            }],
             row: Row::made_up(clock, Cause::Lost),
             because: vec!["Names were readable.".to_owned()],
             causes: made_up_causes(),
@@ -219,10 +256,15 @@ impl Page for OnePage {
 }
 
 async fn page(visit: &Visit, db: &Db, id: BreachId) -> Result<OnePage> {
-    let (breach, people) = db
-        .read(move |conn| Ok((store::by_id(conn, id)?, store::people(conn, id)?)))
+    let (breach, people, sessions) = db
+        .read(move |conn| {
+            let breach = store::by_id(conn, id)?;
+            let sessions = sessions(conn, breach.found_at)?;
+            Ok((breach, store::people(conn, id)?, sessions))
+        })
         .await?;
     Ok(OnePage {
+        sessions,
         row: Row::of(&breach, visit.site.now()),
         because: breach.story.because.lines().map(str::to_owned).collect(),
         causes: causes(visit),
@@ -271,6 +313,7 @@ async fn step(
         BreachForm {
             because: form.because,
             email: form.email,
+            session: form.session,
             from: form.from,
             to: form.to,
             words: form.words,

@@ -7,7 +7,7 @@ use crate::{
         schema::{applications, breach_people as touched, breaches as table, people},
     },
     seal::Sealed,
-    vocab::{ApplicationId, BreachId, Moment, PersonId, Role, TouchId},
+    vocab::{ApplicationId, BreachId, Moment, PersonId, Role, RoundId, TouchId},
 };
 use diesel::prelude::*;
 use std::collections::BTreeSet;
@@ -110,6 +110,20 @@ fn row_of(conn: &mut Conn, id: BreachId, person: PersonId) -> QueryResult<Option
         .select(touched::id)
         .first(conn.link())
         .optional()
+}
+
+/// The applications of a round that were handed in by a moment.
+pub(super) fn handed_in(
+    conn: &mut Conn,
+    round: RoundId,
+    by: Moment,
+) -> QueryResult<Vec<ApplicationId>> {
+    applications::table
+        .filter(applications::round_id.eq(round))
+        .filter(applications::submitted_at.is_not_null())
+        .filter(applications::submitted_at.assume_not_null().le(by))
+        .select(applications::id)
+        .load(conn.link())
 }
 
 /// Whom it touched, and when they were told.

@@ -50,7 +50,7 @@ privacy-breach-desk-people-count =
         [one] One person is on the list; told: { $told }.
        *[other] { $n } people are on the list; told: { $told }.
     }
-privacy-breach-desk-people-text = The ledger knows whose pages were opened or changed, by whom and when. It does not note lists and the board: if those were open, or a whole copy was lost, it touched everybody.
+privacy-breach-desk-people-text = The ledger knows whose pages were opened or changed, by whom, when and in which session. A list or the board with names counts as everybody of the round who had handed in by then. If a whole copy was lost, it touched everybody.
 privacy-breach-desk-actor = Whose account was used
 privacy-breach-desk-actor-hint = The address of a member of staff. Leave it empty for all of them.
 privacy-breach-desk-from = From
@@ -67,3 +67,6 @@ privacy-breach-desk-story = Write on
 privacy-breach-desk-save = Save
 privacy-breach-desk-close-text = Everything is done, and it was decided whether to report it.
 privacy-breach-desk-close = It is dealt with
+privacy-breach-desk-session = Which session
+privacy-breach-desk-session-hint = If one session was stolen, choose it. Its whole time counts if you leave the times empty. Entries of before sessions had names are not in it.
+privacy-breach-desk-session-all = All sessions

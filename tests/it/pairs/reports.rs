@@ -212,6 +212,8 @@ on_both! {
         let house = House::of(app).await;
         short_of_mentors(&house).await;
         let sam = house.coordinator().await;
+        // That a list was opened is noted once an hour, and nothing else.
+        sam.get("/desk/reports").await;
         let ledger = sam.get("/desk/ledger").await.text();
         let before = candidates(&house).await.fingerprint(&[].into());
         assert!(sam.get("/desk/reports").await.text().contains("Amal Sorname"));

@@ -1,7 +1,14 @@
 //! The breach log: 72 hours on a clock the test turns, whom the ledger says it touched, and telling them.
 
 use crate::support::{App, Visitor, on_both};
-use alongside::vocab::Side;
+use alongside::{
+    db::schema::ledger as table,
+    ledger::{self, Noun, Verb},
+    vocab::{Moment, Role, SessionId, Side},
+    web::{Stage, session},
+};
+use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 const WRONG: [(&str, &str); 4] = [
     ("found", "2026-11-23 11:00"),
@@ -99,5 +106,110 @@ on_both! {
         let id = amal.id.expect("an account");
         app.site.db.write(move |conn| alongside::privacy::erase(conn, id)).await.expect("erased");
         assert_eq!(noor.post(&format!("{page}/ids"), &[]).await.body, "", "whoever is deleted is on no list");
+    }
+}
+
+/// Somebody who is signed in elsewhere too.
+async fn elsewhere<'a>(app: &'a App, visitor: &Visitor<'_>) -> Visitor<'a> {
+    let id = visitor.id.expect("an account");
+    let begun = app
+        .site
+        .db
+        .write(move |conn| session::begin(conn, id, Role::Coordinator, Stage::Double));
+    let token = begun.await.expect("a session").to_string();
+    let mut other = Visitor::new(app, Some(token));
+    other.id = Some(id);
+    other
+}
+
+/// The ids on the list of an entry that was made now, after the looks of one session, or of all, were added.
+async fn listed(noor: &mut Visitor<'_>, fields: &[(&str, &str)]) -> BTreeSet<String> {
+    let page = wrong(noor).await;
+    let fields = [&[("step", "looked")], fields].concat();
+    let shown = noor.post(&page, &fields).await;
+    assert_eq!(shown.status, 303, "{}", shown.text());
+    let ids = noor.post(&format!("{page}/ids"), &[]).await.body;
+    ids.lines().map(str::to_owned).collect()
+}
+
+on_both! {
+    async fn r32_what_one_stolen_session_opened_is_told_from_the_others_of_the_same_person(app: App) {
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let bo = app.applicant(Side::Mentee, "Bo").await;
+        let pages = [&amal, &bo].map(|of| async { format!("/desk/applications/{}", of.application().await.id) });
+        let [first, second] = pages;
+        let (first, second) = (first.await, second.await);
+        let rosa = app.coordinator("Rosa").await;
+        let thief = elsewhere(&app, &rosa).await;
+        // Rosa reads both. The thief reads one of them in the same hour, and it is another look.
+        for page in [&first, &second] {
+            assert_eq!(rosa.get(page).await.status, 200);
+        }
+        assert_eq!(thief.get(&second).await.status, 200);
+        thief.get(&second).await;
+        let mut noor = app.lead("Noor").await;
+        let page = wrong(&mut noor).await;
+        let shown = noor.get(&page).await;
+        let offered = shown.attributes("select[name=session] option", "value");
+        let mut offered: Vec<_> = offered.into_iter().filter(|one| !one.is_empty()).collect();
+        assert_eq!(offered.len(), 3, "two of hers, and the one in which Noor writes this: {offered:?}");
+        let token = thief.cookie.clone().expect("signed in");
+        assert!(!shown.body.contains(&token) && offered.iter().all(|one| !token.contains(one)), "a name that opens nothing");
+        let mut own = BTreeSet::new();
+        for session in std::mem::take(&mut offered) {
+            own.insert(listed(&mut noor, &[("session", &session)]).await);
+        }
+        let [amal, bo] = [&amal, &bo].map(|of| of.id.expect("an account").to_string());
+        assert_eq!(own, BTreeSet::from([BTreeSet::from([amal.clone(), bo.clone()]), BTreeSet::from([bo.clone()]), BTreeSet::new()]));
+        let all = [("email", "rosa@charity.example"), ("from", "2026-11-23 11:30"), ("to", "2026-11-23 12:30")];
+        assert_eq!(listed(&mut noor, &all).await, BTreeSet::from([amal.clone(), bo]));
+        let unknown = noor.post(&page, &[("step", "looked"), ("session", "nonsense")]).await;
+        assert_eq!(unknown.status, 422);
+    }
+}
+
+on_both! {
+    async fn r32_a_list_with_names_counts_as_everybody_who_had_handed_in_by_then(app: App) {
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let rosa = app.coordinator("Rosa").await;
+        let mut noor = app.lead("Noor").await;
+        for page in ["/desk", "/desk/round", "/desk/ledger"] {
+            rosa.get(page).await;
+        }
+        let time = [("from", "2026-11-23 11:30"), ("to", "2026-11-23 12:30")];
+        assert_eq!(listed(&mut noor, &time).await, BTreeSet::new(), "no page with names was opened");
+        for page in ["/desk/applications", "/desk/proposal", "/desk/waiting", "/desk/pairs", "/desk/reports"] {
+            assert_eq!(rosa.get(page).await.status, 200);
+            let looks = app.site.db.read(|conn| ledger::between(conn, Moment::from_micros(0), Moment::from_micros(i64::MAX))).await.expect("the record");
+            let lists = looks.iter().filter(|one| (one.verb, one.noun) == (Verb::Looked, Noun::Round));
+            assert_eq!(lists.count(), 1, "{page}: once an hour, whatever list it was");
+        }
+        let amal = amal.id.expect("an account").to_string();
+        assert_eq!(listed(&mut noor, &time).await, BTreeSet::from([amal]));
+        // Who hands in afterwards was not on it.
+        app.later(1);
+        let bo = app.applicant(Side::Mentee, "Bo").await;
+        let mut robin = app.lead("Robin").await;
+        let later = listed(&mut robin, &time).await;
+        assert!(!later.contains(bo.id.expect("an account").as_str()), "{later:?}");
+    }
+}
+
+on_both! {
+    async fn r32_the_session_of_an_entry_cannot_be_changed_unseen_and_entries_without_one_stay_as_they_were(app: App) {
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let rosa = app.coordinator("Rosa").await;
+        rosa.get(&format!("/desk/applications/{}", amal.application().await.id)).await;
+        let faults = async || app.site.db.read(|conn| ledger::chain::store::check(conn, Moment::from_micros(0))).await.expect("looked through").faults;
+        let named = async || {
+            let counted = app.site.db.read(|conn| table::table.filter(table::session_id.is_not_null()).count().get_result::<i64>(conn.link()));
+            counted.await.expect("countable")
+        };
+        assert_eq!(named().await, 1, "her look has one; what a member or a job did has none");
+        assert_eq!(faults().await, Vec::new());
+        let other = SessionId::new();
+        let change = app.site.db.write(move |conn| diesel::update(table::table.filter(table::session_id.is_not_null())).set(table::session_id.eq(other)).execute(conn.link()));
+        assert_eq!(change.await.expect("changed by hand"), 1);
+        assert!(matches!(faults().await[..], [ledger::chain::Fault::Forged(_)]), "{:?}", faults().await);
     }
 }
