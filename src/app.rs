@@ -2,20 +2,19 @@
 
 use crate::{
     about, accounts, applications,
-    config::{Config, KeySource},
+    config::Config,
     db::{self, Db},
     i18n::Templates,
     keys, ledger,
     mail::Sender,
-    pairs, privacy, rounds, safety,
-    seal::Keyring,
-    team,
+    pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, render_errors, session, statics, take_locale,
+        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
+        statics, take_locale,
     },
 };
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use axum::{
     Router,
     body::Body,
@@ -30,14 +29,7 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
 };
-use secrecy::ExposeSecret;
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{fs, sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
     sync::Semaphore,
@@ -71,8 +63,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
         accounts::leaked::check(path)
             .with_context(|| format!("ALONGSIDE_LEAKED_FILE is {}", path.display()))?;
     }
-    let (keys, made) = keyring(&config.keys)?;
-    tracing::info!(key = keys.newest(), "sealing with this key from now on");
+    let (keys, made) = keys::file::existing_or_made(&config.keys)?;
     let db = Db::open(&config.database, Arc::new(keys), clock)?;
     if let Err(error) = db.at_once(keys::store::belong_here) {
         if let Some(path) = made {
@@ -84,6 +75,11 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
         }
         bail!("the key does not belong to this database, or the database was changed: {error}");
     }
+    if let Err(against) = db.at_once(keys::replicas::store::may_join)? {
+        bail!("{against}");
+    }
+    let key = db.at_once(|conn| Ok(conn.keys().sealing()))?;
+    tracing::info!(key, "sealing with this key from now on");
     Ok(Site::new(db, Templates::load()?, config))
 }
 
@@ -126,6 +122,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .route("/health/ready", get(ready))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
+        .layer(from_fn(check_form_key))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), render_errors))
         .with_state(site.clone());
@@ -135,7 +132,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .layer(from_fn(take_locale))
         .layer(from_fn(|asked, next: Next| db::request(next.run(asked))))
         .layer(from_fn(add_headers))
-        // Pages hold no secret beside what a stranger typed, so compressing them tells nobody anything (BREACH).
+        // The one secret of a page is the key of its forms, which is another one each time: compressing tells nothing (BREACH).
         .layer(CompressionLayer::new())
 }
 
@@ -201,12 +198,28 @@ async fn ready(State(site): State<Site>) -> Response {
     }
 }
 
-/// Starts what the service does by itself: sending letters, and ending what has run its time.
+/// Starts what the service does by itself: sending letters, ending what has run its time, and noticing new keys.
+/// Before that the service says to others that it runs, under the name `me`.
 ///
 /// # Errors
-/// The mail server's address cannot be read.
+/// The mail server's address cannot be read, or whatever the database says.
 #[expect(clippy::disallowed_methods, reason = "the one place that starts tasks")]
-pub fn start_jobs(site: &Site) -> Result<()> {
+pub async fn start_jobs(site: &Site, me: &str) -> Result<()> {
+    keep_up_with_keys(&site.db, me).await?;
+    let (db, name) = (site.db.clone(), me.to_owned());
+    tokio::spawn(async move {
+        let mut tick = interval(Duration::from_secs(keys::replicas::EVERY_SECONDS));
+        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tick.tick().await;
+            if let Err(error) = keep_up_with_keys(&db, &name).await {
+                tracing::error!(
+                    error = format!("{error:#}"),
+                    "the keys could not be agreed on"
+                );
+            }
+        }
+    });
     let sender = Sender::new(
         site.db.clone(),
         site.templates.clone(),
@@ -249,6 +262,42 @@ pub fn start_jobs(site: &Site) -> Result<()> {
     Ok(())
 }
 
+/// Reads the keys anew, says which this service knows, and seals with the newest that all who run know.
+/// Keys that cannot be read stay as they were.
+///
+/// # Errors
+/// Whatever the database says; then the same key seals as before.
+pub async fn keep_up_with_keys(db: &Db, me: &str) -> Result<()> {
+    let me = me.to_owned();
+    let agree = move |conn: &mut db::Conn<'_>| {
+        let before = conn.keys().sealing();
+        let read = conn.keys().renew();
+        let others = keys::replicas::store::announce(conn, &me)?;
+        Ok((read, before, conn.keys().sealing(), others))
+    };
+    let (read, before, now, others) = db.write(agree).await?;
+    match read {
+        Ok(0) => {}
+        Ok(added) => tracing::info!(added, others, "new keys are known"),
+        Err(error) => tracing::error!("the keys stay as they were: {error}"),
+    }
+    if before != now {
+        tracing::info!(key = now, others, "sealing with this key from now on");
+    }
+    Ok(())
+}
+
+/// Says to the others that this service runs no more.
+///
+/// # Errors
+/// Whatever the database says; they notice after a while by themselves.
+pub async fn leave(db: &Db, me: &str) -> Result<()> {
+    let me = me.to_owned();
+    Ok(db
+        .write(move |conn| keys::replicas::store::leave(conn, &me))
+        .await?)
+}
+
 /// Links what was written into the ledger to what stands there, so that nothing can be taken out unseen.
 ///
 /// # Errors
@@ -283,77 +332,4 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
         "ended what had run its time"
     );
     Ok(())
-}
-
-/// The keys that are there; none are made.
-///
-/// # Errors
-/// There is no key file, or it cannot be read.
-pub fn keys(source: &KeySource) -> Result<Keyring> {
-    if let KeySource::File(path) = source
-        && !path.exists()
-    {
-        bail!(
-            "the key file {} is missing; put it back first",
-            path.display()
-        );
-    }
-    Ok(keyring(source)?.0)
-}
-
-/// The keys, and the path of their file if it was made just now.
-fn keyring(source: &KeySource) -> Result<(Keyring, Option<PathBuf>)> {
-    match source {
-        KeySource::Text(text) => {
-            let keys = Keyring::parse(text.expose_secret())
-                .map_err(|error| anyhow!("ALONGSIDE_KEY: {error}"))?;
-            Ok((keys, None))
-        }
-        KeySource::File(path) => {
-            let made = !path.exists();
-            if made {
-                make_key_file(path)
-                    .with_context(|| format!("the key file {} cannot be made", path.display()))?;
-                tracing::warn!(
-                    "made a key at {}: keep a copy of it apart from the database; without it nothing can be read",
-                    path.display(),
-                );
-            }
-            let text = fs::read_to_string(path)
-                .with_context(|| format!("the key file {} cannot be read", path.display()))?;
-            let keys =
-                Keyring::parse(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
-            Ok((keys, made.then(|| path.clone())))
-        }
-    }
-}
-
-fn make_key_file(path: &Path) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    only_ours(path)?.write_all(Keyring::fresh_text().as_bytes())?;
-    Ok(())
-}
-
-/// Writes a key file anew: beside the old one and then in its place, so that there is always a whole one.
-///
-/// # Errors
-/// The disk refuses.
-pub fn write_key_file(path: &Path, text: &str) -> Result<()> {
-    let beside = path.with_extension("new");
-    let mut file = only_ours(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)?;
-    Ok(())
-}
-
-/// A new file that only the service can read.
-fn only_ours(path: &Path) -> Result<fs::File> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    Ok(options.open(path)?)
 }

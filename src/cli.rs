@@ -9,6 +9,7 @@ use crate::{
     app,
     config::Config,
     db, demo, privacy,
+    seal::fresh_token,
     sheets::Trouble,
     vocab::{Clock, Email, Locale, Role},
     web::Site,
@@ -252,9 +253,11 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
     // Before anybody can look: whoever was deleted and came back with an old backup goes again.
     privacy::erase_again(&site).await?;
-    app::start_jobs(&site)?;
+    let me = fresh_token();
+    app::start_jobs(&site, &me).await?;
     tracing::info!("serving on {}", site.config.public_url);
-    app::serve(listener, app::service(&site, more), stopped()).await
+    app::serve(listener, app::service(&site, more), stopped()).await?;
+    app::leave(&site.db, &me).await
 }
 
 async fn stopped() {

@@ -3,6 +3,7 @@
 
 mod house;
 
+use alongside::{i18n::FORM_KEY, web::form_key};
 use axum::{body::Body, http::Request};
 use libfuzzer_sys::fuzz_target;
 
@@ -18,10 +19,16 @@ fuzz_target!(|bytes: &[u8]| {
         .header("host", "127.0.0.1:8080")
         .header("sec-fetch-site", "same-origin")
         .header("content-type", "application/x-www-form-urlencoded");
-    request = match who % 3 {
-        0 => request,
-        1 => request.header("cookie", format!("__Host-session={}", house.member)),
-        _ => request.header("cookie", format!("__Host-session={}", house.coordinator)),
+    let token = match who % 3 {
+        0 => None,
+        1 => Some(&house.member),
+        _ => Some(&house.coordinator),
     };
-    house.answer(request.body(Body::from(body.to_vec())).expect("a request"));
+    let mut body = body.to_vec();
+    if let Some(token) = token {
+        request = request.header("cookie", format!("__Host-session={token}"));
+        // Without its key no form would get further.
+        body.extend_from_slice(format!("&{FORM_KEY}={}", form_key::fresh(token)).as_bytes());
+    }
+    house.answer(request.body(Body::from(body)).expect("a request"));
 });

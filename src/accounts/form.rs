@@ -69,14 +69,6 @@ impl Kept {
             && !path.contains(char::is_control);
         (own && !path.starts_with("/sign")).then_some(path)
     }
-
-    /// The fields to be sent there, without secrets.
-    pub(super) fn fields(&self) -> Vec<(String, String)> {
-        form_urlencoded::parse(self.kept.as_bytes())
-            .filter(|(name, _)| !name.contains("passphrase") && !name.contains("code"))
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect()
-    }
 }
 
 /// Signing in.
@@ -228,16 +220,6 @@ mod tests {
         ] {
             assert_eq!(next(foreign), None, "{foreign}");
         }
-    }
-
-    #[test]
-    fn s22_a_kept_form_gives_its_fields_back_without_secrets() {
-        let kept = Kept {
-            next: "/apply/mentee/more".to_owned(),
-            kept: "note=two+words&note=%D8%A7&passphrase=a+secret&code=123456".to_owned(),
-        };
-        let field = |value: &str| ("note".to_owned(), value.to_owned());
-        assert_eq!(kept.fields(), [field("two words"), field("\u{627}")]);
     }
 
     #[test]

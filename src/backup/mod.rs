@@ -16,8 +16,15 @@ use anyhow::{Context, Result};
 use std::path::Path;
 
 /// Tables that a backup leaves out, because they would let somebody in or write to somebody once more:
-/// who is signed in, one-time links (used ones among them), counts of guesses, and letters on their way.
-pub const LEFT_OUT: &[&str] = &["sessions", "links", "address_changes", "attempts", "outbox"];
+/// who is signed in, one-time links (used ones among them), counts of guesses, and letters on their way. And which programs ran.
+pub const LEFT_OUT: &[&str] = &[
+    "sessions",
+    "links",
+    "address_changes",
+    "attempts",
+    "outbox",
+    "replicas",
+];
 
 /// Writes all that the database holds, as it is at one moment, to a new file.
 ///

@@ -5,7 +5,7 @@ use crate::{
     app,
     backup::{self, Identities, Recipients},
     config::Config,
-    privacy,
+    keys, privacy,
     vocab::Clock,
 };
 use anyhow::{Result, bail};
@@ -56,7 +56,7 @@ impl Restore {
                 config.erased.display()
             );
         }
-        let keys = app::keys(&config.keys)?;
+        let keys = keys::file::existing(&config.keys)?;
         let identities = Identities::read(&self.identity)?;
         let clock = Clock::default();
         let counted = backup::restore(

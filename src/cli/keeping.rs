@@ -4,21 +4,25 @@ use super::{in_runtime, say};
 use crate::{
     app,
     config::{Config, KeySource},
-    keys, ledger,
+    db, keys, ledger,
     privacy::{Class, Schedule, Signed, fingerprint},
-    seal::Keyring,
     vocab::Clock,
     web::Site,
 };
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, bail};
 use clap::Subcommand;
-use std::fs;
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// How many seconds pass between two looks whether all know the newest key, and after how many it is given up.
+const WAIT: u64 = 1;
+const LONGEST_WAIT: u64 = 90;
 
 #[derive(Subcommand, Debug)]
 pub(super) enum Keys {
-    /// Add a newer key to the key file. Start the service again afterwards, so that it knows it.
+    /// Add a newer key to the key file. Services that run notice it by themselves.
     Add,
-    /// Seal everything anew with the newest key, while the service goes on. It can be stopped and started again at any time.
+    /// Seal everything anew with the newest key, while the service goes on and once all that run know it. It can be stopped and started again at any time.
     Rotate,
 }
 
@@ -83,37 +87,22 @@ fn assessed(setting: &str, schedule: &Schedule) -> String {
 fn add_key(config: &Config) -> Result<()> {
     let KeySource::File(path) = &config.keys else {
         bail!(
-            "the keys come from ALONGSIDE_KEY; put one more line there, with the next number and 64 fresh hexadecimal digits"
+            "the keys come from ALONGSIDE_KEY; put one more line there, with the next number and 64 fresh hexadecimal digits, start every service again with it, one after the other, then run `alongside keys rotate`"
         );
     };
-    let text = fs::read_to_string(path)
-        .with_context(|| format!("the key file {} cannot be read", path.display()))?;
-    let keys = Keyring::parse(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
-    let (text, number) = keys
-        .with_fresh_key(&text)
-        .context("there are 255 keys already; take old ones away")?;
-    app::write_key_file(path, &text)?;
+    let number = keys::file::add(path)?;
     say(&format!(
-        "added key {number} to {}; keep a copy of the file, start the service again, then run `alongside keys rotate`",
-        path.display()
+        "added key {number} to {}; keep a copy of the file, then run `alongside keys rotate`. Services that run read it within {} seconds; one on another computer needs the file there",
+        path.display(),
+        keys::replicas::EVERY_SECONDS
     ))
 }
 
 async fn rotate(config: Config) -> Result<()> {
     let site = app::open(config, Clock::default())?;
-    let mut place = keys::store::Place::default();
-    loop {
-        let from = place.clone();
-        let (next, done) = site
-            .db
-            .write(move |conn| keys::store::seal_anew(conn, from))
-            .await?;
-        place = next;
-        if done {
-            break;
-        }
-    }
-    let (_, older) = site.db.read(keys::store::open_all).await?;
+    wait_for_all(&site).await?;
+    let place = seal_all_anew(&site).await?;
+    let older = site.db.read(keys::store::open_all).await?.1;
     say(&format!(
         "sealed {} of {} values anew; {older} are left with an older key{}",
         place.sealed,
@@ -124,6 +113,44 @@ async fn rotate(config: Config) -> Result<()> {
             "; run it once more"
         }
     ))
+}
+
+async fn seal_all_anew(site: &Site) -> Result<keys::store::Place> {
+    let mut place = keys::store::Place::default();
+    loop {
+        let from = place.clone();
+        let seal = move |conn: &mut db::Conn<'_>| keys::store::seal_anew(conn, from);
+        let (next, done) = site.db.write(seal).await?;
+        place = next;
+        if done {
+            return Ok(place);
+        }
+    }
+}
+
+/// Waits until every service that runs knows the newest key and seals with it.
+/// One that stopped without saying so is waited for until it has been silent for long enough.
+async fn wait_for_all(site: &Site) -> Result<()> {
+    for turn in 0..LONGEST_WAIT / WAIT {
+        let follow = |conn: &mut db::Conn<'_>| {
+            let living = keys::replicas::store::follow(conn)?;
+            Ok((living, conn.keys().sealing(), conn.keys().newest()))
+        };
+        let (living, sealing, newest) = site.db.read(follow).await?;
+        if sealing == newest && living.iter().all(|one| one.seals == newest) {
+            return Ok(());
+        }
+        if turn == 0 {
+            say(&format!(
+                "waiting until all {} services that run seal with key {newest}",
+                living.len()
+            ))?;
+        }
+        sleep(Duration::from_secs(WAIT)).await;
+    }
+    bail!(
+        "not every service that runs seals with the newest key, so nothing was sealed with it; give all the same key file (or ALONGSIDE_KEY and a new start), and look into their logs"
+    )
 }
 
 #[cfg(test)]

@@ -279,6 +279,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    replicas (id) {
+        id -> Text,
+        knows -> Text,
+        seals -> Integer,
+        seen_at -> BigInt,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
@@ -320,4 +329,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     separations,
     breaches,
     breach_people,
+    replicas,
 );

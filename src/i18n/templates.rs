@@ -11,6 +11,10 @@ use tera::{Context, Kwargs, State, Tera};
 /// How a template begins and ends to ask for a sentence that needs no arguments.
 const BEGIN: &str = "{{ \"";
 const END: &str = "\" | t }}";
+/// How a form begins that is posted.
+const POSTED: &str = "<form method=\"post\"";
+/// The field of every posted form that holds a key; pages get one as `visit.form_key`, if whoever reads them has a session.
+pub const FORM_KEY: &str = "form_key";
 
 #[derive(RustEmbed)]
 #[folder = "templates"]
@@ -116,7 +120,7 @@ fn tera(words: &Arc<Words>, wanted: impl Fn(&str) -> bool) -> anyhow::Result<Ter
         let file = Files::get(&path).ok_or_else(|| anyhow::anyhow!("{path} has gone"))?;
         let text = str::from_utf8(&file.data)?;
         let text = spoken(text, words, !is_mail(&path))?;
-        templates.push((path.into_owned(), text));
+        templates.push((path.into_owned(), with_keys(&text)));
     }
     tera.add_raw_templates(templates)?;
     Ok(tera)
@@ -144,6 +148,30 @@ fn spoken(template: &str, words: &Words, escape: bool) -> anyhow::Result<String>
         }
     }
     Ok(String::from_utf8(text)?)
+}
+
+/// A template whose posted forms hold the key of whoever has a session: no form can forget it.
+fn with_keys(template: &str) -> String {
+    let key = format!(
+        "{{% if visit.{FORM_KEY} %}}<input type=\"hidden\" name=\"{FORM_KEY}\" value=\"{{{{ visit.{FORM_KEY} }}}}\">{{% endif %}}"
+    );
+    let mut parts = template.split(POSTED);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // The tag ends with the first bracket that belongs to no variable or tag of the template.
+        let ends = part
+            .match_indices('>')
+            .map(|(at, bracket)| at + bracket.len());
+        let closed = |end: &usize| {
+            let tag = &part[..*end];
+            let pairs = [("{{", "}}"), ("{%", "%}")];
+            let closed = |(open, shut)| tag.matches(open).count() == tag.matches(shut).count();
+            pairs.into_iter().all(closed)
+        };
+        let (tag, rest) = part.split_at(ends.into_iter().find(closed).unwrap_or(part.len()));
+        text += &[POSTED, tag, &key, rest].concat();
+    }
+    text
 }
 
 fn translate(words: &Words, key: &str, kwargs: &Kwargs) -> tera::TeraResult<String> {
@@ -192,6 +220,24 @@ mod tests {
             }
             assert!(written > 100, "only {written} in {}", locale.as_str());
         }
+    }
+
+    #[test]
+    fn s27_every_form_that_is_posted_holds_the_key_of_the_page() {
+        let template = "<form method=\"get\"></form>\
+            <form method=\"post\" action=\"{{ a > b }}\"{% if a > b %} novalidate{% endif %}>\n<p></form>\
+            <form method=\"post\">x</form>";
+        let written = with_keys(template);
+        let (before, after) = ("{% endif %}>", "\n<p></form>");
+        let key = written
+            .split_once(before)
+            .and_then(|(_, rest)| rest.split_once(after));
+        let key = key
+            .map(|(key, _)| key)
+            .expect("between the tag and what follows");
+        assert!(key.contains("name=\"form_key\" value=\"{{ visit.form_key }}\""));
+        assert_eq!(written.matches(key).count(), 2, "not where only asked");
+        assert_eq!(written.replace(key, ""), template);
     }
 
     #[test]

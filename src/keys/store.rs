@@ -91,7 +91,7 @@ pub fn seal_anew(conn: &mut Conn, mut place: Place) -> QueryResult<(Place, bool)
     place.after.clone_from(last);
     for (row, sealed) in rows {
         place.seen += 1;
-        let Some(old) = sealed.filter(|old| old.key() != Some(conn.keys().newest())) else {
+        let Some(old) = sealed.filter(|old| old.key() != Some(conn.keys().sealing())) else {
             continue;
         };
         let plain = conn
@@ -164,7 +164,7 @@ pub fn open_all(conn: &mut Conn) -> QueryResult<(usize, usize)> {
                     .open(name, &row, &sealed)
                     .map_err(|error| Error::DeserializationError(Box::new(error)))?;
                 count += 1;
-                older += usize::from(sealed.key() != Some(conn.keys().newest()));
+                older += usize::from(sealed.key() != Some(conn.keys().sealing()));
             }
         }
     }

@@ -1,6 +1,9 @@
 //! The keys themselves: one that seals today, older ones that still open, and one for keyed hashes.
 
-use super::{BlindIndex, Sealed};
+use super::{
+    BlindIndex, KeyringError, Sealed,
+    random::{hex, random},
+};
 use crate::vocab::Email;
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
@@ -8,45 +11,39 @@ use chacha20poly1305::{
 };
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
-use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fmt};
+use sha2::Sha256;
+use std::{
+    collections::BTreeMap,
+    fmt, io, iter,
+    sync::{
+        OnceLock,
+        atomic::{AtomicU8, Ordering},
+    },
+};
 use zeroize::Zeroizing;
 
 const NONCE: usize = 24;
 const KEY: usize = 32;
 
+/// Where the text of the keys is read anew.
+type Source = Box<dyn Fn() -> io::Result<Zeroizing<String>> + Send + Sync>;
+
 /// All keys of an installation. Its `Debug` shows how many there are and nothing else.
+///
+/// Keys are added while the service runs, and none is ever taken away or changed, so each has a place of its own that is read without waiting.
 pub struct Keyring {
-    newest: u8,
-    ciphers: BTreeMap<u8, XChaCha20Poly1305>,
+    /// The number of the key that seals.
+    sealing: AtomicU8,
+    keys: Vec<OnceLock<Key>>,
     index: Zeroizing<[u8; KEY]>,
+    source: Option<Source>,
 }
 
-/// Why a key file cannot be used, or a value cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeyringError {
-    /// The key file's text is wrong; the line's number, from 1.
-    Line(usize),
-    /// The key file has no sealing key or no index key.
-    Missing(&'static str),
-    /// The value was sealed with a key that is not here.
-    UnknownKey(u8),
-    /// The value was changed, moved, or sealed with another key of the same number.
-    DoesNotOpen,
+struct Key {
+    cipher: XChaCha20Poly1305,
+    /// Tells keys of the same number apart; the key cannot be found from it.
+    name: String,
 }
-
-impl fmt::Display for KeyringError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Line(line) => write!(f, "line {line} of the key file is not `number key` or `index key` with a key of 64 hexadecimal digits"),
-            Self::Missing(what) => write!(f, "the key file has no {what} key"),
-            Self::UnknownKey(number) => write!(f, "sealed with key {number}, which is not in the key file"),
-            Self::DoesNotOpen => f.write_str("a sealed value does not open: it was changed or moved, or the key file is another installation's"),
-        }
-    }
-}
-
-impl std::error::Error for KeyringError {}
 
 impl Keyring {
     /// The text of a new key file.
@@ -62,16 +59,74 @@ impl Keyring {
     /// A key file's text with one more sealing key, the newest; and its number. `None` if no number is left.
     #[must_use]
     pub fn with_fresh_key(&self, text: &str) -> Option<(Zeroizing<String>, u8)> {
-        let number = self.newest.checked_add(1)?;
+        let number = self.newest().checked_add(1)?;
         let key = Zeroizing::new(hex(&random::<KEY>()));
         let text = Zeroizing::new(format!("{}\n{number} {}\n", text.trim_end(), *key));
         Some((text, number))
     }
 
-    /// The number of the key that seals.
+    /// The highest number there is a key for.
     #[must_use]
-    pub const fn newest(&self) -> u8 {
-        self.newest
+    pub fn newest(&self) -> u8 {
+        self.known().last().map_or(0, |(number, _)| number)
+    }
+
+    /// The number of the key that seals: the newest one that all who run know.
+    #[must_use]
+    pub fn sealing(&self) -> u8 {
+        self.sealing.load(Ordering::Relaxed)
+    }
+
+    /// From now on this key seals. One that is not here is passed over.
+    pub fn seal_with(&self, number: u8) {
+        if self.key(number).is_some() {
+            self.sealing.store(number, Ordering::Relaxed);
+        }
+    }
+
+    /// The number of each key with its name, from the lowest up.
+    pub fn known(&self) -> impl Iterator<Item = (u8, &str)> {
+        iter::zip(0..=u8::MAX, &self.keys)
+            .filter_map(|(number, key)| Some((number, key.get()?.name.as_str())))
+    }
+
+    /// The same keys, which can be read anew there while the service runs.
+    #[must_use]
+    pub fn read_anew_by(
+        mut self,
+        source: impl Fn() -> io::Result<Zeroizing<String>> + Send + Sync + 'static,
+    ) -> Self {
+        self.source = Some(Box::new(source));
+        self
+    }
+
+    /// Reads the keys anew and adds those that were not here; how many. It leaves open which key seals.
+    ///
+    /// # Errors
+    /// They cannot be read, or are not the same as before; then everything stays as it is.
+    pub fn renew(&self) -> Result<usize, KeyringError> {
+        let Some(source) = &self.source else {
+            return Ok(0);
+        };
+        let text = source().map_err(|error| KeyringError::Unreadable(error.to_string()))?;
+        let read = Self::parse(&text)?;
+        if read.index != self.index {
+            return Err(KeyringError::OtherIndex);
+        }
+        let other = |(number, name): &(u8, &str)| {
+            self.key(*number)
+                .is_some_and(|own| own.name.as_str() != *name)
+        };
+        if let Some((number, _)) = read.known().find(other) {
+            return Err(KeyringError::OtherKey(number));
+        }
+        let places = self.keys.iter().zip(read.keys);
+        let added = places.filter_map(|(place, key)| place.set(key.into_inner()?).ok());
+        Ok(added.count())
+    }
+
+    fn key(&self, number: u8) -> Option<&Key> {
+        self.keys.get(usize::from(number))?.get()
     }
 
     /// Reads a key file: a line `index …` and one line `number …` for each sealing key, the highest number being the newest.
@@ -79,7 +134,7 @@ impl Keyring {
     /// # Errors
     /// [`KeyringError::Line`] or [`KeyringError::Missing`].
     pub fn parse(text: &str) -> Result<Self, KeyringError> {
-        let mut ciphers = BTreeMap::new();
+        let mut read = BTreeMap::new();
         let mut index = None;
         for (at, line) in text
             .lines()
@@ -92,21 +147,20 @@ impl Keyring {
             if name == "index" {
                 index = Some(derived(&key, b"alongside/index"));
             } else {
-                let number = name.parse().map_err(|_| wrong)?;
-                ciphers.insert(
-                    number,
-                    XChaCha20Poly1305::new(&(*derived(&key, b"alongside/seal")).into()),
-                );
+                let number: u8 = name.parse().map_err(|_| wrong)?;
+                read.insert(number, Key::of(&key));
             }
         }
-        let newest = *ciphers
-            .keys()
-            .last()
-            .ok_or(KeyringError::Missing("sealing"))?;
+        let newest = *read.keys().last().ok_or(KeyringError::Missing("sealing"))?;
+        let mut place = |number| {
+            read.remove(&number)
+                .map_or_else(OnceLock::new, OnceLock::from)
+        };
         Ok(Self {
-            newest,
-            ciphers,
+            sealing: AtomicU8::new(newest),
+            keys: (0..=u8::MAX).map(&mut place).collect(),
             index: index.ok_or(KeyringError::Missing("index"))?,
+            source: None,
         })
     }
 
@@ -117,12 +171,11 @@ impl Keyring {
     #[must_use]
     pub fn seal(&self, place: &str, id: &str, plain: &[u8]) -> Sealed {
         let nonce = random::<NONCE>();
-        let cipher = self
-            .ciphers
-            .get(&self.newest)
-            .expect("parse keeps the newest key");
+        let number = self.sealing();
+        let key = self.key(number).expect("only a key that is here seals");
         let place = bound(place, id);
-        let sealed = cipher
+        let sealed = key
+            .cipher
             .encrypt(
                 &XNonce::from(nonce),
                 Payload {
@@ -131,13 +184,14 @@ impl Keyring {
                 },
             )
             .expect("a row is far below the cipher's limit");
-        Sealed([&[self.newest][..], &nonce, &sealed].concat())
+        Sealed([&[number][..], &nonce, &sealed].concat())
     }
 
-    /// Opens what was sealed for this very place.
+    /// Opens what was sealed for this very place. If its key is not here, the keys are read anew once:
+    /// another service may have sealed with one that was just added.
     ///
     /// # Errors
-    /// [`KeyringError::UnknownKey`] or [`KeyringError::DoesNotOpen`].
+    /// [`KeyringError::UnknownKey`] or [`KeyringError::DoesNotOpen`], or why the keys cannot be read anew.
     pub fn open(
         &self,
         place: &str,
@@ -148,12 +202,12 @@ impl Keyring {
         let (nonce, rest) = rest
             .split_first_chunk::<NONCE>()
             .ok_or(KeyringError::DoesNotOpen)?;
-        let cipher = self
-            .ciphers
-            .get(number)
-            .ok_or(KeyringError::UnknownKey(*number))?;
+        if self.key(*number).is_none() {
+            self.renew()?;
+        }
+        let key = self.key(*number).ok_or(KeyringError::UnknownKey(*number))?;
         let place = bound(place, id);
-        cipher
+        key.cipher
             .decrypt(
                 &XNonce::from(*nonce),
                 Payload {
@@ -193,32 +247,20 @@ impl Keyring {
 
 impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keyring({} keys)", self.ciphers.len())
+        write!(f, "Keyring({} keys)", self.known().count())
     }
 }
 
-/// A token for a link or a session: 256 bits of randomness as 64 hexadecimal digits.
-#[must_use]
-pub fn fresh_token() -> Zeroizing<String> {
-    Zeroizing::new(hex(&random::<KEY>()))
-}
-
-/// Random bytes, for secrets that are not written as a token.
-#[must_use]
-pub fn fresh_bytes<const N: usize>() -> Zeroizing<[u8; N]> {
-    Zeroizing::new(random())
-}
-
-/// A number that nobody could know before: the seed of a draw. Short enough to be read out.
-#[must_use]
-pub fn fresh_number() -> u32 {
-    u32::from_be_bytes(random())
-}
-
-/// What is kept of a token: its plain SHA-256, since it is random itself.
-#[must_use]
-pub fn token_hash(token: &str) -> BlindIndex {
-    BlindIndex(Sha256::digest(token.as_bytes()).into())
+impl Key {
+    fn of(key: &[u8; KEY]) -> Self {
+        let name = derived(key, b"alongside/name");
+        Self {
+            cipher: XChaCha20Poly1305::new(&(*derived(key, b"alongside/seal")).into()),
+            name: name
+                .first_chunk::<8>()
+                .map_or_else(String::new, |name| hex(name)),
+        }
+    }
 }
 
 fn bound(place: &str, id: &str) -> String {
@@ -233,18 +275,6 @@ fn derived(key: &[u8; KEY], purpose: &[u8]) -> Zeroizing<[u8; KEY]> {
     out
 }
 
-fn random<const N: usize>() -> [u8; N] {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).expect("the operating system has randomness");
-    bytes
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
-}
-
 fn from_hex(text: &str) -> Option<Zeroizing<[u8; KEY]>> {
     let mut key = Zeroizing::new([0; KEY]);
     if text.len() != 2 * KEY || !text.is_ascii() {
@@ -254,89 +284,4 @@ fn from_hex(text: &str) -> Option<Zeroizing<[u8; KEY]>> {
         *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
     }
     Some(key)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keyring() -> Keyring {
-        Keyring::parse(&Keyring::fresh_text()).expect("a fresh key file is well formed")
-    }
-
-    #[test]
-    fn s50_a_sealed_value_opens_in_its_own_place_only() {
-        let keys = keyring();
-        let sealed = keys.seal("people.sealed", "a", b"Amal");
-        assert_eq!(
-            **keys
-                .open("people.sealed", "a", &sealed)
-                .expect("opens at home"),
-            *b"Amal"
-        );
-        for (place, id) in [("people.sealed", "b"), ("applications.sealed", "a")] {
-            assert_eq!(
-                keys.open(place, id, &sealed).expect_err(place),
-                KeyringError::DoesNotOpen
-            );
-        }
-    }
-
-    #[test]
-    fn s50_a_changed_byte_is_noticed() {
-        let keys = keyring();
-        let sealed = keys.seal("people.sealed", "a", b"Amal");
-        for at in 1..sealed.0.len() {
-            let mut changed = sealed.clone();
-            changed.0[at] ^= 1;
-            assert_eq!(
-                keys.open("people.sealed", "a", &changed)
-                    .expect_err("changed"),
-                KeyringError::DoesNotOpen
-            );
-        }
-    }
-
-    #[test]
-    fn s53_an_older_key_still_opens_and_the_newest_seals() {
-        let text = Keyring::fresh_text();
-        let old = Keyring::parse(&text).expect("well formed");
-        let sealed = old.seal("people.sealed", "a", b"Amal");
-        let both = Keyring::parse(&format!("{}2 {}\n", *text, hex(&random::<KEY>())))
-            .expect("well formed");
-        assert!(both.open("people.sealed", "a", &sealed).is_ok());
-        let newer = both.seal("people.sealed", "a", b"Amal");
-        assert_eq!(
-            old.open("people.sealed", "a", &newer)
-                .expect_err("not here"),
-            KeyringError::UnknownKey(2)
-        );
-    }
-
-    #[test]
-    fn s52_an_address_is_found_by_its_keyed_hash_whatever_its_case() {
-        let keys = keyring();
-        let index = |text| keys.index(&Email::parse(text).expect("well formed"));
-        assert_eq!(index("amal@example.org"), index("Amal@Example.org"));
-        assert_ne!(index("amal@example.org"), index("amal@example.com"));
-        assert_ne!(
-            index("amal@example.org"),
-            keyring().index(&Email::parse("amal@example.org").expect("well formed"))
-        );
-    }
-
-    #[test]
-    fn a_broken_key_file_names_its_line() {
-        let error = |text: &str| Keyring::parse(text).expect_err(text);
-        assert_eq!(error(""), KeyringError::Missing("sealing"));
-        assert_eq!(error("index zz"), KeyringError::Line(1));
-        assert_eq!(
-            error(&format!("1 {}\n\nx {}", "0".repeat(64), "0".repeat(64))),
-            KeyringError::Line(3)
-        );
-        assert_eq!(
-            error(&format!("1 {}", "0".repeat(64))),
-            KeyringError::Missing("index")
-        );
-    }
 }

@@ -4,9 +4,15 @@
 //! The place it stands in (table, column and row) is bound in as associated data, so a value moved to another row does not open.
 //! An e-mail address is looked up by a keyed hash, never by its text.
 
+mod error;
 mod keys;
+mod random;
+#[cfg(test)]
+mod tests;
 
-pub use keys::{Keyring, KeyringError, fresh_bytes, fresh_number, fresh_token, token_hash};
+pub use error::KeyringError;
+pub use keys::Keyring;
+pub use random::{fresh_bytes, fresh_number, fresh_token, token_hash};
 
 use diesel::{
     backend::Backend, deserialize, deserialize::FromSqlRow, expression::AsExpression, serialize,
@@ -39,7 +45,7 @@ impl BlindIndex {
     /// As it goes into another hash.
     #[must_use]
     pub fn hex(self) -> String {
-        keys::hex(&self.0)
+        random::hex(&self.0)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Failures, and the one place that logs them and turns them into pages.
 
-use super::{Page, Site, Visit};
+use super::{KeptPage, Page, Site, Visit};
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequestParts, MatchedPath, Request, State, rejection::PathRejection},
@@ -31,6 +31,10 @@ pub enum Error {
     SignInFirst,
     /// For staff who signed in with the code of an authenticator, too.
     CodeFirst,
+    /// From a page of another session, in the same browser: it is asked for once more.
+    SendAgain,
+    /// It seems to come from another site.
+    Refused,
     /// The request cannot be read.
     Unreadable,
     /// The request is too large.
@@ -67,6 +71,7 @@ impl IntoResponse for Error {
         let status = match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst | Self::CodeFirst => StatusCode::UNAUTHORIZED,
+            Self::SendAgain | Self::Refused => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -136,6 +141,7 @@ pub fn samples() -> Vec<super::Sample> {
     [
         super::samples_of::<ErrorPage>(),
         super::samples_of::<SignInFirstPage>(),
+        super::samples_of::<KeptPage>(),
     ]
     .concat()
 }
@@ -249,6 +255,10 @@ fn elsewhere(error: Option<&Error>, visit: &Visit, sent: &str) -> Option<Respons
                 kept: sent.to_owned(),
             };
             visit.show_as(StatusCode::CONFLICT, &page).ok()
+        }
+        Error::SendAgain => {
+            let page = KeptPage::of(visit.path(), sent);
+            visit.show_as(StatusCode::FORBIDDEN, &page).ok()
         }
         Error::CodeFirst => Some(Redirect::to(&visit.address(CODES)).into_response()),
         _ => None,

@@ -1,6 +1,6 @@
 //! One visit: who asks, in what language, for what; and the three ways to answer.
 
-use super::{Error, Page, Site, Viewer, headers::STYLE, session};
+use super::{Error, Page, Site, Viewer, form_key, headers::STYLE, session};
 use crate::{
     db,
     i18n::Words,
@@ -8,7 +8,7 @@ use crate::{
 };
 use axum::{
     extract::FromRequestParts,
-    http::{HeaderMap, StatusCode, header, request::Parts},
+    http::{StatusCode, header, request::Parts},
     response::{Html, IntoResponse, Redirect},
 };
 use serde::Serialize;
@@ -26,6 +26,8 @@ pub struct Visit {
     /// The path without its language.
     path: String,
     query: String,
+    /// The token that the browser holds, of whatever session.
+    token: Option<String>,
 }
 
 /// What every template sees as `visit`.
@@ -50,6 +52,7 @@ struct Around<'a> {
     contact_phone: &'a str,
     demo: bool,
     error: bool,
+    form_key: Option<String>,
 }
 
 /// The same page in another language.
@@ -132,12 +135,16 @@ impl Visit {
         Ok(response)
     }
 
-    /// Gives the browser a session's token together with an answer.
+    /// Shows a page, and gives the browser the token of the session in which its forms will be sent.
     ///
     /// # Errors
-    /// The answer is one.
-    pub fn with_session(&self, answer: super::Result, token: &str) -> super::Result {
-        let mut response = answer?;
+    /// Its template fails.
+    pub fn show_with_session(&self, page: &impl Page, token: &str) -> super::Result {
+        let visit = Self {
+            token: Some(token.to_owned()),
+            ..self.clone()
+        };
+        let mut response = visit.show(page)?;
         response
             .headers_mut()
             .insert(header::SET_COOKIE, session::cookie(Some(token)));
@@ -200,6 +207,7 @@ impl Visit {
             contact_phone: &config.contact_phone,
             demo: config.demo,
             error,
+            form_key: self.token.as_deref().map(form_key::fresh),
         }
     }
 }
@@ -211,9 +219,11 @@ impl FromRequestParts<Site> for Visit {
         if let Some(visit) = parts.extensions.get::<Self>() {
             return Ok(visit.clone());
         }
+        let token = session::token(&parts.headers);
         let visit = Self {
             locale: parts.extensions.get().copied().unwrap_or_default(),
-            viewer: viewer(&parts.headers, site).await?,
+            viewer: viewer(token.as_deref(), site).await?,
+            token,
             site: site.clone(),
             path: parts.uri.path().to_owned(),
             query: parts
@@ -226,8 +236,8 @@ impl FromRequestParts<Site> for Visit {
     }
 }
 
-async fn viewer(headers: &HeaderMap, site: &Site) -> Result<Option<Viewer>, Error> {
-    let Some(token) = session::token(headers) else {
+async fn viewer(token: Option<&str>, site: &Site) -> Result<Option<Viewer>, Error> {
+    let Some(token) = token.map(str::to_owned) else {
         return Ok(None);
     };
     let asked = token.clone();

@@ -33,6 +33,13 @@ fn well_formed(path: &str, shown: &Shown) {
     );
 }
 
+/// Each form that is posted holds a key if its reader has a session (S-27).
+fn keyed(path: &str, shown: &Shown, session: bool) {
+    let forms = shown.forms();
+    let posted = forms.iter().filter(|form| form.method == "post").count();
+    assert_eq!(shown.keys.len(), if session { posted } else { 0 }, "{path}");
+}
+
 /// Visits everything that can be reached from `starts`; returns the kinds of address that were seen.
 pub(crate) async fn crawl(
     visitor: &mut Visitor<'_>,
@@ -58,6 +65,7 @@ pub(crate) async fn crawl(
             continue;
         }
         well_formed(&path, &shown);
+        keyed(&path, &shown, visitor.cookie.is_some());
         let anchors: BTreeSet<_> = shown.attributes("[id]", "id").into_iter().collect();
         for link in shown.links() {
             if let Some(anchor) = link.strip_prefix('#') {

@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod codes;
+mod form_keys;
 mod fuzzed;
 mod leaked;
 mod lists;
@@ -131,7 +132,8 @@ on_both! {
         for (name, value) in [("sec-fetch-site", "cross-site"), (header::ORIGIN.as_str(), "https://evil.example")] {
             let mut request = axum::http::Request::builder().method("POST").uri("/en/sign-out").header(header::HOST, "127.0.0.1:8080");
             request = request.header(name, value).header(header::COOKIE, format!("__Host-session={}", amal.cookie.clone().expect("signed in")));
-            let shown = app.send(request.body(Body::empty()).expect("a request")).await;
+            let body = App::with_key("", amal.cookie.as_deref());
+            let shown = app.send(request.body(Body::from(body)).expect("a request")).await;
             assert_eq!(shown.status, 403, "{name}");
             assert_eq!(shown.title(), app.site.templates.words(amal.locale).say("errors-refused-title"));
         }
@@ -147,12 +149,13 @@ on_both! {
         let post = |path: &str, kind: &str, body: Vec<u8>| {
             App::request("POST", path, cookie).header(header::CONTENT_TYPE, kind).body(Body::from(body)).expect("a request")
         };
+        let keyed = |body: &str| App::with_key(body, cookie).into_bytes();
         let cases = [
-            (post("/ar/sign-in", form, b"email=%ff%fe&passphrase=x".to_vec()), 400),
-            (post("/ar/sign-in", form, b"email=a&email=b".to_vec()), 400),
-            (post("/ar/sign-in", "application/json", b"{}".to_vec()), 400),
+            (post("/ar/sign-in", form, keyed("email=%ff%fe&passphrase=x")), 400),
+            (post("/ar/sign-in", form, keyed("email=a&email=b")), 400),
+            (post("/ar/sign-in", "application/json", keyed("{}")), 400),
             (post("/ar/sign-in", form, vec![b'a'; 1024 * 1024]), 413),
-            (post("/ar/apply/nobody/age", form, Vec::new()), 404),
+            (post("/ar/apply/nobody/age", form, keyed("")), 404),
             (App::request("DELETE", "/ar/sign-in", cookie).body(Body::empty()).expect("a request"), 405),
             (App::request("GET", "/ar/nowhere", cookie).body(Body::empty()).expect("a request"), 404),
         ];

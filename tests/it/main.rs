@@ -7,6 +7,7 @@ mod desk;
 mod desk_lists;
 mod doors;
 mod kept;
+mod keys;
 mod matching;
 mod outward;
 mod pairs;

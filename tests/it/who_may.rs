@@ -2,12 +2,12 @@
 
 mod links;
 mod objects;
+mod registers;
 mod scene;
 mod states;
 
 use crate::support::{App, PASSPHRASE, Shown, on_both};
 use alongside::vocab::{Role, Side};
-use axum::body::Body;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Who may come; whoever may not finds nothing there, or is asked to sign in.
@@ -192,7 +192,7 @@ on_both! {
                 let ask = async |cookie: Option<&str>| {
                     let request = App::request(method, &format!("/en{path}"), cookie);
                     let request = request.header("content-type", "application/x-www-form-urlencoded");
-                    app.send(request.body(Body::empty()).expect("a request")).await
+                    app.send(request.body(App::with_key("", cookie).into()).expect("a request")).await
                 };
                 let stranger = ask(None).await;
                 if stranger.status == 405 {

@@ -147,7 +147,7 @@ async fn confirm(
         Ok((codes, token)) => {
             tracing::info!(person.id = %id, "set up codes");
             let staff = viewer.role.is_staff();
-            visit.with_session(visit.show(&RecoveryPage { codes, staff }), &token)
+            visit.show_with_session(&RecoveryPage { codes, staff }, &token)
         }
         Err((_, None)) => visit.go("/me/security/codes"),
         Err((profile, own)) => {

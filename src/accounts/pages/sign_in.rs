@@ -12,8 +12,8 @@ use crate::{
     db::Db,
     vocab::{Email, Network, Role},
     web::{
-        Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Token, Visit, samples_of,
-        session,
+        Form, KeptPage, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Token, Visit,
+        samples_of, session,
     },
 };
 use axum::{
@@ -32,7 +32,7 @@ pub(super) fn router() -> Router<Site> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [samples_of::<SignInPage>(), samples_of::<KeptPage>()].concat()
+    samples_of::<SignInPage>()
 }
 
 #[derive(TypedPath)]
@@ -60,24 +60,6 @@ impl Page for SignInPage {
                 ..Self::default()
             },
         ]
-    }
-}
-
-/// What somebody had filled in when their session ended: they send it on with one button.
-#[derive(Serialize)]
-struct KeptPage {
-    path: String,
-    fields: Vec<(String, String)>,
-}
-
-impl Page for KeptPage {
-    const TEMPLATE: &'static str = "accounts/kept.html";
-
-    fn samples() -> Vec<Self> {
-        vec![Self {
-            path: "/apply/mentee/more".to_owned(),
-            fields: vec![("note".to_owned(), "A note".to_owned())],
-        }]
     }
 }
 
@@ -133,7 +115,7 @@ async fn create_session(
         .await?;
     if stage == Stage::Code {
         let page = CodePage::after_passphrase(form.kept);
-        return visit.with_session(visit.show(&page), &token);
+        return visit.show_with_session(&page, &token);
     }
     tracing::info!(person.id = %account.id, "signed in");
     open(&visit, account.role, &form.kept, &token)
@@ -174,13 +156,10 @@ async fn renew(site: &Site, account: &Account, typed: Passphrase) -> Result<()> 
 
 /// The way on for somebody who is signed in now: what they wanted to send, or where they wanted to go.
 pub(super) fn open(visit: &Visit, role: Role, kept: &Kept, token: &str) -> Result {
-    let fields = kept.fields();
-    match kept.next() {
-        Some(path) if !fields.is_empty() => {
-            let path = path.to_owned();
-            visit.with_session(visit.show(&KeptPage { path, fields }), token)
-        }
-        next => visit.go_with_session(next.unwrap_or(home(role)), Some(token)),
+    let next = kept.next();
+    match next.and_then(|path| KeptPage::after_signing_in(path, &kept.kept)) {
+        Some(page) => visit.show_with_session(&page, token),
+        None => visit.go_with_session(next.unwrap_or(home(role)), Some(token)),
     }
 }
 

@@ -140,7 +140,10 @@ pub fn wish(
         applications::store::by_id(conn, mentor)?,
         applications::store::by_id(conn, mentee)?,
     );
-    if one.round != other.round || one.side != Side::Mentor || other.side != Side::Mentee {
+    let sides = one.side == Side::Mentor && other.side == Side::Mentee;
+    // Whoever locked their data, or has handed nothing in, is not there for coordinators.
+    let shown = one.is_before_coordinators() && other.is_before_coordinators();
+    if one.round != other.round || !sides || !shown {
         return Ok(Wished::NotPossible);
     }
     moves::hold(conn, &[mentor, mentee])?;

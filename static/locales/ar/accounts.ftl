@@ -44,11 +44,6 @@ accounts-code-hint = يتكوّن الرمز من ستة أرقام. ويصلح 
 accounts-code-lost = ألم يعد التطبيق معك؟ يصلح هنا أحد رموز الاسترداد التي كتبتها. كل رمز يصلح مرة واحدة.
 accounts-code-lost-all = أليس معك هذا ولا ذاك؟ يمكنك مراسلتنا أو الاتصال بنا. سيساعدك شخص منا.
 
-accounts-kept-title = تم تسجيل الدخول من جديد
-accounts-kept-text = احتفظنا بما كتبته. يمكنك إرساله الآن.
-accounts-kept-button = الإرسال الآن
-accounts-kept-not = عدم الإرسال
-
 accounts-security-title = تسجيل الدخول وأمان حسابك
 accounts-security-email = تسجيل دخولك بهذا العنوان:
 accounts-security-passphrase-text = يمكنك تغييرها في أي وقت.

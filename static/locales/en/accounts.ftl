@@ -44,11 +44,6 @@ accounts-code-hint = The code has six digits. A recovery code works too.
 accounts-code-lost = Do you not have the app any more? Use one of the recovery codes that you wrote down. Each works once.
 accounts-code-lost-all = Do you have neither? Write or call. A person helps you.
 
-accounts-kept-title = You are signed in again
-accounts-kept-text = We kept what you filled in. Send it now.
-accounts-kept-button = Send it now
-accounts-kept-not = Do not send it
-
 accounts-security-title = Signing in
 accounts-security-email = You sign in with this address:
 accounts-security-passphrase-text = You can change it at any time.

@@ -24,3 +24,9 @@ errors-minutes =
        *[other] Try again after { $n } minutes.
     }
 errors-too-many-reset = Or choose a new passphrase with a link by e-mail
+errors-kept-title = You are signed in again
+errors-kept-text = We kept what you filled in. Send it now.
+errors-kept-button = Send it now
+errors-kept-not = Do not send it
+errors-again-title = This page was out of date
+errors-again-text = You signed in or out after you opened it, perhaps in another tab. What you filled in is still here. For your safety, passphrases and codes are not. Send it once more.

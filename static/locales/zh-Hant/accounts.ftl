@@ -44,11 +44,6 @@ accounts-code-hint = 驗證碼有六個數字。復原碼也可以用。
 accounts-code-lost = 那個應用程式不在了嗎？請用您寫下的一組復原碼。每組只能用一次。
 accounts-code-lost-all = 兩樣都沒有嗎？請寫信或打電話，會有人幫您。
 
-accounts-kept-title = 您已重新登入
-accounts-kept-text = 您填的內容我們留著。現在送出吧。
-accounts-kept-button = 現在送出
-accounts-kept-not = 不要送出
-
 accounts-security-title = 登入與帳戶安全
 accounts-security-email = 您用這個地址登入：
 accounts-security-passphrase-text = 您隨時可以更改。

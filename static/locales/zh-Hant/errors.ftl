@@ -23,3 +23,9 @@ errors-minutes =
        *[other] 請在 { $n } 分鐘後再試。
     }
 errors-too-many-reset = 或者用電郵中的連結另選密碼短句
+errors-kept-title = 您已重新登入
+errors-kept-text = 您填的內容我們留著。現在送出吧。
+errors-kept-button = 現在送出
+errors-kept-not = 不要送出
+errors-again-title = 這一頁已經過時
+errors-again-text = 您打開它之後登入或登出過，也許在另一個分頁。您填的內容還在這裡；為了安全，密碼短句和驗證碼除外。請再送出一次。

@@ -159,11 +159,7 @@ fn unescaped(page: &Shown) -> Vec<&'static str> {
 }
 
 fn page(body: &str) -> Shown {
-    Shown {
-        status: axum::http::StatusCode::OK,
-        headers: HeaderMap::new(),
-        body: body.to_owned(),
-    }
+    Shown::of(axum::http::StatusCode::OK, HeaderMap::new(), body)
 }
 
 #[test]

@@ -30,10 +30,12 @@ on_both! {
         for seed in seeds("forms") {
             let [form, who, body @ ..] = seed.as_slice() else { continue };
             let path = forms[usize::from(*form) % forms.len()];
-            let request = App::request("POST", &format!("/en{path}"), people[usize::from(*who) % 3])
+            let who = people[usize::from(*who) % 3];
+            let body = [body, App::with_key("&", who).as_bytes()].concat();
+            let request = App::request("POST", &format!("/en{path}"), who)
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-            let shown = app.send(request.body(Body::from(body.to_vec())).expect("a request")).await;
-            assert!(!shown.status.is_server_error(), "{path}: {}", String::from_utf8_lossy(body));
+            let shown = app.send(request.body(Body::from(body.clone())).expect("a request")).await;
+            assert!(!shown.status.is_server_error(), "{path}: {}", String::from_utf8_lossy(&body));
         }
     }
 }

@@ -77,11 +77,11 @@ async fn accepted(service: &Router, stale: &Stale) -> Vec<&'static str> {
         let response = service.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        let shown = Shown {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        };
+        let shown = Shown::of(
+            parts.status,
+            parts.headers,
+            &String::from_utf8_lossy(&bytes),
+        );
         if shown.status != 303 || !shown.goes_to().starts_with("/sign-in") {
             found.push(*why);
         }

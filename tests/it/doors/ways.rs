@@ -215,6 +215,7 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                     OPEN_TEXT.contains(&column)
                         || column.ends_with("_id")
                         || (name, column) == ("rounds", "name")
+                        || (name, column) == ("replicas", "knows")
                 }
                 "Binary" => [
                     "sealed",

@@ -46,6 +46,7 @@ async fn copy(visitor: &Visitor<'_>, passphrase: &str) -> (Shown, Vec<u8>) {
     let body: String = form_urlencoded::Serializer::new(String::new())
         .append_pair("passphrase", passphrase)
         .finish();
+    let body = App::with_key(&body, visitor.cookie.as_deref());
     let path = visitor.address("/me/data/copy");
     let request = App::request("POST", &path, visitor.cookie.as_deref())
         .header("content-type", "application/x-www-form-urlencoded");

@@ -4,10 +4,11 @@ use super::{Shown, Visitor, database::Fresh, people};
 use alongside::{
     app,
     config::{Config, Database, KeySource, Post},
+    i18n::FORM_KEY,
     mail::{self, Message, Sender},
     rounds::{self, NewRound, Settings},
     vocab::{Clock, Email, Moment, Prefix, Role, Side},
-    web::Site,
+    web::{Site, form_key},
 };
 use axum::{
     Router,
@@ -157,11 +158,11 @@ impl App {
             .expect("the service answers");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        let shown = Shown {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        };
+        let shown = Shown::of(
+            parts.status,
+            parts.headers,
+            &String::from_utf8_lossy(&bytes),
+        );
         (shown, bytes.to_vec())
     }
 
@@ -180,6 +181,16 @@ impl App {
             request = request.header(header::COOKIE, format!("__Host-session={cookie}"));
         }
         request
+    }
+
+    /// A form's body with the key that a page of whoever has this cookie would give it.
+    pub(crate) fn with_key(body: &str, cookie: Option<&str>) -> String {
+        let Some(token) = cookie else {
+            return body.to_owned();
+        };
+        let key = form_key::fresh(token);
+        let before = if body.is_empty() { "" } else { "&" };
+        format!("{body}{before}{FORM_KEY}={key}")
     }
 
     /// Every byte of the database on the disk.

@@ -1,5 +1,6 @@
 //! An answer as a test looks at it: status, headers, and the page as a person would find their way in it.
 
+use alongside::i18n::FORM_KEY;
 use axum::http::{HeaderMap, StatusCode, header};
 use scraper::{Html, Selector};
 
@@ -7,7 +8,10 @@ use scraper::{Html, Selector};
 pub(crate) struct Shown {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// The page, without the keys that its forms hold: they are others each time.
     pub(crate) body: String,
+    /// These keys.
+    pub(crate) keys: Vec<String>,
 }
 
 /// A form of a page.
@@ -18,6 +22,23 @@ pub(crate) struct FormShown {
 }
 
 impl Shown {
+    pub(crate) fn of(status: StatusCode, headers: HeaderMap, body: &str) -> Self {
+        let field = format!("<input type=\"hidden\" name=\"{FORM_KEY}\" value=\"");
+        let mut parts = body.split(&field);
+        let mut shown = Self {
+            status,
+            headers,
+            body: parts.next().unwrap_or_default().to_owned(),
+            keys: Vec::new(),
+        };
+        for part in parts {
+            let (key, rest) = part.split_once("\">").expect("a field ends");
+            shown.keys.push(key.to_owned());
+            shown.body += rest;
+        }
+        shown
+    }
+
     /// Where a redirect goes, without the language.
     pub(crate) fn goes_to(&self) -> &str {
         assert_eq!(

@@ -81,6 +81,7 @@ impl<'a> Visitor<'a> {
         let body: String = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .finish();
+        let body = App::with_key(&body, self.cookie.as_deref());
         let request = self
             .request("POST", path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");

@@ -1,11 +1,14 @@
 //! What becomes of every route in each state of what it touches; `states` says what the letters mean.
 
 use super::states::{
-    Object::{Account, Application, Colleague, Concern, Pair, Request},
+    Object::{
+        Account, Application, Breach, Checks, Colleague, Concern, Disclosure, Pair, Proposal,
+        Request, Round, Separation, Two,
+    },
     Row,
 };
 
-/// Routes that touch no object with states: lists, settings of the round, one's own way in, and links, which `links` goes through.
+/// Routes that touch no object with states: lists, one's own way in, and links, which `links` goes through.
 pub(super) const WITHOUT: &[&str] = &[
     "/",
     "/.well-known/security.txt",
@@ -26,19 +29,13 @@ pub(super) const WITHOUT: &[&str] = &[
     "/desk/disclosures/new",
     "/desk/ledger",
     "/desk/pairs",
-    "/desk/proposal",
-    "/desk/proposal/all",
-    "/desk/proposal/pairs",
     "/desk/reports",
     "/desk/requests",
-    "/desk/round",
-    "/desk/round/opening",
     "/desk/separations",
     "/desk/team",
     "/desk/team/new",
     "/desk/team/sign-out",
     "/desk/waiting",
-    "/desk/wishes",
     "/how-matching-works",
     "/me/data",
     "/me/data/agreements",
@@ -62,16 +59,6 @@ pub(super) const WITHOUT: &[&str] = &[
     "/sign-in/code",
     "/sign-out",
     "/together",
-];
-
-/// Routes whose states are not crossed with people here yet; the tests of each go through them.
-pub(super) const ELSEWHERE: &[&str] = &[
-    "/desk/applications/{id}/checks",
-    "/desk/breaches/{id}",
-    "/desk/breaches/{id}/ids",
-    "/desk/disclosures/{id}",
-    "/desk/disclosures/{id}/handing",
-    "/desk/separations/{id}",
 ];
 
 const fn row(
@@ -130,4 +117,34 @@ pub(super) const ROWS: &[Row] = &[
     row("POST /desk/team/{id}/{deed}", "sign-out", "", Colleague, &[("open", "s-----x"), ("waiting off", "s-----o")]),
     row("POST /desk/team/{id}/{deed}", "codes", "", Colleague, &[("open", "s-----x"), ("waiting off", "s-----o")]),
     row("POST /desk/team/{id}/{deed}", "link", "", Colleague, &[("open off", "s-----o"), ("waiting", "s-----x")]),
+    row("GET /desk/applications/{id}/checks", "", "", Checks, &[("draft restricted", "s------"), ("none asked received satisfactory other-safeguards concern expired submitted in-review info-needed ready finished declined withdrawn", "s---ooo")]),
+    row("POST /desk/applications/{id}/checks", "", "seen={check}&kind=interview&state=satisfactory&done_on=2026-11-23", Checks, &[("draft finished declined withdrawn restricted", "s------"), ("none", "s---ooo"), ("concern", "s---oxx"), ("asked received satisfactory other-safeguards expired submitted in-review info-needed ready", "s---xxx")]),
+    row("POST /desk/applications/{id}/checks", "", "kind=interview&state=satisfactory&done_on=2026-11-23", Checks, &[("draft finished declined withdrawn restricted", "s------"), ("none", "s---xxx"), ("asked received satisfactory other-safeguards concern expired submitted in-review info-needed ready", "s---ooo")]),
+    row("POST /desk/separations/{id}", "", "", Separation, &[("standing", "s----xx"), ("gone", "s----oo")]),
+    row("GET /desk/disclosures/{id}", "", "", Disclosure, &[("open own half half-own agreed silent handed refused wish emptied", "s----oo")]),
+    row("POST /desk/disclosures/{id}", "", "step=agree&because=Valid", Disclosure, &[("open half", "s----xx"), ("own half-own", "s----nx"), ("agreed silent handed refused wish emptied", "s----oo")]),
+    row("POST /desk/disclosures/{id}", "", "step=refuse&because=Void", Disclosure, &[("open own half half-own", "s----xx"), ("agreed silent handed refused wish emptied", "s----oo")]),
+    row("POST /desk/disclosures/{id}", "", "step=tell", Disclosure, &[("silent", "s----xx"), ("open own half half-own agreed handed refused wish emptied", "s----oo")]),
+    row("POST /desk/disclosures/{id}", "", "step=silent&because=Order+13&until=2026-12-24", Disclosure, &[("silent", "s----xx"), ("open own half half-own agreed handed refused wish emptied", "s----oo")]),
+    row("POST /desk/disclosures/{id}/handing", "", "", Disclosure, &[("open own half half-own", "s----nn"), ("agreed silent", "s----xx"), ("handed refused wish emptied", "s----oo")]),
+    row("GET /desk/breaches/{id}", "", "", Breach, &[("open reported unreported closed", "s----oo")]),
+    row("POST /desk/breaches/{id}", "", "step=save&cause=lost&happened=A+phone", Breach, &[("open reported unreported", "s----xx"), ("closed", "s----oo")]),
+    row("POST /desk/breaches/{id}", "", "step=reported&because=Law", Breach, &[("open unreported", "s----xx"), ("reported closed", "s----oo")]),
+    row("POST /desk/breaches/{id}", "", "step=unreported&because=Nobody", Breach, &[("open", "s----xx"), ("reported unreported closed", "s----oo")]),
+    row("POST /desk/breaches/{id}", "", "step=everybody", Breach, &[("open reported unreported", "s----xx"), ("closed", "s----oo")]),
+    row("POST /desk/breaches/{id}", "", "step=tell&words=Sorry", Breach, &[("open reported unreported", "s----xx"), ("closed", "s----oo")]),
+    row("POST /desk/breaches/{id}", "", "step=close", Breach, &[("reported unreported", "s----xx"), ("open closed", "s----oo")]),
+    row("POST /desk/breaches/{id}/ids", "", "", Breach, &[("open reported unreported closed", "s----oo")]),
+    row("GET /desk/round", "", "", Round, &[("open none", "s---ooo")]),
+    row("POST /desk/round", "", "seen={round}&name=Autumn&starts_on=2027-01-04&language=3&experience=5&availability=2&min_shared=2&acceptable=400&places=fair-draw&review_days=10&answer_days=14", Round, &[("open", "s---xxx"), ("none", "s---ooo")]),
+    row("GET /desk/round/opening", "", "", Round, &[("open none", "s---ooo")]),
+    row("POST /desk/round/opening", "", "name=Spring&starts_on=2027-02-01", Round, &[("open", "s---ooo"), ("none", "s---xxx")]),
+    row("GET /desk/proposal", "", "", Proposal, &[("newest none no-round", "s---ooo")]),
+    row("POST /desk/proposal", "", "", Proposal, &[("newest none", "s---xxx"), ("no-round", "s---ooo")]),
+    row("POST /desk/proposal/all", "", "proposal={proposal}&because=They+fit", Proposal, &[("newest", "s---xoo"), ("none no-round", "s---ooo")]),
+    row("POST /desk/proposal/pairs", "", "mentor={mentor}&mentee={mentee}&because=They+fit", Two, &[("ready paired", "s---xxx"), ("draft submitted in-review info-needed finished declined withdrawn taken-back expired erased paused restricted leaving unconfirmed", "s---ooo")]),
+    row("POST /desk/candidates/{id}", "", "mentor={mentor}&because=They+fit", Two, &[("draft taken-back expired erased restricted leaving unconfirmed", "s------"), ("ready paired", "s---xxx"), ("submitted in-review info-needed finished declined withdrawn paused", "s---ooo")]),
+    row("GET /desk/wishes", "", "mentor={mentor}&mentee={mentee}&kind=pin", Two, &[("draft taken-back expired erased restricted leaving unconfirmed", "s------"), ("submitted in-review info-needed ready paired finished declined withdrawn paused", "s---ooo")]),
+    row("POST /desk/wishes", "", "mentor={mentor}&mentee={mentee}&kind=pin", Two, &[("draft taken-back expired erased restricted leaving unconfirmed", "s------"), ("submitted in-review info-needed ready paired finished declined withdrawn paused", "s---xxx")]),
+    row("POST /desk/wishes", "", "mentor={mentor}&mentee={mentee}&kind=bar", Two, &[("draft taken-back expired erased restricted leaving unconfirmed", "s------"), ("submitted in-review info-needed ready paired finished declined withdrawn paused", "s---xxx")]),
 ];

@@ -1,6 +1,11 @@
 //! One pair, what hangs on it, and everybody who could ask for it; and how each of it is put into a state.
 
-use super::states::Object::{self, Account, Application, Colleague, Concern, Pair, Request};
+use super::{
+    registers::{self, Registers},
+    states::Object::{
+        self, Account, Application, Colleague, Concern, Pair, Proposal, Request, Two,
+    },
+};
 use crate::{
     story,
     support::{App, Visitor},
@@ -14,6 +19,7 @@ use alongside::{
     vocab::{PairId, Role, Side},
 };
 use diesel::{connection::SimpleConnection, prelude::*};
+use std::sync::Arc;
 
 /// The ids of the objects.
 #[derive(Clone, Default)]
@@ -32,6 +38,7 @@ pub(super) struct Scene<'a> {
     pub(super) app: &'a App,
     pub(super) people: Vec<Visitor<'a>>,
     pub(super) ids: Ids,
+    pub(super) registers: Arc<Registers>,
     sealed: [Vec<u8>; 4],
     /// The keyed hash of the mentee's address.
     address: Vec<u8>,
@@ -101,15 +108,23 @@ impl<'a> Scene<'a> {
             ..Ids::default()
         };
         let (sealed, address, unasked) = found(app, &mut ids).await;
-        let people = vec![app.visitor(), mentee, mentor, outsider, rosa, lead, ada];
-        Self {
+        let mut people = vec![app.visitor(), mentee, mentor, outsider, rosa, lead, ada];
+        let registers = Registers::of(app, &mut people, &colleague).await;
+        let mut scene = Self {
             app,
             people,
             ids,
+            registers: Arc::new(registers),
             sealed,
             address,
             unasked,
-        }
+        };
+        scene.stand(Proposal, "none").await;
+        let rosa = scene.people.get_mut(4).expect("the coordinator");
+        rosa.post("/desk/proposal", &[]).await;
+        let registers = Arc::get_mut(&mut scene.registers);
+        registers.expect("nobody else has it").propose(app).await;
+        scene
     }
 
     /// Puts everything back, and the object into a state.
@@ -117,6 +132,8 @@ impl<'a> Scene<'a> {
         let [answers, pair, request, concern] = self.sealed.clone();
         let ids = self.ids.clone();
         let sql = self.sql(of, state);
+        let registers = Arc::clone(&self.registers);
+        let named = state.to_owned();
         let address = (state != "unconfirmed").then(|| self.address.clone());
         let unasked = (state == "proposed").then(|| self.unasked.clone());
         let stand = move |conn: &mut Conn<'_>| {
@@ -141,9 +158,10 @@ impl<'a> Scene<'a> {
                     .execute(conn.link())?;
             }
             match conn.link() {
-                Link::Sqlite(link) => link.batch_execute(&sql),
-                Link::Postgres(link) => link.batch_execute(&sql),
+                Link::Sqlite(link) => link.batch_execute(&sql)?,
+                Link::Postgres(link) => link.batch_execute(&sql)?,
             }
+            registers.stand(conn, of, &named)
         };
         self.app.site.db.write(stand).await.expect("the state");
     }
@@ -173,7 +191,7 @@ impl<'a> Scene<'a> {
             format!("update people set {lock} where id = '{mentee}';")
         };
         let set = match of {
-            Application => self.application(state, now),
+            Application | Two => self.application(state, now),
             Pair if lies.is_empty() => {
                 format!("update pairs set state = '{state}' where id = '{pair}'")
             }
@@ -187,9 +205,10 @@ impl<'a> Scene<'a> {
                 };
                 format!("update people set {set} where id = '{}'", ids.colleague)
             }
-            Pair | Concern | Account => String::new(),
+            _ => String::new(),
         };
-        format!("{whole}{lies}{set}")
+        let kept = self.registers.sql(pair, of, state, now);
+        format!("{}{whole}{kept}{lies}{set}", self.registers.back(pair))
     }
 
     /// An application in a state has no pair beside it.
@@ -219,14 +238,16 @@ impl<'a> Scene<'a> {
     /// What is compared before and after: the row, and how much the ledger says about it, looks apart.
     pub(super) async fn print(&self, of: Object) -> String {
         let ids = self.ids.clone();
+        let registers = Arc::clone(&self.registers);
         let print = move |conn: &mut Conn<'_>| {
-            let id = match of {
+            let id: &str = match of {
                 Application => &ids.application,
                 Pair => &ids.pair,
                 Request => &ids.request,
                 Concern => &ids.concern,
                 Account => &ids.mentee,
                 Colleague => &ids.colleague,
+                _ => registers.id(of),
             };
             let told: i64 = ledger::table
                 .filter(ledger::noun_id.eq(id))
@@ -276,5 +297,6 @@ fn row(conn: &mut Conn<'_>, of: Object, id: &str) -> QueryResult<String> {
                 .first(link)?;
             format!("{row:?}")
         }
+        _ => return registers::row(conn, of, id),
     })
 }
