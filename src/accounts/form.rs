@@ -42,7 +42,9 @@ impl AccountForm {
     pub fn check(&self) -> Result<NewAccount, Mistakes> {
         let mut mistakes = Mistakes::default();
         let email = mistakes.keep("email", Email::parse(&self.email), Mistake::EmailMalformed);
-        let passphrase = chosen(&self.passphrase, &self.email, &mut mistakes);
+        // Only an address that is one is searched for in the passphrase: anybody can send a very long text in its place (S-33).
+        let own = email.as_ref().map_or("", Email::as_str);
+        let passphrase = chosen(&self.passphrase, own, &mut mistakes);
         match (email, passphrase) {
             (Some(email), Some(passphrase)) => Ok(NewAccount { email, passphrase }),
             _ => Err(mistakes),
@@ -220,6 +222,27 @@ mod tests {
         ] {
             assert_eq!(next(foreign), None, "{foreign}");
         }
+    }
+
+    #[test]
+    fn s33_what_is_no_address_makes_no_work_when_a_passphrase_is_judged() {
+        let mistakes = |email: &str| {
+            let form = AccountForm {
+                email: email.to_owned(),
+                passphrase: "seven kettles sing softly".to_owned(),
+                ..AccountForm::default()
+            };
+            let mistakes = form.check().err().unwrap_or_default();
+            mistakes.keys().collect::<Vec<_>>()
+        };
+        let (email, common) = ("mistake-email-malformed", "mistake-passphrase-common");
+        // That it is searched for at all is seen; a whole body of words in its place is not.
+        assert_eq!(mistakes("seven.kettles.sing.softly@example.org"), [common]);
+        assert_eq!(mistakes("seven.kettles.sing.softly"), [email]);
+        assert_eq!(
+            mistakes(&"seven.kettles.sing.softly.".repeat(2000)),
+            [email]
+        );
     }
 
     #[test]

@@ -110,7 +110,10 @@ impl Letter for TakenAddressLetter {
 
 /// To an address without an account, for which somebody asked for a new passphrase.
 #[derive(Debug, Serialize)]
-pub(super) struct NoAccountLetter {}
+pub(super) struct NoAccountLetter {
+    /// Opens nothing, and the letter does not say it: it makes this letter lie in the outbox as the other one does.
+    pub(super) token: String,
+}
 
 impl Letter for NoAccountLetter {
     const TEMPLATE: &'static str = "accounts/mail/no-account.txt";

@@ -36,6 +36,9 @@ pub struct Account {
     pub hash: Option<String>,
 }
 
+/// Links behind which a passphrase is chosen.
+pub(super) const CHOOSING: [&str; 2] = ["set-up", "reset"];
+
 /// How using a link ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confirmed {
@@ -59,21 +62,7 @@ pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<Perso
     let known = is_taken(conn, &profile.email)?;
     let id = insert(conn, profile, Role::Member, Some(hash))?;
     let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
-    if known {
-        mail::queue(
-            conn,
-            &profile.email,
-            profile.locale,
-            &AlreadyLetter { token },
-        )?;
-    } else {
-        mail::queue(
-            conn,
-            &profile.email,
-            profile.locale,
-            &ConfirmLetter { token },
-        )?;
-    }
+    ask_to_confirm(conn, profile, known, token)?;
     ledger::record(
         conn,
         Some(id),
@@ -91,19 +80,21 @@ pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<Perso
 pub fn offer_confirmation(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     let profile = profile(conn, id)?;
     let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
-    match by_email(conn, &profile.email)? {
-        Some(_) => mail::queue(
-            conn,
-            &profile.email,
-            profile.locale,
-            &AlreadyLetter { token },
-        ),
-        None => mail::queue(
-            conn,
-            &profile.email,
-            profile.locale,
-            &ConfirmLetter { token },
-        ),
+    let known = by_email(conn, &profile.email)?.is_some();
+    ask_to_confirm(conn, &profile, known, token)
+}
+
+fn ask_to_confirm(
+    conn: &mut Conn,
+    profile: &Profile,
+    known: bool,
+    token: String,
+) -> QueryResult<()> {
+    let (to, locale) = (&profile.email, profile.locale);
+    if known {
+        mail::queue(conn, to, locale, &AlreadyLetter { token })
+    } else {
+        mail::queue(conn, to, locale, &ConfirmLetter { token })
     }
 }
 
@@ -260,6 +251,8 @@ pub fn confirm(conn: &mut Conn, token: &str) -> QueryResult<Option<Confirmed>> {
         _ => {}
     }
     claim(conn, account.id, &email)?;
+    // Another letter's link would let in again later, past codes that were set up meanwhile.
+    end_links(conn, account.id, &["confirm"])?;
     ledger::record(
         conn,
         Some(account.id),
@@ -275,13 +268,14 @@ pub fn confirm(conn: &mut Conn, token: &str) -> QueryResult<Option<Confirmed>> {
 /// # Errors
 /// Whatever the database says.
 pub fn set_passphrase(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<Option<Account>> {
-    let Some(account) = behind_link(conn, token, &["set-up", "reset"])? else {
+    let Some(account) = behind_link(conn, token, &CHOOSING)? else {
         return Ok(None);
     };
     if !use_up(conn, token)? {
         return Ok(None);
     }
     security::store::keep_hash(conn, account.id, hash)?;
+    end_links(conn, account.id, &CHOOSING)?;
     session::end_all(conn, account.id)?;
     if account.hash.is_some() {
         ledger::record(
@@ -297,18 +291,25 @@ pub fn set_passphrase(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<O
 }
 
 /// Writes a letter: with a link to choose a new passphrase, or, to an address without an account, that there is none.
-/// So somebody who asks for either does the same work and waits as long (S-09).
+/// Known or not, the same is looked up and the same rows are written (S-09): a link that is nobody's opens nothing.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn offer_reset(conn: &mut Conn, email: &Email, locale: Locale) -> QueryResult<()> {
-    let Some(account) = by_email(conn, email)? else {
-        return mail::queue(conn, email, locale, &NoAccountLetter {});
+    let index = conn.keys().index(email);
+    let found: Option<(PersonId, Sealed)> = people::table
+        .filter(people::email_hash.eq(index))
+        .filter(people::disabled_at.is_null())
+        .select((people::id, people::sealed))
+        .first(conn.link())
+        .optional()?;
+    let whose = found.as_ref().map(|(id, _)| *id);
+    let token = link(conn, whose, "reset", conn.now().plus_seconds(RESET_SECONDS))?;
+    let Some((id, sealed)) = found else {
+        return mail::queue(conn, email, locale, &NoAccountLetter { token });
     };
-    let ends_at = conn.now().plus_seconds(RESET_SECONDS);
-    let token = link(conn, account.id, "reset", ends_at)?;
-    let profile = profile(conn, account.id)?;
-    mail::queue(conn, &profile.email, profile.locale, &ResetLetter { token })
+    let own: Profile = conn.open(PLACE, id.as_str(), &sealed)?;
+    mail::queue(conn, &own.email, own.locale, &ResetLetter { token })
 }
 
 /// Removes an account and all that hangs on it.
@@ -346,17 +347,36 @@ fn claim(conn: &mut Conn, id: PersonId, email: &Email) -> QueryResult<usize> {
         .execute(conn.link())
 }
 
-fn link(conn: &mut Conn, person: PersonId, purpose: &str, ends_at: Moment) -> QueryResult<String> {
+/// A link for a person, or for nobody.
+fn link(
+    conn: &mut Conn,
+    person: impl Into<Option<PersonId>>,
+    purpose: &str,
+    ends_at: Moment,
+) -> QueryResult<String> {
     let token = fresh_token();
     diesel::insert_into(links::table)
         .values((
             links::hash.eq(token_hash(&token)),
-            links::person_id.eq(person),
+            links::person_id.eq(person.into()),
             links::purpose.eq(purpose),
             links::ends_at.eq(ends_at),
         ))
         .execute(conn.link())?;
     Ok(token.to_string())
+}
+
+/// Ends the links of a person that nobody has used: whoever reads an older letter finds nothing.
+pub(super) fn end_links(
+    conn: &mut Conn,
+    person: PersonId,
+    purposes: &[&str],
+) -> QueryResult<usize> {
+    let own = links::table
+        .filter(links::person_id.eq(person))
+        .filter(links::purpose.eq_any(purposes.iter().copied()))
+        .filter(links::used_at.is_null());
+    diesel::delete(own).execute(conn.link())
 }
 
 fn use_up(conn: &mut Conn, token: &str) -> QueryResult<bool> {

@@ -11,8 +11,15 @@ mod store;
 pub use envelope::{Identities, Recipients};
 pub use format::Counted;
 
-use crate::{config::Database, db, keys::store::open_all, seal::Keyring, vocab::Moment};
+use crate::{
+    config::Database,
+    db::{self, Conn},
+    keys::store::open_all,
+    seal::Keyring,
+    vocab::Moment,
+};
 use anyhow::{Context, Result};
+use diesel::QueryResult;
 use std::path::Path;
 
 /// Tables that a backup leaves out, because they would let somebody in or write to somebody once more:
@@ -48,7 +55,7 @@ pub fn write(
     Ok(counted)
 }
 
-/// Reads a backup into an empty database and brings it up to date. All of it happens, or nothing.
+/// Reads a backup into an empty database, brings it up to date, and lets it be noted there. All of it happens, or nothing.
 ///
 /// # Errors
 /// A sentence about the file, the identity, the database or the keys, whichever does not fit.
@@ -57,6 +64,7 @@ pub fn restore(
     from: &Path,
     identities: &Identities,
     (keys, now): (&Keyring, Moment),
+    note: impl FnOnce(&mut Conn, &Counted) -> QueryResult<()>,
 ) -> Result<Counted> {
     let mut lines = identities.open(from)?;
     db::rebuild(database, (keys, now), |conn| {
@@ -64,6 +72,7 @@ pub fn restore(
         open_all(conn).context(
             "the backup was not sealed with the keys of this installation; bring the right key file back first",
         )?;
+        note(conn, &counted)?;
         Ok(counted)
     })
 }

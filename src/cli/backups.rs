@@ -3,13 +3,17 @@
 use super::{keeping, say};
 use crate::{
     app,
-    backup::{self, Identities, Recipients},
+    backup::{self, Counted, Identities, Recipients},
     config::Config,
-    keys, privacy,
+    db::Conn,
+    keys,
+    ledger::{self, Noun, Verb},
+    privacy,
     vocab::Clock,
 };
 use anyhow::{Result, bail};
 use clap::Args;
+use diesel::QueryResult;
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
@@ -64,12 +68,9 @@ impl Restore {
             &self.from,
             &identities,
             (&keys, clock.now()),
+            note,
         )?;
-        let (day, (hour, minute)) = (counted.made_at.day(), counted.made_at.time_of_day());
-        say(&format!(
-            "{} rows of {} tables are back, as they were on {day} at {hour:02}:{minute:02} UTC",
-            counted.rows, counted.tables,
-        ))?;
+        say(&came_back(&counted))?;
         let site = app::open(config, clock)?;
         let again = privacy::erase_again(&site).await?;
         say(&format!(
@@ -77,4 +78,25 @@ impl Restore {
         ))?;
         keeping::check_site(&site).await
     }
+}
+
+/// Writes into the ledger that all before it came from a backup: what was done since that moment is missing.
+fn note(conn: &mut Conn, counted: &Counted) -> QueryResult<()> {
+    let made_at = made_at(counted);
+    let about = (Noun::Backup, made_at.as_str());
+    ledger::record(conn, None, Verb::Restored, about, Some(&came_back(counted)))
+}
+
+fn came_back(counted: &Counted) -> String {
+    format!(
+        "{} rows of {} tables are back, as they were on {}",
+        counted.rows,
+        counted.tables,
+        made_at(counted)
+    )
+}
+
+fn made_at(counted: &Counted) -> String {
+    let (day, (hour, minute)) = (counted.made_at.day(), counted.made_at.time_of_day());
+    format!("{day} at {hour:02}:{minute:02} UTC")
 }

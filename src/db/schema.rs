@@ -30,16 +30,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    links (hash) {
-        hash -> Binary,
-        person_id -> Text,
-        purpose -> Text,
-        ends_at -> BigInt,
-        used_at -> Nullable<BigInt>,
-    }
-}
-
-diesel::table! {
     rounds (id) {
         id -> Text,
         name -> Text,
@@ -288,8 +278,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    links (hash) {
+        hash -> Binary,
+        person_id -> Nullable<Text>,
+        purpose -> Text,
+        ends_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
-diesel::joinable!(links -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
 diesel::joinable!(wishes -> people (made_by));
@@ -305,11 +304,11 @@ diesel::joinable!(checks -> applications (application_id));
 diesel::joinable!(checks -> people (recorded_by));
 diesel::joinable!(address_changes -> people (person_id));
 diesel::joinable!(breach_people -> breaches (breach_id));
+diesel::joinable!(links -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     sessions,
-    links,
     rounds,
     applications,
     wishes,
@@ -330,4 +329,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     breaches,
     breach_people,
     replicas,
+    links,
 );

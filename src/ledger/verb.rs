@@ -119,6 +119,8 @@ words! {
         Breached = "breached",
         /// A person was told what the law had forbidden to tell them.
         Told = "told",
+        /// Everything was brought back from a backup.
+        Restored = "restored",
     }
 }
 
@@ -147,5 +149,7 @@ words! {
         Disclosure = "disclosure",
         /// Something that went wrong with data.
         Breach = "breach",
+        /// A backup, named by when it was made.
+        Backup = "backup",
     }
 }

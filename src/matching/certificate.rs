@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::offers::Offers;
-use super::reach::Reach;
+use super::reach::{Reach, mask};
 use super::solve::Solution;
 use super::worth::Scale;
 
@@ -64,10 +64,12 @@ fn awaited<O: Offers>(
 ) -> Vec<Option<usize>> {
     let mut awaited = vec![None; offers.columns()];
     let mentees_of = solution.mentees_of();
-    let mut reach = Reach::new(offers);
+    // Nobody who waits could come to a mentor with room, so only mentors with mentees have to be seen.
+    let has_mentees = |mentor| !mentees_of.from(mentor).is_empty();
+    let mut reach = Reach::among(offers, mask((0..offers.columns()).map(has_mentees)));
     for &first in waiting {
         let mut reached = vec![first];
-        while let Some(mentee) = reached.pop() {
+        while let Some(mentee) = reached.pop().filter(|_| !reach.is_done()) {
             for mentor in reach.step(mentee) {
                 awaited[mentor] = Some(turns[first]);
                 reached.extend(

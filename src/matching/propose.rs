@@ -7,6 +7,7 @@ use super::pins::{Pins, UnkeptPin};
 use super::rules::{Places, Rules, Wishes};
 use super::solve::{Solution, Task};
 use super::table::Table;
+use super::threads;
 use super::view::View;
 use super::waiting::{Waiting, explain};
 
@@ -105,11 +106,16 @@ pub fn propose_telling(
     let solution = solve(&view, other.as_ref(), &task, tell);
     tell(Step::Solved);
     let waiting = table.case.waiting(&pins, &solution);
-    let pairs = pairs(&table, &pins, &solution);
+    let threads = threads::for_pairs(mentors.len(), mentees.len());
+    let proof = || Certificate::of(&table.case, &view, task.scale, &solution, &waiting);
+    let why = || explain(&table, &view, other.as_ref(), &pins, &solution, &waiting);
+    let reasons = || pairs(&table, &pins, &solution);
+    let (certificate, (waiting, pairs)) =
+        threads::both(threads, proof, || threads::both(threads, why, reasons));
     let proposal = Proposal {
         objective: Objective::of(rules, &pairs),
-        certificate: Certificate::of(&table.case, &view, task.scale, &solution, &waiting),
-        waiting: explain(&table, &view, other.as_ref(), &pins, &solution, &waiting),
+        certificate,
+        waiting,
         unkept_pins: pins.unkept,
         pairs,
     };

@@ -15,6 +15,25 @@ pub(super) fn for_pairs(rows: usize, columns: usize) -> usize {
     thread::available_parallelism().map_or(1, NonZeroUsize::get)
 }
 
+/// Does two things at once if there are several threads, and one after the other if not.
+pub(super) fn both<A: Send, B>(
+    threads: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
+    if threads < 2 {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        match one.join() {
+            Ok(one) => (one, other),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
 /// Hands out the parts to so many threads, each with a scratch of its own, until none is left.
 pub(super) fn share<T: Send, S: Default>(
     threads: usize,

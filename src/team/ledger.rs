@@ -129,7 +129,7 @@ fn by_day(
 
 fn row(entry: Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]) -> LedgerRow {
     let name = staff.iter().find(|(id, _)| Some(*id) == entry.actor);
-    let public = matches!(entry.noun, Noun::Round | Noun::Person);
+    let public = matches!(entry.noun, Noun::Round | Noun::Person | Noun::Backup);
     LedgerRow {
         at: Day::of(entry.at),
         name: name.map_or_else(String::new, |(_, profile)| profile.name.clone()),
@@ -157,7 +157,8 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
         | Noun::Concern
         | Noun::Check
         | Noun::Disclosure
-        | Noun::Breach => String::new(),
+        | Noun::Breach
+        | Noun::Backup => String::new(),
         Noun::Separation => "/desk/separations".to_owned(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),

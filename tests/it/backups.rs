@@ -10,9 +10,9 @@ use alongside::{
     backup::{Identities, LEFT_OUT, Recipients, write},
     config::{Config, Database},
     db::{Conn, Link, MIGRATIONS, schema},
-    ledger::chain::store as chain,
+    ledger::{self, Verb, chain::store as chain},
     privacy::{self, Class, Schedule},
-    vocab::{PersonId, Role},
+    vocab::{Clock, PersonId, Role},
     web::Site,
 };
 use diesel::{Connection, QueryResult, SqliteConnection, connection::SimpleConnection, prelude::*};
@@ -209,6 +209,13 @@ on_both! {
                     name => assert_eq!(is, was, "{name}"),
                 }
             }
+            // A lead reads that what was done after the backup is missing, and from when it was; the chain holds that nobody takes it out.
+            let entries = site.db.read(|conn| ledger::all(conn, (10_000, 0), &[])).await.expect("the ledger");
+            let notes: Vec<_> = entries.iter().filter(|entry| entry.verb == Verb::Restored).collect();
+            let [note] = notes.as_slice() else { panic!("one note: {notes:?}") };
+            let day = Clock::default().now().day().to_string();
+            let words = note.reason.as_deref().unwrap_or_default();
+            assert!(note.noun_id.starts_with(&day) && words.contains(" tables are back, as they were on ") && words.contains(&day), "{note:?}");
             let schedule = Schedule::of(&site.config);
             let report = site.db.read(move |conn| chain::check(conn, schedule.before(Class::Ledger, conn.now()))).await.expect("a report");
             assert!(report.faults.is_empty() && report.linked == report.entries, "{report:?}");

@@ -125,7 +125,7 @@ impl Page for PassphrasePage {
 async fn edit_passphrase(path: ChoosePassphrase, visit: Visit, State(db): State<Db>) -> Result {
     let token = path.token.clone();
     let account = db
-        .read(move |conn| store::behind_link(conn, &token, &["set-up", "reset"]))
+        .read(move |conn| store::behind_link(conn, &token, &store::CHOOSING))
         .await?;
     visit.show(&PassphrasePage {
         token: path.token,
@@ -145,7 +145,7 @@ async fn update_passphrase(
     let email = site
         .db
         .read(move |conn| {
-            let account = store::behind_link(conn, &token, &["set-up", "reset"])?;
+            let account = store::behind_link(conn, &token, &store::CHOOSING)?;
             account
                 .map(|account| Ok(store::profile(conn, account.id)?.email))
                 .transpose()

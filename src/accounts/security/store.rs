@@ -4,7 +4,7 @@ use crate::{
     accounts::{
         Account, Changed,
         mail::{ChangedLetter, SetUpLetter},
-        store::profile,
+        store::{CHOOSING, end_links, profile},
     },
     db::{Conn, schema::people},
     ledger::{self, Noun, Verb},
@@ -38,6 +38,7 @@ pub fn change_passphrase(
     hash: &str,
 ) -> QueryResult<Zeroizing<String>> {
     keep_hash(conn, id, hash)?;
+    end_links(conn, id, &CHOOSING)?;
     ledger::record(
         conn,
         Some(id),

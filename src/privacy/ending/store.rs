@@ -77,10 +77,12 @@ pub(super) fn overdue(conn: &mut Conn, class: Class, before: Moment) -> QueryRes
 
 /// Whose links and changes of address have ended.
 fn past_links(conn: &mut Conn, before: Moment) -> QueryResult<Vec<String>> {
-    let mut found: Vec<String> = links::table
+    let whose: Vec<Option<String>> = links::table
         .filter(links::ends_at.le(before))
         .select(links::person_id)
         .load(conn.link())?;
+    // A link that is nobody's ends like any other.
+    let mut found: Vec<String> = whose.into_iter().map(Option::unwrap_or_default).collect();
     let changes: Vec<String> = address_changes::table
         .filter(address_changes::ends_at.le(before))
         .select(address_changes::person_id)

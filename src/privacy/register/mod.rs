@@ -14,7 +14,7 @@ use super::{
     rights, store as requests,
 };
 use crate::{
-    accounts::{self, locks},
+    accounts::{self, Tried, locks, throttle},
     db::Conn,
     ledger::{self, Noun, Verb},
     mail::{self, Letter},
@@ -122,16 +122,19 @@ pub(super) fn log(
     let id = requests::add(conn, person, kind, due_on, said)?;
     let about = (Noun::Request, id.as_str());
     ledger::record(conn, actor, Verb::Requested, about, None)?;
-    tell(
-        conn,
-        person,
-        said,
-        locale,
-        &ReceivedLetter {
-            by: crate::web::Day::on(due_on),
-        },
-    )?;
+    let by = crate::web::Day::on(due_on);
+    if actor.is_some() || may_be_written_to(conn, said)? {
+        tell(conn, person, said, locale, &ReceivedLetter { by })?;
+    }
     Ok((id, due_on))
+}
+
+/// Whether one more letter may go to the address a stranger gave: it can be anybody's, so letters to it become rare (S-12).
+fn may_be_written_to(conn: &mut Conn, said: &Said) -> QueryResult<bool> {
+    match Email::parse(said.reach.trim()) {
+        Some(email) => Ok(throttle::store::attempt(conn, &Tried::Letter(email))?.is_ok()),
+        None => Ok(true),
+    }
 }
 
 /// Takes a step with a request that is not over.

@@ -2,13 +2,14 @@
 
 use super::{Ground, Step, Taken, complain, log, store, take};
 use crate::{
+    accounts::{Tried, heard},
     db::Db,
     privacy::{
         clocks::Overdue,
         made_up,
         request::{Kind, Progress, Request, Said},
     },
-    vocab::{Email, Locale, RequestId},
+    vocab::{Email, Locale, Network, RequestId},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, cut,
         samples_of,
@@ -113,9 +114,11 @@ async fn ask(_: Complaint, visit: Visit) -> Result {
 async fn receive(
     _: Complaint,
     visit: Visit,
+    network: Network,
     State(db): State<Db>,
     Form(form): Form<RequestForm>,
 ) -> Result {
+    heard(&visit.site, Tried::Asked(network)).await?;
     let said = match form.check() {
         Ok(said) => said,
         Err(mistakes) => {

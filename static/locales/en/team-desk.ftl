@@ -120,6 +120,8 @@ team-verb-told = told a person
 team-noun-disclosure = Disclosure
 team-verb-breached = wrote down what went wrong with data
 team-noun-breach = Breach
+team-verb-restored = brought everything back from a backup
+team-noun-backup = Backup
 
 team-sign-out-title = Sign somebody out everywhere
 team-sign-out-text = For instance, when a phone was lost. This works for members and for staff. The person sees it on the page about their data.

@@ -150,6 +150,74 @@ on_both! {
     }
 }
 
+/// The secrets of the links in somebody's letters, oldest first.
+async fn links(app: &App, email: &str, before: &str) -> Vec<String> {
+    let letters = app.letters_to(email).await;
+    let link = |text: &str| {
+        Some(
+            text.split(before)
+                .nth(1)?
+                .split_whitespace()
+                .next()?
+                .to_owned(),
+        )
+    };
+    letters
+        .iter()
+        .filter_map(|letter| link(&letter.text))
+        .collect()
+}
+
+on_both! {
+    async fn s16_a_new_passphrase_ends_every_other_link_to_choose_one(app: App) {
+        let mut amal = app.member("amal@home.example").await;
+        let mut stranger = app.visitor();
+        for _ in 0..3 {
+            stranger.post("/reset", &[("email", "amal@home.example")]).await;
+        }
+        let three = links(&app, "amal@home.example", "/passphrase/").await;
+        let [first, second, third] = three.as_slice() else { panic!("three links: {three:?}") };
+        let is_good = async |token: &str| !app.visitor().get(&format!("/passphrase/{token}")).await.attributes("input[name=passphrase]", "type").is_empty();
+        assert!(is_good(first).await && is_good(second).await && is_good(third).await, "that one is good is seen");
+        // Chosen behind one link: whoever read another letter comes too late.
+        let fresh = [("passphrase", "three brown bears dance")];
+        assert_eq!(app.visitor().post(&format!("/passphrase/{second}"), &fresh).await.goes_to(), "/sign-in");
+        assert!(!is_good(first).await && !is_good(third).await);
+        let late = [("passphrase", "a thief chooses this one")];
+        assert_eq!(app.visitor().post(&format!("/passphrase/{third}"), &late).await.status, 200);
+        // Changed on one's own page: the same.
+        assert_eq!(amal.post("/sign-in", &[("email", "amal@home.example"), ("passphrase", "three brown bears dance")]).await.goes_to(), "/me");
+        app.later(1);
+        stranger.post("/reset", &[("email", "amal@home.example")]).await;
+        let last = links(&app, "amal@home.example", "/passphrase/").await.pop().expect("a link");
+        assert!(is_good(&last).await);
+        amal.post("/sign-in", &[("email", "amal@home.example"), ("passphrase", "three brown bears dance")]).await;
+        let change = [("old", "three brown bears dance"), ("passphrase", "four white geese march")];
+        assert_eq!(amal.post("/me/security/passphrase", &change).await.goes_to(), "/me/security");
+        assert!(!is_good(&last).await);
+    }
+}
+
+on_both! {
+    async fn s13_an_older_letter_to_confirm_an_address_does_not_get_around_the_codes(app: App) {
+        let mut amal = app.visitor();
+        let account = [("adult", "yes"), ("email", "amal@home.example"), ("passphrase", PASSPHRASE)];
+        amal.post("/apply/mentee/account", &account).await;
+        amal.post("/confirm", &[]).await;
+        let two = links(&app, "amal@home.example", "/confirm/").await;
+        let [older, newer] = two.as_slice() else { panic!("two links: {two:?}") };
+        let asks = async |token: &str| !app.visitor().get(&format!("/confirm/{token}")).await.attributes("input[name=passphrase]", "type").is_empty();
+        assert!(asks(older).await && asks(newer).await, "that one is good is seen");
+        assert_eq!(amal.post(&format!("/confirm/{newer}"), &[]).await.goes_to(), "/me");
+        sets_up(&app, &mut amal).await;
+        // Somebody with the passphrase and an older letter would be let in without a code.
+        let mut thief = app.visitor();
+        let shown = thief.post(&format!("/confirm/{older}"), &[("passphrase", PASSPHRASE)]).await;
+        assert_eq!((shown.status.as_u16(), thief.cookie.clone()), (200, None));
+        assert!(!asks(older).await);
+    }
+}
+
 on_both! {
     async fn codes_end_only_with_passphrase_and_code(app: App) {
         let mut amal = app.member("amal@home.example").await;

@@ -188,3 +188,28 @@ async fn s61_no_address_of_a_network_lies_in_the_database() {
     assert!(lies("attempts"), "what lies open would be found");
     assert!(!lies("203.0.113.77") && !lies(OWNER));
 }
+
+on_both! {
+    async fn s12_complaints_are_heard_ever_more_rarely_from_one_network_and_write_to_one_address_ever_more_rarely(app: App) {
+        let complain = async |network: &str, reach: &str| {
+            let complaint = [("words", "Nobody called me back"), ("reach", reach)];
+            app.visitor().at(network).post("/complaint", &complaint).await.status.as_u16()
+        };
+        // Somebody has our letters go to a stranger, from ever new networks: each complaint is kept, and four letters are written.
+        for number in 0..6 {
+            assert_eq!(complain(&format!("192.0.2.{number}"), "victim@home.example").await, 200);
+        }
+        assert_eq!(app.letters_to("victim@home.example").await.len(), 4);
+        later(&app, 15 * 60);
+        assert_eq!(complain("192.0.2.9", "victim@home.example").await, 200);
+        assert_eq!(app.letters_to("victim@home.example").await.len(), 5);
+        // Somebody fills the register from one network: they wait, and nobody else does.
+        let mut statuses = Vec::new();
+        for number in 0..64 {
+            statuses.push(complain("198.51.100.7", &format!("a{number}@home.example")).await);
+        }
+        assert_eq!(statuses.iter().filter(|status| **status == 200).count(), 61, "{statuses:?}");
+        assert_eq!(statuses.last(), Some(&429));
+        assert_eq!(complain("198.51.100.8", "").await, 200);
+    }
+}
