@@ -111,7 +111,7 @@ impl ChangeForm {
     }
 }
 
-/// Turning codes off: passphrase and code show who it is.
+/// Turning codes off: passphrase and code show who it is. For setting them up the passphrase is enough.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct OffForm {

@@ -1,9 +1,10 @@
 //! Setting up an authenticator: the picture of its secret, the first code, and the recovery codes.
 
+use super::is_theirs;
 use crate::{
     accounts::{
         codes::{self, Authenticator, Picture},
-        form::CodeForm,
+        form::{CodeForm, OffForm},
         security, store,
     },
     db::Db,
@@ -67,6 +68,10 @@ impl Page for CodesPage {
         vec![
             Self::new(None, &email, true),
             Self {
+                mistakes: Mistakes::of("passphrase", Mistake::PassphraseOld),
+                ..Self::new(None, &email, false)
+            },
+            Self {
                 mistakes: Mistakes::of("code", Mistake::CodeWrong),
                 ..Self::new(Some(&own), &email, false)
             },
@@ -113,12 +118,29 @@ async fn show(_: Codes, SignedIn(viewer): SignedIn, visit: Visit, State(db): Sta
     })
 }
 
-/// Makes a fresh secret. An address that nobody has shown to be theirs comes first: its link would get around the codes.
-async fn begin(_: Codes, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
+/// Makes a fresh secret, for whoever knows the passphrase: somebody who found a signed-in device could shut its owner out with codes of their own.
+/// An address that nobody has shown to be theirs comes first: its link would get around the codes.
+async fn begin(
+    _: Codes,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+    Form(form): Form<OffForm>,
+) -> Result {
+    let id = viewer.id;
     if !viewer.confirmed {
         return visit.go("/me/security");
     }
-    db.write(move |conn| codes::store::prepare(conn, viewer.id))
+    if !is_theirs(&site, id, &form.passphrase).await? {
+        let profile = site.db.read(move |conn| store::profile(conn, id)).await?;
+        let needed = viewer.role.is_staff() && site.config.staff_need_codes;
+        return visit.ask_again(&CodesPage {
+            mistakes: Mistakes::of("passphrase", Mistake::PassphraseOld),
+            ..CodesPage::new(None, &profile.email, needed)
+        });
+    }
+    site.db
+        .write(move |conn| codes::store::prepare(conn, id))
         .await?;
     visit.go("/me/security/codes")
 }

@@ -82,7 +82,8 @@ export class Person {
   }
 
   // Typing the secret into an authenticator, and its first code into the page.
-  async setsUpCodes() {
+  async setsUpCodes(passphrase = PASSPHRASE) {
+    await this.types('accounts-passphrase', passphrase);
     await this.presses('accounts-codes-begin');
     this.secret = await this.page.locator('code.code-secret').innerText();
     await this.types('accounts-codes-code', code(this.secret));

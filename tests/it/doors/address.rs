@@ -169,7 +169,7 @@ on_both! {
 on_both! {
     async fn s17_whoever_has_codes_gives_one_and_guesses_are_counted(app: App) {
         let mut amal = app.member(OLD).await;
-        amal.post("/me/security/codes", &[]).await;
+        amal.post("/me/security/codes", &[("passphrase", PASSPHRASE)]).await;
         let text = amal.get("/me/security/codes").await.all("code.code-secret").remove(0).replace(' ', "");
         let own: alongside::accounts::codes::Authenticator = serde_json::from_value(text.into()).expect("a secret");
         amal.post("/me/security/codes/first", &[("code", &own.code(app.clock.now()))]).await;

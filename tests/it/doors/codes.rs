@@ -12,7 +12,10 @@ fn scanned(page: &Shown) -> Authenticator {
 /// Sets codes up; the authenticator and the recovery codes.
 async fn sets_up(app: &App, visitor: &mut Visitor<'_>) -> (Authenticator, Vec<String>) {
     assert_eq!(
-        visitor.post("/me/security/codes", &[]).await.goes_to(),
+        visitor
+            .post("/me/security/codes", &[("passphrase", PASSPHRASE)])
+            .await
+            .goes_to(),
         "/me/security/codes"
     );
     let own = scanned(&visitor.get("/me/security/codes").await);
@@ -115,7 +118,8 @@ on_both! {
 async fn s14_the_secret_lies_sealed() {
     let app = App::on_sqlite().await;
     let mut amal = app.member("amal@home.example").await;
-    amal.post("/me/security/codes", &[]).await;
+    amal.post("/me/security/codes", &[("passphrase", PASSPHRASE)])
+        .await;
     let secret = amal
         .get("/me/security/codes")
         .await
@@ -243,6 +247,19 @@ on_both! {
         app.clock.turn_to(app.clock.now().plus_seconds(601));
         let code = own.code(app.clock.now());
         assert_eq!(later.post("/sign-in/code", &[("code", &code)]).await.goes_to(), "/sign-in");
+    }
+}
+
+on_both! {
+    async fn s17_whoever_found_a_signed_in_device_cannot_shut_its_owner_out_with_codes_of_their_own(app: App) {
+        let mut amal = app.member("amal@home.example").await;
+        let path = "/me/security/codes";
+        assert!(amal.get(path).await.attributes("main input", "name").contains(&"passphrase".to_owned()));
+        for wrong in [&[][..], &[("passphrase", "")], &[("passphrase", "not this one at all")]] {
+            assert_eq!(amal.post(path, wrong).await.status, 422);
+            assert!(amal.get(path).await.all("code.code-secret").is_empty(), "no secret was made");
+        }
+        sets_up(&app, &mut amal).await;
     }
 }
 

@@ -114,7 +114,8 @@ async fn applies(app: &App) -> Seen {
     let token = link.split_whitespace().next().expect("a token").to_owned();
     amal.post(&format!("/confirm/{token}"), &[]).await;
     amal.post("/apply/mentee/check", &[]).await;
-    amal.post("/me/security/codes", &[]).await;
+    amal.post("/me/security/codes", &[("passphrase", PASSPHRASE)])
+        .await;
     let page = amal.get("/me/security/codes").await;
     let secret = page.all("code.code-secret").remove(0);
     let wrong = [("code", "000000")];
