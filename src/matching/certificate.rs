@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use super::offers::Offers;
-use super::reach::Reach;
+use super::pins::Pins;
+use super::reach::{Reach, mask};
 use super::solve::Solution;
 use super::worth::Scale;
 
@@ -42,6 +43,7 @@ impl Certificate {
         offers: &O,
         scale: Scale,
         solution: &Solution,
+        pins: &Pins,
         waiting: &[usize],
     ) -> Self {
         Self {
@@ -50,7 +52,7 @@ impl Certificate {
             mentee_gains: case.mentees.unsort(&solution.mentee_gain),
             awaited: case
                 .mentors
-                .unsort(&awaited(offers, solution, waiting, &case.turns)),
+                .unsort(&awaited(offers, solution, pins, waiting, &case.turns)),
         }
     }
 }
@@ -59,12 +61,15 @@ impl Certificate {
 fn awaited<O: Offers>(
     offers: &O,
     solution: &Solution,
+    pins: &Pins,
     waiting: &[usize],
     turns: &[usize],
 ) -> Vec<Option<usize>> {
     let mut awaited = vec![None; offers.columns()];
     let mentees_of = solution.mentees_of();
-    let mut reach = Reach::new(offers);
+    // Nobody who waits could come to a mentor with room, so as soon as all the full ones were seen, that is all.
+    let is_full = |(mentor, &places)| mentees_of.from(mentor).len() >= places as usize;
+    let mut reach = Reach::among(offers, mask(pins.places.iter().enumerate().map(is_full)));
     for &first in waiting {
         let mut reached = vec![first];
         while let Some(mentee) = reached.pop().filter(|_| !reach.is_done()) {

@@ -107,7 +107,7 @@ pub fn propose_telling(
     tell(Step::Solved);
     let waiting = table.case.waiting(&pins, &solution);
     let threads = threads::for_pairs(mentors.len(), mentees.len());
-    let proof = || Certificate::of(&table.case, &view, task.scale, &solution, &waiting);
+    let proof = || Certificate::of(&table.case, &view, task.scale, &solution, &pins, &waiting);
     let why = || explain(&table, &view, other.as_ref(), &pins, &solution, &waiting);
     let reasons = || pairs(&table, &pins, &solution);
     let (certificate, (waiting, pairs)) =
