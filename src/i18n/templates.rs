@@ -158,18 +158,9 @@ fn with_keys(template: &str) -> String {
     let mut parts = template.split(POSTED);
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        // The tag ends with the first bracket that belongs to no variable or tag of the template.
-        let ends = part
-            .match_indices('>')
-            .map(|(at, bracket)| at + bracket.len());
-        let closed = |end: &usize| {
-            let tag = &part[..*end];
-            let pairs = [("{{", "}}"), ("{%", "%}")];
-            let closed = |(open, shut)| tag.matches(open).count() == tag.matches(shut).count();
-            pairs.into_iter().all(closed)
-        };
-        let (tag, rest) = part.split_at(ends.into_iter().find(closed).unwrap_or(part.len()));
-        text += &[POSTED, tag, &key, rest].concat();
+        // It stands last, so that what a form shows first is its first.
+        let (form, rest) = part.split_at(part.find("</form>").unwrap_or(part.len()));
+        text += &[POSTED, form, &key, rest].concat();
     }
     text
 }
@@ -228,13 +219,10 @@ mod tests {
             <form method=\"post\" action=\"{{ a > b }}\"{% if a > b %} novalidate{% endif %}>\n<p></form>\
             <form method=\"post\">x</form>";
         let written = with_keys(template);
-        let (before, after) = ("{% endif %}>", "\n<p></form>");
         let key = written
-            .split_once(before)
-            .and_then(|(_, rest)| rest.split_once(after));
-        let key = key
-            .map(|(key, _)| key)
-            .expect("between the tag and what follows");
+            .split_once("\n<p>")
+            .and_then(|(_, rest)| rest.split_once("</form>"));
+        let key = key.map(|(key, _)| key).expect("within the form");
         assert!(key.contains("name=\"form_key\" value=\"{{ visit.form_key }}\""));
         assert_eq!(written.matches(key).count(), 2, "not where only asked");
         assert_eq!(written.replace(key, ""), template);

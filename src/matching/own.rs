@@ -194,7 +194,14 @@ pub fn propose_scores(rules: &OwnRules, table: &ScoreTable, wishes: &Wishes) -> 
         .collect();
     ScoreProposal {
         objective: Objective::of_scores(rules.acceptable, pairs.iter().map(|pair| pair.score)),
-        certificate: Certificate::of(case, sheet.by_mentees(), task.scale, &solution, &pins, &waiting),
+        certificate: Certificate::of(
+            case,
+            sheet.by_mentees(),
+            task.scale,
+            &solution,
+            &pins,
+            &waiting,
+        ),
         waiting: (waiting.into_iter())
             .map(|mentee| OwnWaiting {
                 mentee: case.mentees.given[mentee],
