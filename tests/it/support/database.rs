@@ -85,6 +85,8 @@ impl Drop for Fresh {
                 server,
                 &format!("drop database if exists {name} with (force)"),
             );
+            // Of those deleted in this database, which stands beside it.
+            let _ = fs::remove_file(std::env::temp_dir().join(format!("{name}.erased")));
         }
     }
 }
