@@ -77,8 +77,41 @@ impl Prices {
     }
 }
 
-/// What a row would gain by each column, doubled, and one more if there is room; kept to be used again.
-pub(super) type Found = Vec<(i64, Offer)>;
+/// What a look found; kept to be used again.
+pub(super) type Found = Vec<Find>;
+
+/// A column and what a row would gain by it, in one number that is quick to sort: the best is the lowest.
+///
+/// From the highest bits: what is gained, doubled, and one more if there is room, turned upside down; the column; the score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Find(u128);
+
+/// The sign of a number, as the highest bit of one without.
+const SIGN: u64 = 1 << 63;
+
+impl Find {
+    #[inline]
+    fn new(counted: i64, column: u32, score: u32) -> Self {
+        let upside_down = !(counted.cast_unsigned() ^ SIGN);
+        Self((u128::from(upside_down) << 64) | (u128::from(column) << 32) | u128::from(score))
+    }
+
+    #[inline]
+    fn counted(self) -> i64 {
+        let upside_down = u64::try_from(self.0 >> 64).unwrap_or_default();
+        (!upside_down ^ SIGN).cast_signed()
+    }
+
+    #[inline]
+    pub(super) fn offer(self) -> Offer {
+        let low = |number: u128| u32::try_from(number & u128::from(u32::MAX)).unwrap_or_default();
+        Offer {
+            gain: self.counted().div_euclid(2),
+            column: low(self.0 >> 32),
+            score: low(self.0),
+        }
+    }
+}
 
 /// Collects the columns that would gain a row most, at prices that may be higher than those of today.
 ///
@@ -131,10 +164,9 @@ impl<'b, 'f, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, 'f, P> {
 
     #[inline]
     fn cut(&mut self) {
-        let order = |(gain, offer): &(i64, Offer)| (std::cmp::Reverse(*gain), offer.column);
-        self.found.select_nth_unstable_by_key(self.keep - 1, order);
+        self.found.select_nth_unstable(self.keep - 1);
         self.found.truncate(self.keep);
-        self.bar = self.found[self.keep - 1].0;
+        self.bar = self.found[self.keep - 1].counted();
     }
 
     /// The list, best first, and what every column outside of it gains at most.
@@ -142,8 +174,7 @@ impl<'b, 'f, P: Fn(usize) -> Option<(i64, bool)>> Best<'b, 'f, P> {
         if self.found.len() > self.keep {
             self.cut();
         }
-        self.found
-            .sort_unstable_by_key(|(gain, offer)| (std::cmp::Reverse(*gain), offer.column));
+        self.found.sort_unstable();
         (self.found, self.bar.div_euclid(2))
     }
 }
@@ -178,16 +209,10 @@ impl<P: Fn(usize) -> Option<(i64, bool)>> Sink for Best<'_, '_, P> {
         let Some((price, room)) = (self.price)(column) else {
             return;
         };
-        let gain = fit - price;
-        let counted = 2 * gain + i64::from(room);
+        let counted = 2 * (fit - price) + i64::from(room);
         if counted > self.bar {
             let column = u32::try_from(column).unwrap_or(u32::MAX);
-            let offer = Offer {
-                gain,
-                column,
-                score,
-            };
-            self.found.push((counted, offer));
+            self.found.push(Find::new(counted, column, score));
             if self.found.len() == 2 * self.keep {
                 self.cut();
             }
@@ -232,8 +257,8 @@ impl Lists {
                 let mut best = Best::new(scale, LENGTH, prices, price, found);
                 offers.scan(row, scratch, &mut best);
                 let (found, left) = best.finish();
-                for (slot, (_, offer)) in slots.iter_mut().zip(found) {
-                    *slot = *offer;
+                for (slot, found) in slots.iter_mut().zip(found) {
+                    *slot = found.offer();
                 }
                 *length = number(found.len());
                 *bound = left;
@@ -300,7 +325,7 @@ impl Lists {
     }
 
     pub(super) fn replace(&mut self, row: usize, found: &Found, bound: i64) {
-        let offers = found.iter().map(|(_, offer)| *offer);
+        let offers = found.iter().map(|found| found.offer());
         self.lengths[row] = number(found.len());
         self.bounds[row] = bound;
         if found.len() > LENGTH {
@@ -325,4 +350,31 @@ struct Part<'l> {
     offers: &'l mut [Offer],
     lengths: &'l mut [u16],
     bounds: &'l mut [i64],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_are_sorted_by_what_is_gained_then_by_column_and_keep_what_they_were_made_of() {
+        let counted = [2 * NOTHING_LEFT, -3, -2, -1, 0, 1, 2, 2 * EXCLUDED];
+        let mut finds = Vec::new();
+        for (counted, column) in counted
+            .into_iter()
+            .rev()
+            .flat_map(|one| [(one, 0), (one, u32::MAX)])
+        {
+            let find = Find::new(counted, column, 1_000_000);
+            assert_eq!(find.counted(), counted);
+            let offer = Offer {
+                gain: counted.div_euclid(2),
+                column,
+                score: 1_000_000,
+            };
+            assert_eq!(find.offer(), offer);
+            finds.push(find);
+        }
+        assert!(finds.is_sorted());
+    }
 }

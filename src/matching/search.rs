@@ -238,7 +238,8 @@ impl Search {
             people.lists.replace(row, found, bound);
         }
         let so_far = self.lost[bidder] + people.bidders[bidder].gain;
-        for &(_, offer) in found {
+        for found in found {
+            let offer = found.offer();
             self.touch(
                 &mut people.columns,
                 people.scale,
