@@ -58,6 +58,7 @@ impl House {
             demo: false,
             staff_need_codes: true,
             log: "off".to_owned(),
+            ..Config::from_environment().expect("what is not said here is as usual")
         };
         let site = app::open(config, Clock::default()).expect("the service opens");
         let settings = Settings::usual("Winter round", "2027-01-04".parse().expect("a day"));
