@@ -111,10 +111,10 @@ impl ChangeForm {
     }
 }
 
-/// Turning codes off: passphrase and code show who it is. For setting them up the passphrase is enough.
+/// Passphrase and code, which show who it is: for turning codes off. For setting them up the passphrase is enough.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct OffForm {
+pub(super) struct ProofForm {
     #[serde(serialize_with = "nothing")]
     pub(super) passphrase: String,
     #[serde(serialize_with = "nothing")]

@@ -1,6 +1,6 @@
 //! What people agree to: each for one purpose, and each says who uses what, why, how long, and how to stop (W-05).
 
-use crate::i18n::Words;
+use crate::{i18n::Words, seal::hex};
 use sha2::{Digest, Sha256};
 
 /// To use languages and answers, which the law protects specially, to find a match. Refused: a person looks by hand.
@@ -34,7 +34,5 @@ pub fn fingerprint(words: &Words, purpose: &str) -> String {
 /// The hash of words that somebody read: SHA-256 in hexadecimal.
 #[must_use]
 pub fn hash(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter()
-        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    hex(&Sha256::digest(text.as_bytes()))
 }

@@ -1,50 +1,24 @@
 //! The ledger's table.
 
-use super::{Entry, Noun, Verb, chain::store as chain};
+use super::{
+    Entry, Noun, Verb,
+    chain::store::{self as chain, BARE, Bare},
+};
 use crate::{
     db::{Conn, Db, Link, schema::ledger},
     seal::Sealed,
     vocab::{LedgerId, Moment, PersonId, SessionId},
 };
-use diesel::{prelude::*, sql_types::Bool};
-use std::collections::BTreeMap;
+use diesel::{
+    dsl::{max, min},
+    prelude::*,
+    sql_types::Bool,
+};
 
 const PLACE: &str = "ledger.sealed";
 
 /// Opening the same page again within an hour is the same look.
 const LOOK_SECONDS: i64 = 60 * 60;
-
-type Row = (
-    LedgerId,
-    Moment,
-    Option<PersonId>,
-    Verb,
-    Noun,
-    String,
-    Option<SessionId>,
-    Option<Sealed>,
-);
-
-/// What of an entry is read back.
-const COLUMNS: (
-    ledger::id,
-    ledger::at,
-    ledger::actor_id,
-    ledger::verb,
-    ledger::noun,
-    ledger::noun_id,
-    ledger::session_id,
-    ledger::sealed,
-) = (
-    ledger::id,
-    ledger::at,
-    ledger::actor_id,
-    ledger::verb,
-    ledger::noun,
-    ledger::noun_id,
-    ledger::session_id,
-    ledger::sealed,
-);
 
 /// Adds an entry, dated by the transaction it belongs to.
 ///
@@ -156,24 +130,26 @@ pub fn sessions(
     conn: &mut Conn,
     since: Moment,
 ) -> QueryResult<Vec<(SessionId, PersonId, Moment, Moment)>> {
-    let rows: Vec<(Option<SessionId>, Option<PersonId>, Moment)> = ledger::table
+    type Row = (
+        Option<SessionId>,
+        Option<PersonId>,
+        Option<Moment>,
+        Option<Moment>,
+    );
+    let rows: Vec<Row> = ledger::table
         .filter(ledger::at.ge(since))
         .filter(ledger::session_id.is_not_null())
-        .order((ledger::at, ledger::id))
-        .select((ledger::session_id, ledger::actor_id, ledger::at))
+        .group_by((ledger::session_id, ledger::actor_id))
+        .order((max(ledger::at).desc(), ledger::session_id))
+        .select((
+            ledger::session_id,
+            ledger::actor_id,
+            min(ledger::at),
+            max(ledger::at),
+        ))
         .load(conn.link())?;
-    let mut found: BTreeMap<SessionId, (PersonId, Moment, Moment)> = BTreeMap::new();
-    for (session, actor, at) in rows {
-        if let (Some(session), Some(actor)) = (session, actor) {
-            found.entry(session).or_insert((actor, at, at)).2 = at;
-        }
-    }
-    let listed = found.into_iter();
-    let mut listed: Vec<_> = listed
-        .map(|(session, (actor, first, last))| (session, actor, first, last))
-        .collect();
-    listed.sort_by_key(|(_, _, _, last)| std::cmp::Reverse(*last));
-    Ok(listed)
+    let whole = |(session, actor, first, last): Row| Some((session?, actor?, first?, last?));
+    Ok(rows.into_iter().filter_map(whole).collect())
 }
 
 /// All entries about one thing, oldest first.
@@ -181,10 +157,10 @@ pub fn sessions(
 /// # Errors
 /// Whatever the database says.
 pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
-    let rows: Vec<Row> = ledger::table
+    let rows: Vec<(Bare, Option<Sealed>)> = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
         .order((ledger::at, ledger::id))
-        .select(COLUMNS)
+        .select((BARE, ledger::sealed))
         .load(conn.link())?;
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
@@ -194,17 +170,14 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
 /// # Errors
 /// Whatever the database says.
 pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Entry>> {
-    let rows: Vec<Row> = ledger::table
+    let rows: Vec<Bare> = ledger::table
         .filter(ledger::at.ge(from))
         .filter(ledger::at.le(to))
         .order((ledger::at, ledger::id))
-        .select(COLUMNS)
+        .select(BARE)
         .load(conn.link())?;
-    let unsaid = |(id, at, actor, verb, noun, noun_id, session, _): Row| {
-        (id, at, actor, verb, noun, noun_id, session, None)
-    };
     rows.into_iter()
-        .map(|row| entry(conn, unsaid(row)))
+        .map(|bare| entry(conn, (bare, None)))
         .collect()
 }
 
@@ -217,12 +190,12 @@ pub fn all(
     (limit, offset): (i64, i64),
     hidden: &[Noun],
 ) -> QueryResult<Vec<Entry>> {
-    let rows: Vec<Row> = ledger::table
+    let rows: Vec<(Bare, Option<Sealed>)> = ledger::table
         .filter(ledger::noun.ne_all(hidden.to_vec()))
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)
         .offset(offset)
-        .select(COLUMNS)
+        .select((BARE, ledger::sealed))
         .load(conn.link())?;
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
@@ -253,7 +226,7 @@ pub fn may_remove(conn: &mut Conn) -> QueryResult<bool> {
 
 fn entry(
     conn: &Conn,
-    (id, at, actor, verb, noun, noun_id, session, sealed): Row,
+    ((id, at, actor, verb, noun, noun_id, session), sealed): (Bare, Option<Sealed>),
 ) -> QueryResult<Entry> {
     let reason = sealed
         .map(|sealed| conn.open(PLACE, id.as_str(), &sealed))

@@ -7,6 +7,7 @@ use super::{
     inventory::{self, Entry, Lies, Whose},
     retention::{Class, Schedule},
 };
+use crate::seal::hex;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -102,11 +103,7 @@ fn of(entries: &[Entry], schedule: &Schedule) -> String {
     let periods = Class::ALL.iter();
     lines.extend(periods.map(|class| format!("{} {}", class.as_str(), schedule.days(*class))));
     lines.sort_unstable();
-    let hash = Sha256::digest(lines.join("\n").as_bytes());
-    let mut text: String = hash.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("text can be written to");
-        text
-    });
+    let mut text = hex(&Sha256::digest(lines.join("\n").as_bytes()));
     text.truncate(LENGTH);
     text
 }

@@ -12,7 +12,7 @@ mod tests;
 
 pub use error::KeyringError;
 pub use keys::Keyring;
-pub use random::{fresh_bytes, fresh_number, fresh_token, token_hash};
+pub use random::{fresh_bytes, fresh_number, fresh_token, hex, token_hash};
 
 use diesel::{
     backend::Backend, deserialize, deserialize::FromSqlRow, expression::AsExpression, serialize,
@@ -45,7 +45,7 @@ impl BlindIndex {
     /// As it goes into another hash.
     #[must_use]
     pub fn hex(self) -> String {
-        random::hex(&self.0)
+        hex(&self.0)
     }
 }
 

@@ -6,7 +6,7 @@
 use super::{Error, LONGEST_BODY, session};
 use crate::{
     i18n::FORM_KEY,
-    seal::{fresh_bytes, token_hash},
+    seal::{fresh_bytes, hex, token_hash},
 };
 use axum::{
     body::{Body, to_bytes},
@@ -17,7 +17,6 @@ use axum::{
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use std::fmt::Write;
 
 /// Hexadecimal digits of what is random in a key, and of what only the session's owner can have.
 const HALF: usize = 32;
@@ -27,12 +26,9 @@ const HALF: usize = 32;
 /// It is another one for every page: were it always the same, the length of compressed pages could give it away (BREACH).
 #[must_use]
 pub fn fresh(token: &str) -> String {
-    let mut text = String::with_capacity(2 * HALF);
-    for byte in fresh_bytes::<{ HALF / 2 }>().iter() {
-        let _ = write!(text, "{byte:02x}");
-    }
-    let signed = sign(token, &text);
-    text + &signed
+    let random = hex(&*fresh_bytes::<{ HALF / 2 }>());
+    let signed = sign(token, &random);
+    random + &signed
 }
 
 /// Whether a key was made for this session.
@@ -49,10 +45,8 @@ fn sign(token: &str, random: &str) -> String {
         Hmac::<Sha256>::new_from_slice(token.as_bytes()).expect("HMAC takes a key of any length");
     mac.update(b"alongside/form/");
     mac.update(random.as_bytes());
-    let mut text = String::with_capacity(HALF);
-    for byte in mac.finalize().into_bytes().iter().take(HALF / 2) {
-        let _ = write!(text, "{byte:02x}");
-    }
+    let mut text = hex(&mac.finalize().into_bytes());
+    text.truncate(HALF);
     text
 }
 

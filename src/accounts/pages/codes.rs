@@ -4,7 +4,7 @@ use super::is_theirs;
 use crate::{
     accounts::{
         codes::{self, Authenticator, Picture},
-        form::{CodeForm, OffForm},
+        form::{CodeForm, ProofForm},
         security, store,
     },
     db::Db,
@@ -125,7 +125,7 @@ async fn begin(
     SignedIn(viewer): SignedIn,
     visit: Visit,
     State(site): State<Site>,
-    Form(form): Form<OffForm>,
+    Form(form): Form<ProofForm>,
 ) -> Result {
     let id = viewer.id;
     if !viewer.confirmed {

@@ -2,7 +2,7 @@
 
 use super::{gives_code, is_theirs};
 use crate::{
-    accounts::{codes, form::OffForm, security},
+    accounts::{codes, form::ProofForm, security},
     web::{
         Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Visit, samples_of,
     },
@@ -52,7 +52,7 @@ async fn remove(
     SignedIn(viewer): SignedIn,
     visit: Visit,
     State(site): State<Site>,
-    Form(form): Form<OffForm>,
+    Form(form): Form<ProofForm>,
 ) -> Result {
     let (id, staff) = (viewer.id, viewer.role.is_staff());
     if !is_theirs(&site, id, &form.passphrase).await? {

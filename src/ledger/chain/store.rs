@@ -31,6 +31,25 @@ pub(in crate::ledger) type Bare = (
     Option<SessionId>,
 );
 
+/// The columns of one.
+pub(in crate::ledger) const BARE: (
+    ledger::id,
+    ledger::at,
+    ledger::actor_id,
+    ledger::verb,
+    ledger::noun,
+    ledger::noun_id,
+    ledger::session_id,
+) = (
+    ledger::id,
+    ledger::at,
+    ledger::actor_id,
+    ledger::verb,
+    ledger::noun,
+    ledger::noun_id,
+    ledger::session_id,
+);
+
 /// The keyed hash of an entry. What was written before sessions had names has none, and its hash stays as it was.
 pub(in crate::ledger) fn mac(conn: &Conn, entry: &Bare) -> BlindIndex {
     let (id, at, actor, verb, noun, noun_id, session) = entry;
@@ -110,28 +129,9 @@ pub fn link(conn: &mut Conn) -> QueryResult<usize> {
 /// # Errors
 /// Whatever the database says, for instance that a word was written which nobody here ever writes.
 pub fn check(conn: &mut Conn, over: Moment) -> QueryResult<Report> {
-    type Row = (
-        LedgerId,
-        Moment,
-        Option<PersonId>,
-        Verb,
-        Noun,
-        String,
-        Option<SessionId>,
-        Option<BlindIndex>,
-    );
-    let entries: Vec<Row> = ledger::table
+    let entries: Vec<(Bare, Option<BlindIndex>)> = ledger::table
         .order((ledger::at, ledger::id))
-        .select((
-            ledger::id,
-            ledger::at,
-            ledger::actor_id,
-            ledger::verb,
-            ledger::noun,
-            ledger::noun_id,
-            ledger::session_id,
-            ledger::mac,
-        ))
+        .select((BARE, ledger::mac))
         .load(conn.link())?;
     let mut report = Report {
         entries: entries.len(),
@@ -139,8 +139,9 @@ pub fn check(conn: &mut Conn, over: Moment) -> QueryResult<Report> {
     };
     let mut macs = BTreeMap::new();
     let mut dated = BTreeMap::new();
-    for (id, at, actor, verb, noun, noun_id, session, kept) in entries {
-        let own = mac(conn, &(id, at, actor, verb, noun, noun_id, session));
+    for (entry, kept) in entries {
+        let (id, at, ..) = entry;
+        let own = mac(conn, &entry);
         if kept != Some(own) {
             report.faults.push(Fault::Forged(id));
         }
