@@ -287,7 +287,6 @@ async fn step(
     State(db): State<Db>,
     Form(form): Form<BreachForm>,
 ) -> Result {
-    let before = page(&visit, &db, path.id).await?;
     let typed = form.clone();
     let done = db
         .write(move |conn| {
@@ -306,6 +305,7 @@ async fn step(
         }
         Err(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, mistakes),
     };
+    let before = page(&visit, &db, path.id).await?;
     // What was typed stays; the story is in the form only if it was the story that was sent.
     let form = if form.step == "save" {
         form
