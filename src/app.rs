@@ -10,7 +10,7 @@ use crate::{
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
+        self, Kind, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
         statics, take_locale,
     },
 };
@@ -80,7 +80,7 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
     }
     let key = db.at_once(|conn| Ok(conn.keys().sealing()))?;
     tracing::info!(key, "sealing with this key from now on");
-    Ok(Site::new(db, Templates::load()?, config))
+    Ok(Site::new(db, Templates::load()?, config, kinds()))
 }
 
 /// The pages of every feature.
@@ -94,6 +94,18 @@ fn features() -> Router<Site> {
         .merge(safety::router())
         .merge(rounds::router())
         .merge(team::router())
+}
+
+/// Every kind of objects that has an id in an address, with whom each is about.
+fn kinds() -> Vec<Kind> {
+    [
+        applications::kinds(),
+        pairs::kinds(),
+        privacy::kinds(),
+        safety::kinds(),
+        team::kinds(),
+    ]
+    .concat()
 }
 
 /// Samples of every page, for the tests that render them all.

@@ -51,6 +51,11 @@ pub enum Confirmed {
         /// Who was made for it again.
         second: PersonId,
     },
+    /// The address is a member of staff's, who takes part in nothing: the second account goes to nobody (G-08).
+    Staff {
+        /// Who was made for it.
+        second: PersonId,
+    },
 }
 
 /// Makes an account for somebody who applies, with a letter to confirm the address.
@@ -91,8 +96,10 @@ fn ask_to_confirm(
     token: String,
 ) -> QueryResult<()> {
     let (to, locale) = (&profile.email, profile.locale);
+    let has = by_email(conn, to)?;
     if known {
-        mail::queue(conn, to, locale, &AlreadyLetter { token })
+        let staff = has.is_some_and(|account| account.role.is_staff());
+        mail::queue(conn, to, locale, &AlreadyLetter { token, staff })
     } else {
         mail::queue(conn, to, locale, &ConfirmLetter { token })
     }
@@ -240,6 +247,9 @@ pub fn confirm(conn: &mut Conn, token: &str) -> QueryResult<Option<Confirmed>> {
     }
     let email = profile(conn, account.id)?.email;
     match by_email(conn, &email)? {
+        Some(first) if first.id != account.id && first.role.is_staff() => {
+            return Ok(Some(Confirmed::Staff { second: account.id }));
+        }
         Some(first) if first.id != account.id => {
             return Ok(Some(Confirmed::Already {
                 first: first.id,

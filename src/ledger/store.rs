@@ -181,17 +181,18 @@ pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Ent
         .collect()
 }
 
-/// A page of the whole ledger, newest first, without what was done to things of these kinds.
+/// A page of the whole ledger, newest first, without what was done to things of these kinds, or with these ids.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn all(
     conn: &mut Conn,
     (limit, offset): (i64, i64),
-    hidden: &[Noun],
+    (hidden, left_out): (&[Noun], Vec<String>),
 ) -> QueryResult<Vec<Entry>> {
     let rows: Vec<(Bare, Option<Sealed>)> = ledger::table
         .filter(ledger::noun.ne_all(hidden.to_vec()))
+        .filter(ledger::noun_id.ne_all(left_out))
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)
         .offset(offset)

@@ -3,7 +3,7 @@
 use super::{Concern, store};
 use crate::{
     db::Db,
-    vocab::{ConcernId, PairId},
+    vocab::{ConcernId, PairId, PersonId},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit,
         cut, samples_of,
@@ -192,16 +192,21 @@ impl Page for ConcernsPage {
     }
 }
 
-async fn page(db: &Db) -> Result<ConcernsPage> {
-    let open = db.read(store::open).await?;
+async fn page(db: &Db, viewer: PersonId) -> Result<ConcernsPage> {
+    let open = db.read(move |conn| store::open(conn, viewer)).await?;
     Ok(ConcernsPage {
         rows: open.iter().map(Row::of).collect(),
         ..ConcernsPage::default()
     })
 }
 
-async fn index(_: Concerns, _: Lead, visit: Visit, State(db): State<Db>) -> Result {
-    visit.show(&page(&db).await?)
+async fn index(
+    _: Concerns,
+    Lead(viewer): Lead,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    visit.show(&page(&db, viewer.id).await?)
 }
 
 async fn close(
@@ -224,6 +229,6 @@ async fn close(
             (StatusCode::CONFLICT, mistakes)
         }
     };
-    let page = page(&db).await?;
+    let page = page(&db, viewer.id).await?;
     visit.show_as(status, &ConcernsPage { mistakes, ..page })
 }

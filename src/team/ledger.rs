@@ -6,7 +6,7 @@ use crate::{
     db::Db,
     ledger::{self, Entry, Noun, Verb},
     vocab::{ApplicationId, Email, Locale, Moment, PersonId, Role},
-    web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
+    web::{self, Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
     Router,
@@ -82,11 +82,15 @@ async fn index(
     } else {
         &[Noun::Separation]
     };
+    let kinds = visit.site.kinds.clone();
     let (entries, staff, shown) = db
         .read(move |conn| {
             let limit = i64::try_from(ENTRIES).unwrap_or_default();
             // One more than a page holds tells whether there is another.
-            let entries = ledger::all(conn, (limit + 1, (page - 1) * limit), hidden)?;
+            // Nor does anybody read here what was done about themselves.
+            let own = web::about(conn, &kinds, viewer.id)?;
+            let own = (hidden, own.into_iter().collect());
+            let entries = ledger::all(conn, (limit + 1, (page - 1) * limit), own)?;
             let staff = accounts::store::staff(conn)?;
             let ids: BTreeSet<_> = entries
                 .iter()

@@ -2,6 +2,7 @@
 //!
 //! It knows no feature. A feature gives it pages and forms, and gets a [`Visit`] and a role as parameters.
 
+mod about;
 mod day;
 mod error;
 mod form;
@@ -16,6 +17,7 @@ pub mod session;
 mod site;
 mod visit;
 
+pub use about::{Finds, Kind, about};
 pub use day::Day;
 pub use error::{Error, LONGEST_BODY, render_errors, samples as error_samples};
 pub use form::{Form, Mistake, Mistakes, cut, fields};

@@ -1,5 +1,6 @@
 //! What handlers share: the database, the templates, the settings.
 
+use super::Kind;
 use crate::{
     config::Config,
     db::Db,
@@ -21,18 +22,21 @@ pub struct Site {
     pub config: Arc<Config>,
     /// Hashing a passphrase takes 19 MiB and a whole core, so only a few happen at once.
     pub hashing: Arc<Semaphore>,
+    /// The kinds of objects that have an id in an address.
+    pub kinds: Arc<[Kind]>,
 }
 
 impl Site {
     /// Puts the shared parts together.
     #[must_use]
-    pub fn new(db: Db, templates: Templates, config: Config) -> Self {
+    pub fn new(db: Db, templates: Templates, config: Config, kinds: Vec<Kind>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             db,
             templates,
             config: Arc::new(config),
             hashing: Arc::new(Semaphore::new(cores)),
+            kinds: kinds.into(),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::{
     db::{Conn, Db},
     ledger::{self, Noun},
     rounds,
-    vocab::{Email, Moment, RoundId, Side},
+    vocab::{Email, Moment, PersonId, RoundId, Side},
     web::{Coordinator, Form, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
@@ -128,14 +128,14 @@ async fn index(
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok(None);
             };
-            let counts = store::counts(conn, round.id)?;
+            let counts = store::counts(conn, round.id, viewer.id)?;
             let total = count(&counts, tab, side);
             // Beyond the end stands the last page.
             let offset = (page - 1).min((total - 1).max(0) / ROWS) * ROWS;
             let sides = side.map_or(BOTH.to_vec(), |side| vec![side]);
-            let rows = store::queue(conn, round.id, (&tab.states(), &sides), (ROWS, offset))?;
+            let rows = store::queue(conn, (round.id, viewer.id), (&tab.states(), &sides), (ROWS, offset))?;
             let ends = if (tab, side, offset) == (Tab::ToDo, None, 0) {
-                ending(conn, round.id)?
+                ending(conn, round.id, viewer.id)?
             } else {
                 Vec::new()
             };
@@ -197,8 +197,8 @@ async fn search(
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok(None);
             };
-            let counts = store::counts(conn, round.id)?;
-            let hits = hits(conn, round.id, &sought)?;
+            let counts = store::counts(conn, round.id, viewer.id)?;
+            let hits = hits(conn, (round.id, viewer.id), &sought)?;
             Ok(Some((round, counts, hits)))
         })
         .await?;
@@ -222,15 +222,16 @@ async fn search(
 }
 
 /// Everybody with this address, or with this in their name. An address is looked up by its keyed hash; for a name every application is opened.
-fn hits(conn: &mut Conn, round: RoundId, find: &str) -> QueryResult<Vec<Row>> {
+fn hits(conn: &mut Conn, (round, reader): (RoundId, PersonId), find: &str) -> QueryResult<Vec<Row>> {
     if let Some(email) = Email::parse(find) {
         let Some(account) = accounts::store::by_email(conn, &email)? else {
             return Ok(Vec::new());
         };
         let theirs = of_person(conn, account.id, round)?.filter(is_shown);
+        let theirs = theirs.filter(|own| own.person != reader);
         return Ok(theirs.map(Row::from).into_iter().collect());
     }
-    let mut rows = store::queue(conn, round, (&Tab::All.states(), &BOTH), (i64::MAX, 0))?;
+    let mut rows = store::queue(conn, (round, reader), (&Tab::All.states(), &BOTH), (i64::MAX, 0))?;
     let find = folded(find);
     rows.retain(|row| folded(&row.name).contains(&find));
     Ok(rows)

@@ -68,10 +68,15 @@ type Columns = (
     Sealed,
 );
 
-/// How many applications of a round stand where, by side. What was never handed in is nobody's business here.
-pub(super) fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Counts> {
+/// How many applications of a round stand where, by side. What was never handed in is nobody's business here, and nobody finds themselves (G-08).
+pub(super) fn counts(
+    conn: &mut Conn,
+    round: RoundId,
+    reader: PersonId,
+) -> QueryResult<Counts> {
     applications::table
         .inner_join(people::table)
+        .filter(applications::person_id.ne(reader))
         .filter(applications::round_id.eq(round))
         .filter(applications::submitted_at.is_not_null())
         .filter(visible())
@@ -84,15 +89,16 @@ pub(super) fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Counts> {
         .load(conn.link())
 }
 
-/// A stretch of the queue: whoever has stood longest where they stand comes first.
+/// A stretch of the queue, without the reader: whoever has stood longest where they stand comes first.
 pub(super) fn queue(
     conn: &mut Conn,
-    round: RoundId,
+    (round, reader): (RoundId, PersonId),
     (states, sides): (&[State], &[Side]),
     (limit, offset): (i64, i64),
 ) -> QueryResult<Vec<Row>> {
     let rows: Vec<Columns> = applications::table
         .inner_join(people::table)
+        .filter(applications::person_id.ne(reader))
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq_any(states.to_vec()))
         .filter(applications::side.eq_any(sides.to_vec()))

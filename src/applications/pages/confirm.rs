@@ -47,7 +47,7 @@ struct ConfirmForm {
 #[derive(Serialize)]
 struct ConfirmPage {
     token: String,
-    /// Where it stands: `ask`, `gone`, `already` or `sent`.
+    /// Where it stands: `ask`, `gone`, `already`, `staff` or `sent`.
     stands: &'static str,
     /// Whether the passphrase is asked for.
     asks_passphrase: bool,
@@ -64,6 +64,7 @@ impl Page for ConfirmPage {
             page("ask", false),
             page("gone", false),
             page("already", false),
+            page("staff", false),
             page("sent", false),
             Self {
                 mistakes: wrong,
@@ -138,6 +139,9 @@ async fn confirm(
                     store::hand_over(conn, second, first)?;
                     accounts::store::remove(conn, second)?;
                 }
+                Some(Confirmed::Staff { second }) => {
+                    accounts::store::remove(conn, second)?;
+                }
                 Some(Confirmed::Yes(_)) | None => {}
             }
             Ok((confirmed, None))
@@ -148,6 +152,9 @@ async fn confirm(
         (Some(Confirmed::Yes(_)), None) => visit.go("/me"),
         (Some(Confirmed::Already { .. }), _) => {
             visit.show(&ConfirmPage::new(&path.token, "already", false))
+        }
+        (Some(Confirmed::Staff { .. }), _) => {
+            visit.show(&ConfirmPage::new(&path.token, "staff", false))
         }
         (None, _) => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
     }

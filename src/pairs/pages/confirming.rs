@@ -7,6 +7,7 @@ use super::{
     person::{People, Person},
 };
 use crate::{
+    applications,
     db::Db,
     pairs::{Choice, Confirmed, confirm, proposals},
     rounds,
@@ -96,7 +97,7 @@ async fn create(
         Err(mistakes) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             let typed = (&form, AllForm::default());
-            return board::again(&visit, &db, status, mistakes, typed).await;
+            return board::again(&visit, (&db, viewer.id), status, mistakes, typed).await;
         }
     };
     let outcome = db
@@ -107,7 +108,7 @@ async fn create(
         Some(mistake) => {
             let mistakes = Mistakes::of("choice", mistake);
             let typed = (&form, AllForm::default());
-            board::again(&visit, &db, StatusCode::CONFLICT, mistakes, typed).await
+            board::again(&visit, (&db, viewer.id), StatusCode::CONFLICT, mistakes, typed).await
         }
     }
 }
@@ -124,21 +125,25 @@ async fn create_all(
         Ok(checked) => checked,
         Err(mistakes) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return board::again(&visit, &db, status, mistakes, (&nobody, form)).await;
+            return board::again(&visit, (&db, viewer.id), status, mistakes, (&nobody, form)).await;
         }
     };
     let kept = db
-        .read(|conn| {
+        .read(move |conn| {
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok(None);
             };
+            let own = applications::store::ids_of(conn, viewer.id)?;
             let kept = proposals::store::latest(conn, round.id)?;
-            Ok(kept.map(|kept| (round.id, kept)))
+            Ok(kept.map(|mut kept| {
+                kept.proposal.leave_out(&own);
+                (round.id, kept)
+            }))
         })
         .await?;
     let Some((round, kept)) = kept.filter(|(_, kept)| kept.id == id) else {
         let mistakes = Mistakes::of("choice", Mistake::ChangedMeanwhile);
-        return board::again(&visit, &db, StatusCode::CONFLICT, mistakes, (&nobody, form)).await;
+        return board::again(&visit, (&db, viewer.id), StatusCode::CONFLICT, mistakes, (&nobody, form)).await;
     };
     let choices = kept.proposal.pairs.iter().map(|pair| Choice {
         mentor: pair.mentor,
@@ -185,7 +190,7 @@ async fn confirm_each(
     }
     let ids = refused.iter().flat_map(|one| [one.0, one.1]).collect();
     let people = db
-        .read(move |conn| crate::applications::store::by_ids(conn, ids))
+        .read(move |conn| applications::store::by_ids(conn, ids))
         .await?;
     let people = People::new(people);
     let row = |(mentor, mentee, mistake): (ApplicationId, ApplicationId, Mistake)| Refused {

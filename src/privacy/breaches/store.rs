@@ -43,9 +43,24 @@ pub(super) fn by_id(conn: &mut Conn, id: BreachId) -> QueryResult<Breach> {
     opened(conn, row)
 }
 
-/// Every entry, newest first.
-pub(super) fn all(conn: &mut Conn) -> QueryResult<Vec<Breach>> {
+/// Whether there is an entry with this id.
+pub(in crate::privacy) fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let found = table::table.find(id).count();
+    Ok(found.get_result::<i64>(conn.link())? > 0)
+}
+
+/// The entries that name a person among those whom it touched.
+pub(in crate::privacy) fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let own = touched::table.filter(touched::person_id.eq(person));
+    let found: Vec<BreachId> = own.select(touched::breach_id).load(conn.link())?;
+    Ok(found.iter().map(BreachId::to_string).collect())
+}
+
+/// Every entry that does not name the reader, newest first.
+pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Breach>> {
+    let own = about(conn, viewer)?;
     let rows: Vec<Row> = table::table
+        .filter(table::id.ne_all(own))
         .order((table::found_at.desc(), table::id.desc()))
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, row)).collect()
@@ -180,12 +195,14 @@ pub(in crate::privacy) fn forget(conn: &mut Conn, person: PersonId) -> QueryResu
 }
 
 /// How many entries have come past their hours without a decision.
-pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
+pub(in crate::privacy) fn late(conn: &mut Conn, viewer: PersonId) -> QueryResult<i64> {
+    let own = about(conn, viewer)?;
     let end = conn.now().plus_seconds(-HOURS * 3600);
     table::table
         .filter(table::reported_at.is_null())
         .filter(table::unreported_at.is_null())
         .filter(table::found_at.lt(end))
+        .filter(table::id.ne_all(own))
         .count()
         .get_result(conn.link())
 }

@@ -12,7 +12,7 @@ mod public;
 mod store;
 
 pub(super) use fields::label;
-pub(super) use store::{emptied, late, of_person, overdue, seen_by};
+pub(super) use store::{about, emptied, is_there, late, of_person, overdue, seen_by};
 
 use super::{
     held::Held,

@@ -115,9 +115,12 @@ impl Page for IndexPage {
     }
 }
 
-async fn index(_: Index, _: Lead, visit: Visit, State(db): State<Db>) -> Result {
+async fn index(_: Index, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
     let today = visit.site.now().day();
-    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+    let read = db.read(move |conn| {
+        let all = store::all(conn, viewer.id)?;
+        Ok((all, Overdue::count(conn, viewer.id)?))
+    });
     let (all, overdue) = read.await?;
     let mut rows: Vec<Row> = all.iter().map(|one| Row::of(one, today)).collect();
     // What has come to its day stands first.

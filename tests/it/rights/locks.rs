@@ -252,10 +252,10 @@ on_both! {
         let counts = async || {
             let moment = app.clock.now().plus_days(365);
             let found = app.site.db.read(move |conn| {
-                let by_state: i64 = pairs::store::counts(conn, round)?.iter().map(|(_, n)| n).sum();
-                let listed = pairs::store::in_states(conn, round, &PairState::ALL, (10, 0))?.len();
-                let (mentors, mentees) = pairs::store::people_in(conn, round, &PairState::ALL)?;
-                let agreed = pairs::store::agreed_before(conn, round, moment)?;
+                let by_state: i64 = pairs::counts::store::counts(conn, (round, &[]))?.iter().map(|(_, n)| n).sum();
+                let listed = pairs::store::in_states(conn, (round, &[]), &PairState::ALL, (10, 0))?.len();
+                let (mentors, mentees) = pairs::counts::store::people_in(conn, (round, &[]), &PairState::ALL)?;
+                let agreed = pairs::counts::store::agreed_before(conn, (round, &[]), moment)?;
                 Ok((by_state, listed, mentors, mentees, agreed))
             });
             found.await.expect("readable")
