@@ -10,12 +10,8 @@ use crate::{
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-<<<<<<< HEAD
-        self, Kind, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
-=======
-        self, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, render_errors, session,
->>>>>>> main
-        statics, take_locale,
+        self, Kind, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, render_errors,
+        session, statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};

@@ -83,7 +83,10 @@ async fn every_state_is_there_on_both_sides_and_most_are_ready() {
         }
         assert!(of(State::Ready) > 2 * of(State::Paired), "{side}");
     }
-    let pairs = read(&shown, |conn, round| pairs::counts::store::counts(conn, (round.id, &[]))).await;
+    let pairs = read(&shown, |conn, round| {
+        pairs::counts::store::counts(conn, (round.id, &[]))
+    })
+    .await;
     let states: HashSet<_> = pairs.iter().map(|(state, _)| *state).collect();
     for state in [
         PairState::Proposed,

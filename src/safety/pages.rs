@@ -200,12 +200,7 @@ async fn page(db: &Db, viewer: PersonId) -> Result<ConcernsPage> {
     })
 }
 
-async fn index(
-    _: Concerns,
-    Lead(viewer): Lead,
-    visit: Visit,
-    State(db): State<Db>,
-) -> Result {
+async fn index(_: Concerns, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
     visit.show(&page(&db, viewer.id).await?)
 }
 

@@ -2,6 +2,7 @@
 
 mod links;
 mod objects;
+mod oneself;
 mod registers;
 mod scene;
 mod states;

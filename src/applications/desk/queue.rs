@@ -133,7 +133,12 @@ async fn index(
             // Beyond the end stands the last page.
             let offset = (page - 1).min((total - 1).max(0) / ROWS) * ROWS;
             let sides = side.map_or(BOTH.to_vec(), |side| vec![side]);
-            let rows = store::queue(conn, (round.id, viewer.id), (&tab.states(), &sides), (ROWS, offset))?;
+            let rows = store::queue(
+                conn,
+                (round.id, viewer.id),
+                (&tab.states(), &sides),
+                (ROWS, offset),
+            )?;
             let ends = if (tab, side, offset) == (Tab::ToDo, None, 0) {
                 ending(conn, round.id, viewer.id)?
             } else {
@@ -222,7 +227,11 @@ async fn search(
 }
 
 /// Everybody with this address, or with this in their name. An address is looked up by its keyed hash; for a name every application is opened.
-fn hits(conn: &mut Conn, (round, reader): (RoundId, PersonId), find: &str) -> QueryResult<Vec<Row>> {
+fn hits(
+    conn: &mut Conn,
+    (round, reader): (RoundId, PersonId),
+    find: &str,
+) -> QueryResult<Vec<Row>> {
     if let Some(email) = Email::parse(find) {
         let Some(account) = accounts::store::by_email(conn, &email)? else {
             return Ok(Vec::new());
@@ -231,7 +240,12 @@ fn hits(conn: &mut Conn, (round, reader): (RoundId, PersonId), find: &str) -> Qu
         let theirs = theirs.filter(|own| own.person != reader);
         return Ok(theirs.map(Row::from).into_iter().collect());
     }
-    let mut rows = store::queue(conn, (round, reader), (&Tab::All.states(), &BOTH), (i64::MAX, 0))?;
+    let mut rows = store::queue(
+        conn,
+        (round, reader),
+        (&Tab::All.states(), &BOTH),
+        (i64::MAX, 0),
+    )?;
     let find = folded(find);
     rows.retain(|row| folded(&row.name).contains(&find));
     Ok(rows)

@@ -69,11 +69,7 @@ type Columns = (
 );
 
 /// How many applications of a round stand where, by side. What was never handed in is nobody's business here, and nobody finds themselves (G-08).
-pub(super) fn counts(
-    conn: &mut Conn,
-    round: RoundId,
-    reader: PersonId,
-) -> QueryResult<Counts> {
+pub(super) fn counts(conn: &mut Conn, round: RoundId, reader: PersonId) -> QueryResult<Counts> {
     applications::table
         .inner_join(people::table)
         .filter(applications::person_id.ne(reader))

@@ -130,10 +130,7 @@ pub fn submitted_before(
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn answered(
-    conn: &mut Conn,
-    (round, own): (RoundId, &[ApplicationId]),
-) -> QueryResult<i64> {
+pub fn answered(conn: &mut Conn, (round, own): (RoundId, &[ApplicationId])) -> QueryResult<i64> {
     let since = applications::state_since
         .eq(ledger::at)
         .and(applications::id.eq(ledger::noun_id));

@@ -108,7 +108,14 @@ async fn create(
         Some(mistake) => {
             let mistakes = Mistakes::of("choice", mistake);
             let typed = (&form, AllForm::default());
-            board::again(&visit, (&db, viewer.id), StatusCode::CONFLICT, mistakes, typed).await
+            board::again(
+                &visit,
+                (&db, viewer.id),
+                StatusCode::CONFLICT,
+                mistakes,
+                typed,
+            )
+            .await
         }
     }
 }
@@ -143,7 +150,14 @@ async fn create_all(
         .await?;
     let Some((round, kept)) = kept.filter(|(_, kept)| kept.id == id) else {
         let mistakes = Mistakes::of("choice", Mistake::ChangedMeanwhile);
-        return board::again(&visit, (&db, viewer.id), StatusCode::CONFLICT, mistakes, (&nobody, form)).await;
+        return board::again(
+            &visit,
+            (&db, viewer.id),
+            StatusCode::CONFLICT,
+            mistakes,
+            (&nobody, form),
+        )
+        .await;
     };
     let choices = kept.proposal.pairs.iter().map(|pair| Choice {
         mentor: pair.mentor,

@@ -206,7 +206,8 @@ fn count(conn: &mut Conn, round: &Round, own: &[ApplicationId]) -> QueryResult<C
         });
         counted.map(|(_, _, n)| n).sum()
     };
-    let in_pairs = |conn: &mut Conn, states: &[PairState]| counts::store::people_in(conn, here, states);
+    let in_pairs =
+        |conn: &mut Conn, states: &[PairState]| counts::store::people_in(conn, here, states);
     let open = in_pairs(conn, &PairState::OPEN)?;
     let agreed = in_pairs(conn, &[PairState::BothAgreed, PairState::Active])?;
     let met = in_pairs(conn, &[PairState::Active])?;

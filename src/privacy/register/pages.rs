@@ -247,12 +247,7 @@ impl Page for RegisterPage {
     }
 }
 
-async fn index(
-    _: Register,
-    Lead(viewer): Lead,
-    visit: Visit,
-    State(db): State<Db>,
-) -> Result {
+async fn index(_: Register, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
     let page = page(&visit, &db, viewer.id).await?;
     visit.show(&page)
 }

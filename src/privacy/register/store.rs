@@ -46,10 +46,7 @@ pub(in crate::privacy) fn about(conn: &mut Conn, person: PersonId) -> QueryResul
 }
 
 /// Every request that waits for somebody else than who made it, those due first; and the latest that are over.
-pub(super) fn all(
-    conn: &mut Conn,
-    viewer: PersonId,
-) -> QueryResult<(Vec<Request>, Vec<Request>)> {
+pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<(Vec<Request>, Vec<Request>)> {
     let own = about(conn, viewer)?;
     let open = [Progress::Open, Progress::Paused];
     let rows: Vec<requests::Row> = table::table
