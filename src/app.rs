@@ -10,7 +10,7 @@ use crate::{
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
+        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, check_site, render_errors, session,
         statics, take_locale,
     },
 };
@@ -36,7 +36,7 @@ use tokio::{
     time::{MissedTickBehavior, interval, sleep},
 };
 use tower::Service;
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
+use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
 
 /// Who has not sent the head of a request by then is hung up on; so is who says nothing more after an answer.
 const SLOWEST_HEADERS: Duration = Duration::from_secs(20);
@@ -123,7 +123,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
         .layer(from_fn(check_form_key))
-        .layer(CsrfLayer::new())
+        .layer(from_fn(check_site))
         .layer(from_fn_with_state(site.clone(), render_errors))
         .with_state(site.clone());
     // The language comes off before routing, which only a router around the router can do.

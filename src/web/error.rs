@@ -1,6 +1,7 @@
 //! Failures, and the one place that logs them and turns them into pages.
 
 use super::{KeptPage, Page, Site, Visit};
+use crate::seal::fresh_token;
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequestParts, MatchedPath, Request, State, rejection::PathRejection},
@@ -33,6 +34,8 @@ pub enum Error {
     CodeFirst,
     /// From a page of another session, in the same browser: it is asked for once more.
     SendAgain,
+    /// Nobody says where it comes from: it is asked for once more, with a key.
+    Unsaid,
     /// It seems to come from another site.
     Refused,
     /// The request cannot be read.
@@ -71,7 +74,7 @@ impl IntoResponse for Error {
         let status = match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst | Self::CodeFirst => StatusCode::UNAUTHORIZED,
-            Self::SendAgain | Self::Refused => StatusCode::FORBIDDEN,
+            Self::SendAgain | Self::Unsaid | Self::Refused => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -259,6 +262,13 @@ fn elsewhere(error: Option<&Error>, visit: &Visit, sent: &str) -> Option<Respons
         Error::SendAgain => {
             let page = KeptPage::of(visit.path(), sent);
             visit.show_as(StatusCode::FORBIDDEN, &page).ok()
+        }
+        Error::Unsaid => {
+            let page = KeptPage::of_an_unsaid_site(visit.path(), sent);
+            let token = fresh_token();
+            visit
+                .show_with_session(StatusCode::FORBIDDEN, &page, &token)
+                .ok()
         }
         Error::CodeFirst => Some(Redirect::to(&visit.address(CODES)).into_response()),
         _ => None,

@@ -8,6 +8,8 @@ mod fuzzed;
 mod leaked;
 mod lists;
 pub(crate) mod logs;
+mod neighbours;
+mod old_browsers;
 mod requests;
 mod security;
 mod stale;
