@@ -10,8 +10,8 @@ use crate::{
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, check_site, render_errors, session,
-        statics, take_locale,
+        self, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, check_site, render_errors,
+        session, statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};
@@ -122,7 +122,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .route("/health/ready", get(ready))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
-        .layer(from_fn(check_form_key))
+        .layer(from_fn(check_csrf_token))
         .layer(from_fn(check_site))
         .layer(from_fn_with_state(site.clone(), render_errors))
         .with_state(site.clone());

@@ -1,7 +1,7 @@
 //! A form that could not be taken, kept for whoever filled it in: they send it on with one button.
 
 use super::Page;
-use crate::i18n::FORM_KEY;
+use crate::i18n::CSRF_TOKEN;
 use serde::Serialize;
 
 /// What somebody had filled in when their session ended, or another one began.
@@ -43,7 +43,7 @@ impl KeptPage {
     #[must_use]
     pub fn of(path: &str, sent: &str) -> Self {
         let fields = form_urlencoded::parse(sent.as_bytes())
-            .filter(|(name, _)| name != FORM_KEY && !is_secret(name));
+            .filter(|(name, _)| name != CSRF_TOKEN && !is_secret(name));
         Self {
             path: path.to_owned(),
             fields: fields
@@ -82,10 +82,10 @@ mod tests {
 
     #[test]
     fn s22_a_kept_form_gives_its_fields_back_without_secrets() {
-        let sent = "note=two+words&form_key=k&note=%D8%A7&passphrase=a+secret&code=123456";
+        let sent = "note=two+words&csrf_token=k&note=%D8%A7&passphrase=a+secret&code=123456";
         let field = |value: &str| ("note".to_owned(), value.to_owned());
         let page = KeptPage::of("/me", sent);
         assert_eq!(page.fields, [field("two words"), field("\u{627}")]);
-        assert!(KeptPage::after_signing_in("/me", "form_key=k&code=1").is_none());
+        assert!(KeptPage::after_signing_in("/me", "csrf_token=k&code=1").is_none());
     }
 }

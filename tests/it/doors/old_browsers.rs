@@ -32,8 +32,12 @@ async fn posts(app: &App, says: Says, path: &str, cookie: Option<&str>, body: &s
     for (name, value) in says {
         request = request.header(*name, *value);
     }
-    app.send(request.body(Body::from(body.to_owned())).expect("a request"))
-        .await
+    app.send(
+        request
+            .body(Body::from(body.to_owned()))
+            .expect("a request"),
+    )
+    .await
 }
 
 /// The token that an answer gives.
@@ -49,7 +53,7 @@ fn token(shown: &Shown) -> Option<String> {
 
 fn with_key(shown: &Shown, body: &str) -> String {
     let key = shown.keys.first().expect("a form with a key");
-    format!("{body}&{}={key}", alongside::i18n::FORM_KEY)
+    format!("{body}&{}={key}", alongside::i18n::CSRF_TOKEN)
 }
 
 const SIGN_IN: &str = "email=amal%40home.example&passphrase=seven+kettles+sing+softly";

@@ -4,7 +4,10 @@ use crate::{
     crawl::crawl,
     support::{App, on_both},
 };
-use alongside::{vocab::{Email, Side}, web::check_site};
+use alongside::{
+    vocab::{Email, Side},
+    web::check_site,
+};
 use axum::{
     Router,
     body::Body,
