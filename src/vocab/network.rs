@@ -6,7 +6,7 @@ use std::{
 };
 
 /// One address of IPv4, or the half of an IPv6 address that a whole household shares. Nothing shows it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Network(String);
 
 impl Network {

@@ -2,6 +2,7 @@
 //!
 //! It knows no feature. A feature gives it pages and forms, and gets a [`Visit`] and a role as parameters.
 
+mod crowd;
 pub mod csrf_token;
 mod day;
 mod error;
@@ -18,6 +19,7 @@ pub mod session;
 mod site;
 mod visit;
 
+pub use crowd::Crowd;
 pub use csrf_token::check_csrf_token;
 pub use day::Day;
 pub use error::{Error, LONGEST_BODY, render_errors, samples as error_samples};

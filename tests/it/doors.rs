@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod codes;
+mod crowds;
 mod csrf_tokens;
 mod fuzzed;
 mod leaked;
