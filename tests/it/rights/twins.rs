@@ -150,7 +150,13 @@ impl<'a> World<'a> {
                 format!("/desk/candidates/{id}"),
             ));
             pages.push((name.clone(), format!("/desk/applications/{id}")));
-            for kind in ["pin", "bar"] {
+            // Whether Dana or Amal would wait without Jo, a draw decides, and ids are others in each world.
+            let kinds: &[&str] = if name.starts_with("Dana") {
+                &["pin"]
+            } else {
+                &["pin", "bar"]
+            };
+            for kind in kinds {
                 let path = format!("/desk/wishes?mentor={mentor}&mentee={id}&kind={kind}");
                 pages.push((format!("{kind} of {name}"), path));
             }
