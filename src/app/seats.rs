@@ -258,7 +258,9 @@ mod tests {
     async fn s33_while_we_work_for_all_of_them_the_next_one_waits() {
         let seats = seats(2, 2);
         let all: Vec<_> = (1..=2).filter_map(|last| seats.take(from(last))).collect();
-        all.iter().for_each(|taken| taken.0.works());
+        for taken in &all {
+            taken.0.works();
+        }
         let soon = Duration::from_secs(1);
         assert!(tokio::time::timeout(soon, seats.one_free()).await.is_err());
         all[1].0.waits();

@@ -177,22 +177,7 @@ async fn update_passphrase(
             gone: false,
         });
     };
-    let token = path.token.clone();
-    let here = place.clone();
-    let mark = site
-        .db
-        .write(move |conn| {
-            let Some(account) = store::set_passphrase(conn, &token, &hash)? else {
-                return Ok(None);
-            };
-            // The link came by email: this is its owner's browser, whatever strangers tried before.
-            // The codes are counted on: whoever reads somebody's email has not shown the other step.
-            let email = store::profile(conn, account.id)?.email;
-            throttle::store::was_right(conn, &Tried::Passphrase(account.id))?;
-            throttle::store::remember(conn, &[Tried::SignIn(email, here)]).map(Some)
-        })
-        .await?;
-    match mark {
+    match choose(&site, path.token.clone(), hash, place.clone()).await? {
         Some(mark) => {
             let mut response = visit.go("/sign-in")?;
             place.marks.keep(&mark, &mut response);
@@ -204,4 +189,19 @@ async fn update_passphrase(
             ..PassphrasePage::default()
         }),
     }
+}
+
+/// Keeps the passphrase chosen behind a link; the mark that makes this browser known, or nothing if the link is not good any more.
+async fn choose(site: &Site, token: String, hash: String, here: Place) -> Result<Option<String>> {
+    let choose = move |conn: &mut Conn| {
+        let Some(account) = store::set_passphrase(conn, &token, &hash)? else {
+            return Ok(None);
+        };
+        // The link came by email: this is its owner's browser, whatever strangers tried before.
+        // The codes are counted on: whoever reads somebody's email has not shown the other step.
+        let email = store::profile(conn, account.id)?.email;
+        throttle::store::was_right(conn, &Tried::Passphrase(account.id))?;
+        throttle::store::remember(conn, &[Tried::SignIn(email, here)]).map(Some)
+    };
+    Ok(site.db.write(choose).await?)
 }
