@@ -7,6 +7,7 @@ mod answer;
 mod capacity;
 mod cells;
 mod destination;
+mod hours;
 mod job;
 mod line_ends;
 mod mistakes;

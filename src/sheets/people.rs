@@ -1,12 +1,13 @@
 //! The sheets of mentors and mentees.
 
 use super::cells::{self, Meets};
+use super::hours::hours;
 use super::mistakes::Mistakes;
 use super::sheet::{Column, Row, Sheet, Source};
-use super::week::{Clocks, week};
+use super::week::Clocks;
 use crate::{
     matching::{self, AreaCode, LanguageCode, Meeting, Mentee, Mentor, Person, RegionCode},
-    vocab::{Area, Depth, Language, Level, Slots, Zone},
+    vocab::{Area, Depth, Language, Level, Zone},
 };
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
@@ -64,7 +65,8 @@ pub struct People {
 struct Told {
     id: String,
     languages: Vec<(Language, Level)>,
-    slots: Slots,
+    /// The quarters of their week at which free half hours begin.
+    hours: Vec<u16>,
     zone: Zone,
     meeting: Meeting,
     organisation: Option<String>,
@@ -154,7 +156,7 @@ fn read<R: Read, T>(
 fn told(row: &Row, mistakes: &mut Mistakes) -> Option<Told> {
     let id = row.keep(ID, mistakes, |text| cells::id(text).map(str::to_owned));
     let languages = row.keep(LANGUAGES, mistakes, cells::languages);
-    let slots = row.keep(WEEK, mistakes, week);
+    let hours = row.keep(WEEK, mistakes, hours);
     let zone = row.keep(ZONE, mistakes, cells::zone);
     let organisation = row.keep(ORGANISATION, mistakes, |text| Ok(cells::organisation(text)));
     let email = row.keep(EMAIL, mistakes, cells::email);
@@ -162,7 +164,7 @@ fn told(row: &Row, mistakes: &mut Mistakes) -> Option<Told> {
     Some(Told {
         id: id?,
         languages: languages?,
-        slots: slots?,
+        hours: hours?,
         zone: zone?,
         meeting: meeting?,
         organisation: organisation?,
@@ -249,7 +251,7 @@ impl Numbers {
             *self.organisations.entry(name).or_insert(next)
         });
         Person {
-            week: clocks.compare(&told.zone, &told.slots),
+            week: clocks.compare(&told.zone, &told.hours),
             id: told.id,
             languages: (told.languages.into_iter())
                 .map(|(language, how_well)| (LanguageCode(language.index()), level(how_well)))
