@@ -3,7 +3,7 @@
 mod address;
 mod answers;
 mod codes;
-mod form_keys;
+mod csrf_tokens;
 mod fuzzed;
 mod leaked;
 mod lists;
