@@ -60,10 +60,10 @@ fn entries(part: &str, words: &[Word]) -> Result<Vec<(u8, Vec<Time>)>, String> {
             (Item::Time(_), None) => return Err(no_day(part)),
         }
     }
-    match entries.iter().all(|(_, times)| !times.is_empty()) {
-        true if !entries.is_empty() => Ok(entries),
-        _ => Err(format!("{part:?} names no time. {LIKE}")),
+    if entries.is_empty() || entries.iter().any(|(_, times)| times.is_empty()) {
+        return Err(format!("{part:?} names no time. {LIKE}"));
     }
+    Ok(entries)
 }
 
 /// `evenings Mon-Thu`, `18:00-20:00 on Tue and Thu`, `every evening`: sure only if nothing comes behind the days.
