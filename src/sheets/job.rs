@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, Trouble};
 use super::capacity::{Capacity, read_capacity};
+use super::compared::listed;
 use super::destination::{to_file, to_standard_output};
 use super::mistakes::{Mistake, Mistakes};
 use super::of_people::pair_people;
@@ -9,7 +10,7 @@ use super::of_scores::pair_scores;
 use super::output::{Format, write};
 use super::people::read_people;
 use super::progress::{Progress, Watched};
-use super::scores::read_scores;
+use super::scores::{Scores, read_scores};
 use super::sheet::Source;
 use super::weights::{parse_weights, read_weights};
 use super::wishes::{Known, read_wishes};
@@ -19,7 +20,7 @@ use crate::{
     vocab::Locale,
 };
 use jiff::civil::Date;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -72,7 +73,8 @@ impl Job {
     ///
     /// # Errors
     /// Mistakes in the sheets, or the answer cannot be proven or written.
-    pub fn run(&self, tell: impl FnMut(&str)) -> Result<(), Trouble> {
+    pub fn run(&self, mut tell: impl FnMut(&str)) -> Result<(), Trouble> {
+        self.keep_apart_from_sheets()?;
         let progress = Progress::on_terminal();
         match &self.sheets {
             Sheets::People {
@@ -108,7 +110,11 @@ impl Job {
                 progress.say("looking for the best pairs");
                 let answer = pair_people(&people, &rules, &wishes, &words, self.proof);
                 progress.say("");
-                self.write(&answer?, tell)
+                self.write(&answer?, &mut tell)?;
+                if !people.on_both_sheets.is_empty() {
+                    tell(&of_both_sheets(&people.on_both_sheets));
+                }
+                Ok(())
             }
             Sheets::Scores {
                 scores,
@@ -119,7 +125,8 @@ impl Job {
                     Some(capacity) => with(capacity, progress, read_capacity)?,
                     None => Capacity::default(),
                 };
-                let table = with(scores, progress, |scores| read_scores(scores, &capacity))?;
+                let Scores { table, notes } =
+                    with(scores, progress, |scores| read_scores(scores, &capacity))?;
                 let known = Known::new(
                     table.mentors.iter().map(|seat| seat.id.as_str()),
                     table.mentees.iter().map(String::as_str),
@@ -128,9 +135,55 @@ impl Job {
                 progress.say("looking for the best pairs");
                 let answer = pair_scores(&table, rules, &wishes, self.proof);
                 progress.say("");
-                self.write(&answer?, tell)
+                self.write(&answer?, &mut tell)?;
+                notes.iter().for_each(|note| tell(note));
+                Ok(())
             }
         }
+    }
+
+    /// The sheets that are read, by the option that names each.
+    fn read(&self) -> Vec<(&'static str, &Path)> {
+        let mut sheets: Vec<(&str, Option<&Path>)> = match &self.sheets {
+            Sheets::People {
+                mentors,
+                mentees,
+                weights,
+                ..
+            } => vec![
+                ("--mentors", Some(mentors)),
+                ("--mentees", Some(mentees)),
+                ("--weights", weights.as_deref().map(Path::new)),
+            ],
+            Sheets::Scores {
+                scores, capacity, ..
+            } => vec![
+                ("--scores", Some(scores)),
+                ("--capacity", capacity.as_deref()),
+            ],
+        };
+        sheets.push(("--pins", self.pins.as_deref()));
+        sheets.push(("--bars", self.bars.as_deref()));
+        let named = sheets.into_iter();
+        named
+            .filter_map(|(option, path)| Some((option, path?)))
+            .collect()
+    }
+
+    /// An answer that is written over a sheet is a sheet that is lost.
+    fn keep_apart_from_sheets(&self) -> Result<(), Mistakes> {
+        let Some(out) = &self.out else {
+            return Ok(());
+        };
+        let mut sheets = self.read().into_iter();
+        let Some((option, path)) = sheets.find(|(_, path)| is_one_file(out, path)) else {
+            return Ok(());
+        };
+        let words = format!(
+            "{} is the sheet of {option}. Write the answer into another file.",
+            path.display()
+        );
+        Err(Mistake::of_sheet("--out", words).into())
     }
 
     fn wishes(&self, known: &Known, progress: Progress) -> Result<Wishes, Mistakes> {
@@ -163,6 +216,42 @@ impl Job {
         }
         Ok(())
     }
+}
+
+fn of_both_sheets(ids: &[String]) -> String {
+    let named: Vec<String> = ids.iter().map(|id| format!("{id:?}")).collect();
+    let (stand, each) = match ids.len() {
+        1 => ("this id stands", "It is"),
+        _ => ("these ids stand", "Each is"),
+    };
+    format!(
+        "{stand} in both sheets: {}. {each} taken for one person, who is not paired with themselves. \
+         If they are two people, give them ids of their own.",
+        listed(&named)
+    )
+}
+
+/// Whether two names lead to one file, by links of either kind too.
+fn is_one_file(one: &Path, other: &Path) -> bool {
+    let is_file = |path: &Path| fs::metadata(path).is_ok_and(|found| found.is_file());
+    let full = |path: &Path| fs::canonicalize(path).ok();
+    is_file(one) && is_file(other) && (full(one) == full(other) || has_one_number(one, other))
+}
+
+#[cfg(unix)]
+fn has_one_number(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let number = |path: &Path| {
+        fs::metadata(path)
+            .map(|found| (found.dev(), found.ino()))
+            .ok()
+    };
+    number(one) == number(other)
+}
+
+#[cfg(not(unix))]
+fn has_one_number(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Opens a file and hands it on.

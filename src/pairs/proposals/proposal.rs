@@ -158,7 +158,7 @@ pub(super) fn unkept_pins(
                     .map(|one| obstacle(*one).to_owned())
                     .collect(),
                 PinTrouble::MenteeTaken => vec!["taken".to_owned()],
-                PinTrouble::MentorFull => vec!["full".to_owned()],
+                PinTrouble::MentorFull | PinTrouble::NoPlaces => vec!["full".to_owned()],
                 PinTrouble::Unknown => vec!["gone".to_owned()],
             },
         })
