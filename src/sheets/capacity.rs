@@ -1,6 +1,7 @@
 //! A sheet of places, `mentor,capacity`, for those who offer more than one, or none.
 
 use super::cells;
+use super::ids;
 use super::mistakes::Mistakes;
 use super::sheet::{Column, Sheet, Source};
 use std::collections::BTreeMap;
@@ -51,7 +52,7 @@ pub fn read_capacity<R: Read>(source: Source<R>) -> Result<Capacity, Mistakes> {
     let mut sheet = Sheet::open(source, COLUMNS)?;
     let (mut mentors, mut mistakes) = (BTreeMap::new(), Mistakes::default());
     while let Some(row) = sheet.next(&mut mistakes) {
-        let id = row.keep(MENTOR, &mut mistakes, cells::id);
+        let id = row.keep(MENTOR, &mut mistakes, ids::id);
         let count = row.keep(CAPACITY, &mut mistakes, |text| match text {
             "" => Err("is blank. Write how many mentees this mentor takes.".to_owned()),
             _ => cells::count(text, 0),

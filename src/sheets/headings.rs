@@ -64,10 +64,11 @@ pub(super) fn names(columns: &[Column]) -> String {
 
 /// What divides the cells of a sheet that begins so; `None` if more of it has to be read to tell.
 pub(super) fn divider(head: &[u8], columns: &[Column], is_whole: bool) -> Option<u8> {
-    let ends = head.iter().filter(|byte| **byte == b'\n').count();
-    let lines = head.split(|byte| *byte == b'\n');
-    let lines = lines.take(if is_whole { ends + 1 } else { ends });
-    for line in lines {
+    // The last line may go on.
+    let last = head.iter().rposition(|byte| *byte == b'\n');
+    let known = if is_whole { head.len() } else { last? };
+    let lines = head.get(..known).unwrap_or_default();
+    for line in lines.split(|byte| *byte == b'\n') {
         let text = String::from_utf8_lossy(line);
         let text = plain(&text);
         // The dividers themselves may be all there is on a blank line.

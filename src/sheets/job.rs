@@ -3,12 +3,12 @@
 use super::answer::{Answer, Trouble};
 use super::capacity::{Capacity, read_capacity};
 use super::compared::listed;
-use super::destination::{to_file, to_standard_output};
+use super::destination::{is_one_file, to_file, to_standard_output};
 use super::mistakes::{Mistake, Mistakes};
 use super::of_people::pair_people;
 use super::of_scores::pair_scores;
 use super::output::{Format, write};
-use super::people::read_people;
+use super::people::{People, read_people};
 use super::progress::{Progress, Watched};
 use super::scores::{Scores, read_scores};
 use super::sheet::Source;
@@ -20,7 +20,7 @@ use crate::{
     vocab::Locale,
 };
 use jiff::civil::Date;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -73,7 +73,7 @@ impl Job {
     ///
     /// # Errors
     /// Mistakes in the sheets, or the answer cannot be proven or written.
-    pub fn run(&self, mut tell: impl FnMut(&str)) -> Result<(), Trouble> {
+    pub fn run(&self, tell: impl FnMut(&str)) -> Result<(), Trouble> {
         self.keep_apart_from_sheets()?;
         let progress = Progress::on_terminal();
         match &self.sheets {
@@ -96,25 +96,7 @@ impl Job {
                         read_people(mentors, mentees, *week_of)
                     })
                 })?;
-                let known = Known::new(
-                    people.mentors.iter().map(|one| one.person.id.as_str()),
-                    people.mentees.iter().map(|one| one.person.id.as_str()),
-                );
-                let wishes = self.wishes(&known, progress)?;
-                let words = Words::load(Locale::En, false).map_err(|error| {
-                    Trouble::from(Mistakes::from(Mistake::of_sheet(
-                        "static/locales",
-                        error.to_string(),
-                    )))
-                })?;
-                progress.say("looking for the best pairs");
-                let answer = pair_people(&people, &rules, &wishes, &words, self.proof);
-                progress.say("");
-                self.write(&answer?, &mut tell)?;
-                if !people.on_both_sheets.is_empty() {
-                    tell(&of_both_sheets(&people.on_both_sheets));
-                }
-                Ok(())
+                self.pair_people(&people, &rules, progress, tell)
             }
             Sheets::Scores {
                 scores,
@@ -125,21 +107,60 @@ impl Job {
                     Some(capacity) => with(capacity, progress, read_capacity)?,
                     None => Capacity::default(),
                 };
-                let Scores { table, notes } =
-                    with(scores, progress, |scores| read_scores(scores, &capacity))?;
-                let known = Known::new(
-                    table.mentors.iter().map(|seat| seat.id.as_str()),
-                    table.mentees.iter().map(String::as_str),
-                );
-                let wishes = self.wishes(&known, progress)?;
-                progress.say("looking for the best pairs");
-                let answer = pair_scores(&table, rules, &wishes, self.proof);
-                progress.say("");
-                self.write(&answer?, &mut tell)?;
-                notes.iter().for_each(|note| tell(note));
-                Ok(())
+                let scores = with(scores, progress, |scores| read_scores(scores, &capacity))?;
+                self.pair_scores(&scores, rules, progress, tell)
             }
         }
+    }
+
+    fn pair_people(
+        &self,
+        people: &People,
+        rules: &Rules,
+        progress: Progress,
+        mut tell: impl FnMut(&str),
+    ) -> Result<(), Trouble> {
+        let known = Known::new(
+            people.mentors.iter().map(|one| one.person.id.as_str()),
+            people.mentees.iter().map(|one| one.person.id.as_str()),
+        );
+        let wishes = self.wishes(&known, progress)?;
+        let words = Words::load(Locale::En, false).map_err(|error| {
+            Trouble::from(Mistakes::from(Mistake::of_sheet(
+                "static/locales",
+                error.to_string(),
+            )))
+        })?;
+        progress.say("looking for the best pairs");
+        let answer = pair_people(people, rules, &wishes, &words, self.proof);
+        progress.say("");
+        self.write(&answer?, &mut tell)?;
+        if !people.on_both_sheets.is_empty() {
+            tell(&of_both_sheets(&people.on_both_sheets));
+        }
+        Ok(())
+    }
+
+    fn pair_scores(
+        &self,
+        scores: &Scores,
+        rules: &OwnRules,
+        progress: Progress,
+        mut tell: impl FnMut(&str),
+    ) -> Result<(), Trouble> {
+        let known = Known::new(
+            scores.table.mentors.iter().map(|seat| seat.id.as_str()),
+            scores.table.mentees.iter().map(String::as_str),
+        );
+        let wishes = self.wishes(&known, progress)?;
+        progress.say("looking for the best pairs");
+        let answer = pair_scores(&scores.table, rules, &wishes, self.proof);
+        progress.say("");
+        self.write(&answer?, &mut tell)?;
+        for note in &scores.notes {
+            tell(note);
+        }
+        Ok(())
     }
 
     /// The sheets that are read, by the option that names each.
@@ -229,29 +250,6 @@ fn of_both_sheets(ids: &[String]) -> String {
          If they are two people, give them ids of their own.",
         listed(&named)
     )
-}
-
-/// Whether two names lead to one file, by links of either kind too.
-fn is_one_file(one: &Path, other: &Path) -> bool {
-    let is_file = |path: &Path| fs::metadata(path).is_ok_and(|found| found.is_file());
-    let full = |path: &Path| fs::canonicalize(path).ok();
-    is_file(one) && is_file(other) && (full(one) == full(other) || has_one_number(one, other))
-}
-
-#[cfg(unix)]
-fn has_one_number(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let number = |path: &Path| {
-        fs::metadata(path)
-            .map(|found| (found.dev(), found.ino()))
-            .ok()
-    };
-    number(one) == number(other)
-}
-
-#[cfg(not(unix))]
-fn has_one_number(_: &Path, _: &Path) -> bool {
-    false
 }
 
 /// Opens a file and hands it on.

@@ -1,27 +1,20 @@
 //! The sheets of mentors and mentees.
 
-use super::cells::{self, Meets};
-use super::hours::hours;
+use super::cells;
+use super::ids;
 use super::mistakes::Mistakes;
 use super::numbers::{OnePerson, Organisations};
 use super::sheet::{Column, Row, Sheet, Source};
+use super::told::{EMAIL, ID, Told, told};
 use super::week::Clocks;
 use crate::{
-    matching::{self, AreaCode, LanguageCode, Meeting, Mentee, Mentor, Person, RegionCode},
-    vocab::{Area, Depth, Language, Level, Zone},
+    matching::{self, AreaCode, LanguageCode, Mentee, Mentor},
+    vocab::{Area, Depth, Language, Zone},
 };
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
-const ID: usize = 0;
-const LANGUAGES: usize = 1;
-const WEEK: usize = 2;
-const MEETS: usize = 3;
-const ZONE: usize = 4;
-const REGION: usize = 5;
-const ORGANISATION: usize = 6;
-const EMAIL: usize = 7;
 const AREAS: usize = 8;
 const PLACES: usize = 9;
 const HOME: usize = 9;
@@ -62,18 +55,6 @@ pub struct People {
     pub clocks: Clocks,
     /// The ids that stand on both sheets: each is taken for one person, who is never paired with themselves.
     pub on_both_sheets: Vec<String>,
-}
-
-/// What both sheets tell of somebody.
-struct Told {
-    id: String,
-    languages: Vec<(Language, Level)>,
-    /// The quarters of their week at which free half hours begin.
-    hours: Vec<u16>,
-    zone: Zone,
-    meeting: Meeting,
-    organisation: Option<String>,
-    email: Option<String>,
 }
 
 struct MentorTold {
@@ -153,7 +134,7 @@ fn read<R: Read, T>(
     let (mut people, mut mistakes) = (Vec::new(), Mistakes::default());
     let (mut ids, mut emails) = (HashMap::new(), HashMap::new());
     while let Some(row) = sheet.next(&mut mistakes) {
-        let id = row.value(ID, cells::id);
+        let id = row.value(ID, ids::id);
         if let Some(before) = id.and_then(|id| ids.insert(id, row.line)) {
             let words =
                 format!("is the id of line {before} already. Give everybody an id of their own.");
@@ -170,42 +151,6 @@ fn read<R: Read, T>(
         people.extend(parse(&row, &mut mistakes));
     }
     mistakes.unless(people)
-}
-
-fn told(row: &Row, mistakes: &mut Mistakes) -> Option<Told> {
-    let id = row.keep(ID, mistakes, cells::id);
-    let languages = row.keep(LANGUAGES, mistakes, cells::languages);
-    let hours = row.keep(WEEK, mistakes, hours);
-    let zone = row.keep(ZONE, mistakes, cells::zone);
-    let organisation = row.keep(ORGANISATION, mistakes, |text| Ok(cells::organisation(text)));
-    let email = row.keep(EMAIL, mistakes, cells::email);
-    let meeting = meeting(row, mistakes);
-    Some(Told {
-        id: id?,
-        languages: languages?,
-        hours: hours?,
-        zone: zone?,
-        meeting: meeting?,
-        organisation: organisation?,
-        email: email?,
-    })
-}
-
-fn meeting(row: &Row, mistakes: &mut Mistakes) -> Option<Meeting> {
-    let meets = row.keep(MEETS, mistakes, cells::meets);
-    let region = row.keep(REGION, mistakes, cells::region);
-    let (meets, region) = (meets?, region?);
-    let in_person = matches!(meets, Meets::InPerson | Meets::Either);
-    if in_person && region.is_none() {
-        let words = "is to be in person, but no region is given. Write one in the column region, like london.";
-        mistakes.note(row.mistake(MEETS, words));
-    }
-    Some(Meeting {
-        online: matches!(meets, Meets::Online | Meets::Either),
-        in_person: region
-            .filter(|_| in_person)
-            .map(|region| RegionCode(region.index())),
-    })
 }
 
 fn mentor(row: &Row, mistakes: &mut Mistakes) -> Option<MentorTold> {
@@ -249,39 +194,6 @@ fn clocks<'a>(told: impl Iterator<Item = &'a Told>, week_of: Date) -> Clocks {
     match zones.as_slice() {
         [only, ..] if names.len() == 1 => Clocks::One((*only).clone()),
         _ => Clocks::Several(week_of),
-    }
-}
-
-impl Told {
-    /// What tells who it is.
-    fn marks(&self) -> (&str, Option<&str>) {
-        (&self.id, self.email.as_deref())
-    }
-
-    fn person(
-        self,
-        clocks: &Clocks,
-        one_person: &OnePerson,
-        organisations: &mut Organisations,
-    ) -> Person {
-        Person {
-            same_as: one_person.number(&self.id, self.email.as_deref()),
-            week: clocks.compare(&self.zone, &self.hours),
-            id: self.id,
-            languages: (self.languages.into_iter())
-                .map(|(language, how_well)| (LanguageCode(language.index()), level(how_well)))
-                .collect(),
-            meeting: self.meeting,
-            organisation: (self.organisation).map(|name| organisations.number(name)),
-        }
-    }
-}
-
-const fn level(level: Level) -> matching::Level {
-    match level {
-        Level::Basic => matching::Level::Basic,
-        Level::Conversational => matching::Level::Conversational,
-        Level::Fluent => matching::Level::Fluent,
     }
 }
 
@@ -378,7 +290,7 @@ mod tests {
         let mentees = "id,languages,week,meets\n1,,,\n3,,,\n";
         let both = people(mentors, mentees).unwrap();
         assert_eq!(both.on_both_sheets, ["1"]);
-        let same = |person: &Person| person.same_as;
+        let same = |person: &matching::Person| person.same_as;
         assert_eq!(same(&both.mentors[0].person), same(&both.mentees[0].person));
         assert_ne!(same(&both.mentors[0].person), 0);
         assert_eq!(same(&both.mentors[1].person), 0);

@@ -3,6 +3,7 @@
 use super::capacity::Capacity;
 use super::cells;
 use super::compared::compared;
+use super::ids;
 use super::mistakes::{Mistake, Mistakes};
 use super::sheet::{Column, Row, Sheet, Source};
 use crate::matching::{OwnScore, ScoreTable, Seat};
@@ -182,18 +183,14 @@ impl Ids {
         {
             return Some(*number);
         }
-        let number = match self.numbers.get(cell) {
-            Some(number) => *number,
-            None => {
-                let id = row.keep(column, mistakes, cells::id)?;
-                let number = match self.numbers.get(id.as_bytes()) {
-                    Some(number) => *number,
-                    None => self.add(id, row.line),
-                };
-                self.numbers.insert(cell.into(), number);
-                number
-            }
-        };
+        let known = self.numbers.get(cell).copied();
+        let number = known.or_else(|| {
+            let id = row.keep(column, mistakes, ids::id)?;
+            let known = self.numbers.get(id.as_bytes()).copied();
+            let number = known.unwrap_or_else(|| self.add(id, row.line));
+            self.numbers.insert(cell.into(), number);
+            Some(number)
+        })?;
         self.last.0.clear();
         self.last.0.extend_from_slice(cell);
         self.last.1 = Some(number);
@@ -312,31 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_scores_are_told_with_their_place() {
-        for wrong in [
-            "",
-            "1.5",
-            "1e3",
-            "1000001",
-            "99999999999999",
-            "-",
-            "+1",
-            "--1",
-            "-1.5",
-            "x",
-            "1,200",
-            "85%",
-            "1.2E+03",
-            "#DIV/0!",
-            "1 200",
-            "900.",
-            ".0",
-        ] {
-            let told = read(&format!("mentee,mentor,score\nx,a,{wrong}\n"), "").unwrap_err();
-            let expected =
-                format!("scores.csv, line 2, column 3 (score): {wrong:?} is not a whole number");
-            assert!(told.starts_with(&expected), "{told}");
-        }
+    fn a_score_is_read_as_spreadsheets_write_it() {
         for (right, score) in [
             ("900.0", 900),
             ("１２", 12),
@@ -358,6 +331,34 @@ mod tests {
                 (0, 1),
                 "{below:?}"
             );
+        }
+    }
+
+    #[test]
+    fn wrong_scores_are_told_with_their_place() {
+        for wrong in [
+            "",
+            "1.5",
+            "1e3",
+            "1000001",
+            "99999999999999",
+            "-",
+            "+1",
+            "--1",
+            "-1.5",
+            "x",
+            "1,200",
+            "85%",
+            "1.2E+03",
+            "#DIV/0!",
+            "1 200",
+            "900.",
+            ".0",
+        ] {
+            let told = read(&format!("mentee,mentor,score\nx,a,\"{wrong}\"\n"), "").unwrap_err();
+            let expected =
+                format!("scores.csv, line 2, column 3 (score): {wrong:?} is not a whole number");
+            assert!(told.starts_with(&expected), "{told}");
         }
         assert_eq!(
             read("mentee,mentor,score\nx,a,-0\n", "")

@@ -1,7 +1,7 @@
 //! Sheets of pins and of bars: `mentor,mentee`, a pair a row.
 
-use super::cells::{self, alike};
 use super::headings::is_blank;
+use super::ids::{alike, id};
 use super::mistakes::Mistakes;
 use super::sheet::{Column, Sheet, Source};
 use std::cell::OnceCell;
@@ -55,7 +55,7 @@ impl<'a> Side<'a> {
     }
 
     fn find(&self, text: &str, side: &str) -> Result<usize, String> {
-        let id = cells::id(text)?;
+        let id = id(text)?;
         if let Some(place) = self.places.get(id.as_str()) {
             return Ok(*place);
         }

@@ -3,11 +3,6 @@
 //! `c16` and `c33`, hours across a change of clocks and two mentees in one hour, are kept for the rule that an hour counts
 //! only if it is shared in every week of the round.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "an answer that is shaped otherwise is a failed test"
-)]
-
 use super::{Folder, Run, examples::PEOPLE};
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::PathBuf};
