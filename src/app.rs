@@ -4,6 +4,7 @@ use crate::{
     about, accounts, applications,
     config::Config,
     db::{self, Db},
+    home,
     i18n::Templates,
     keys, ledger,
     mail::Sender,
@@ -92,6 +93,7 @@ fn features() -> Router<Site> {
         .merge(pairs::router())
         .merge(privacy::router())
         .merge(safety::router())
+        .merge(home::router())
         .merge(rounds::router())
         .merge(team::router())
 }
@@ -107,6 +109,7 @@ pub fn page_samples() -> Vec<Sample> {
         pairs::samples(),
         privacy::samples(),
         safety::samples(),
+        home::samples(),
         rounds::samples(),
         team::samples(),
     ]
@@ -318,6 +321,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
             accounts::throttle::store::sweep(conn)?;
             accounts::address::store::settle_due(conn)?;
             privacy::remind_due(conn)?;
+            home::remind_due(conn)?;
             Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;

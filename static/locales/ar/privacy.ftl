@@ -286,6 +286,7 @@ privacy-verb-reunited = السماح بالجمع بين شخصين من جدي�
 privacy-noun-separation = شخصان لا يُجمع بينهما
 privacy-verb-disclosed = تسليم بيانات
 privacy-verb-told = إخبارك بالأمر
+privacy-verb-reminded = تذكير المسؤولين
 privacy-noun-disclosure = طلب من جهة خارجية
 privacy-class-disclosure = الجهة الخارجية التي طلبت بياناتك، بعد صدور القرار. ويبقى الطلب معدودًا دائمًا من دون اسمك
 privacy-verb-breached = تسجيل خلل أصاب البيانات

@@ -278,6 +278,7 @@ privacy-verb-reunited = two people may be matched again
 privacy-noun-separation = two people who are kept apart
 privacy-verb-disclosed = data was handed over
 privacy-verb-told = you were told
+privacy-verb-reminded = leads were reminded
 privacy-noun-disclosure = a request from outside
 privacy-class-disclosure = Who outside asked for your data, after the decision. That somebody asked is counted for good, without you
 privacy-verb-breached = something that went wrong was written down

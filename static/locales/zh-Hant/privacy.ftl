@@ -270,6 +270,7 @@ privacy-verb-reunited = 兩人可再次配對
 privacy-noun-separation = 不可配對的兩人
 privacy-verb-disclosed = 已交出資料
 privacy-verb-told = 已告訴您
+privacy-verb-reminded = 已提醒主管
 privacy-noun-disclosure = 外界的要求
 privacy-class-disclosure = 誰曾從外界索取您的資料，由作出決定後起計。有人提出過要求這件事會永久計入次數，但不會連繫到您
 privacy-verb-breached = 已記錄資料出問題的事

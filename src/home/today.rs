@@ -1,12 +1,12 @@
-//! What needs doing today, and the round from handing in to meeting.
+//! What needs doing today, and the round from handing in to meeting. For leads, what waits for them comes first.
 
-use super::made_up;
+use super::urgent::{self, Urgent};
 use crate::{
     applications::{self, State as Stands, checks},
     db::{Conn, Db},
     pairs::{PairState, store},
     rounds::{self, Round},
-    vocab::{Moment, Side},
+    vocab::{Moment, Role, Side},
     web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
@@ -33,6 +33,8 @@ struct Today;
 
 #[derive(Serialize)]
 struct TodayPage {
+    /// What waits for a lead; nothing for anybody else.
+    urgent: Vec<Urgent>,
     /// The round's name; empty if there is none.
     round: String,
     starts: Option<Day>,
@@ -63,7 +65,7 @@ struct Stage {
 }
 
 impl Page for TodayPage {
-    const TEMPLATE: &'static str = "pairs/today.html";
+    const TEMPLATE: &'static str = "home/today.html";
 
     fn samples() -> Vec<Self> {
         let counts = Counts {
@@ -82,7 +84,8 @@ impl Page for TodayPage {
         };
         let page = |counts: &Counts| Self {
             round: "Winter round".to_owned(),
-            starts: Some(made_up::day(40)),
+            urgent: Vec::new(),
+            starts: Some(Day::of(Moment::from_micros(1_805_100_000_000_000))),
             tasks: counts.tasks(),
             mentees: stages(counts.mentees),
             mentors: stages(counts.mentors),
@@ -93,7 +96,10 @@ impl Page for TodayPage {
                 starts: None,
                 ..page(&Counts::default())
             },
-            page(&Counts::default()),
+            Self {
+                urgent: Urgent::samples(),
+                ..page(&Counts::default())
+            },
             page(&counts),
         ]
     }
@@ -164,20 +170,31 @@ fn stages(counts: [i64; 5]) -> Vec<Stage> {
         .collect()
 }
 
-async fn show(_: Today, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
-    let found = db
-        .read(|conn| {
+async fn show(
+    _: Today,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    let (urgent, found) = db
+        .read(move |conn| {
+            let urgent = if viewer.role >= Role::Lead {
+                urgent::of(conn, viewer.id)?
+            } else {
+                Vec::new()
+            };
             let Some(round) = rounds::store::current(conn)? else {
-                return Ok(None);
+                return Ok((urgent, None));
             };
             let counts = count(conn, &round)?;
-            Ok(Some((round, counts)))
+            Ok((urgent, Some((round, counts))))
         })
         .await?;
     let (round, counts) = found.map_or((None, Counts::default()), |(round, counts)| {
         (Some(round), counts)
     });
     visit.show(&TodayPage {
+        urgent,
         starts: round
             .as_ref()
             .map(|round| Day::on(round.settings.starts_on)),
