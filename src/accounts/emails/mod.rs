@@ -49,15 +49,12 @@ pub async fn hash_in_batches(db: &Db, size: i64, most: usize) -> Result<usize> {
         };
         (after, batches, moved) = (last, batches + 1, moved + count);
     }
-    let apart = db.read(store::sharing).await?.len();
+    let apart = db.read(store::sharing).await?;
     if moved > 0 {
         tracing::info!(moved, "email addresses are compared in their one form now");
     }
-    if apart > 0 {
-        tracing::warn!(
-            apart,
-            "accounts share the one form of their email address with another account; leads see them at the desk"
-        );
+    for (person, _) in apart {
+        tracing::warn!(person.id = %person, "the email address of this account is one with another account's");
     }
     Ok(moved)
 }
