@@ -168,7 +168,7 @@ pub(super) fn unkept_pins(
             why: match &pin.why {
                 PinTrouble::Impossible(_) => vec![IMPOSSIBLE.to_owned()],
                 PinTrouble::MenteeTaken => vec!["taken".to_owned()],
-                PinTrouble::MentorFull => vec!["full".to_owned()],
+                PinTrouble::MentorFull | PinTrouble::NoPlaces => vec!["full".to_owned()],
                 PinTrouble::Unknown => vec!["gone".to_owned()],
             },
         })
