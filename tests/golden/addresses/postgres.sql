@@ -8,280 +8,34 @@ SET check_function_bodies = false;
 SET xmloption = content;
 SET client_min_messages = warning;
 SET row_security = off;
-CREATE FUNCTION public.checks_are_recorded_by_staff() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-            begin
-                if not exists (select 1 from people where people.id = new.recorded_by and people.role in ('coordinator', 'lead', 'admin'))
-            or exists (select 1 from applications where applications.id = new.application_id and applications.person_id = new.recorded_by) then raise exception using errcode = 'check_violation', message = 'a check is recorded by a coordinator, and never about oneself'; end if;
-                return new;
-            end $$;
-CREATE FUNCTION public.pairs_are_decided_by_staff() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-            begin
-                if not exists (select 1 from people where people.id = new.decided_by and people.role in ('coordinator', 'lead', 'admin'))
-            or exists (select 1 from applications where applications.id in (new.mentor_id, new.mentee_id) and applications.person_id = new.decided_by) then raise exception using errcode = 'check_violation', message = 'a pair is decided by a coordinator who is neither of the two'; end if;
-                return new;
-            end $$;
+CREATE FUNCTION public.checks_are_recorded_by_staff() RETURNS trigger LANGUAGE plpgsql AS $$ begin if not exists (select 1 from people where people.id = new.recorded_by and people.role in ('coordinator', 'lead', 'admin')) or exists (select 1 from applications where applications.id = new.application_id and applications.person_id = new.recorded_by) then raise exception using errcode = 'check_violation', message = 'a check is recorded by a coordinator, and never about oneself'; end if; return new; end $$;
+CREATE FUNCTION public.pairs_are_decided_by_staff() RETURNS trigger LANGUAGE plpgsql AS $$ begin if not exists (select 1 from people where people.id = new.decided_by and people.role in ('coordinator', 'lead', 'admin')) or exists (select 1 from applications where applications.id in (new.mentor_id, new.mentee_id) and applications.person_id = new.decided_by) then raise exception using errcode = 'check_violation', message = 'a pair is decided by a coordinator who is neither of the two'; end if; return new; end $$;
 SET default_tablespace = '';
 SET default_table_access_method = heap;
-CREATE TABLE public.__diesel_schema_migrations (
-    version character varying(50) NOT NULL,
-    run_on timestamp without time zone DEFAULT CURRENT_TIMESTAMP NOT NULL
-);
-CREATE TABLE public.address_changes (
-    person_id text NOT NULL,
-    sealed bytea NOT NULL,
-    new_hash bytea NOT NULL,
-    old_hash bytea NOT NULL,
-    asked_at bigint NOT NULL,
-    new_said_at bigint,
-    old_said_at bigint,
-    ends_at bigint NOT NULL
-);
-CREATE TABLE public.applications (
-    id text NOT NULL,
-    round_id text NOT NULL,
-    person_id text NOT NULL,
-    side text NOT NULL,
-    state text NOT NULL,
-    sealed bytea NOT NULL,
-    rounds_waited integer DEFAULT 0 NOT NULL,
-    created_at bigint NOT NULL,
-    edited_at bigint NOT NULL,
-    submitted_at bigint,
-    state_since bigint NOT NULL,
-    paused_at bigint,
-    version integer DEFAULT 0 NOT NULL,
-    CONSTRAINT applications_rounds_waited_check CHECK ((rounds_waited >= 0)),
-    CONSTRAINT applications_side_check CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
-    CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in-review'::text, 'info-needed'::text, 'ready'::text, 'paired'::text, 'finished'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'erased'::text])))
-);
-CREATE TABLE public.attempts (
-    key bytea NOT NULL,
-    count integer NOT NULL,
-    open_at bigint NOT NULL,
-    fades_at bigint NOT NULL
-);
-CREATE TABLE public.authenticators (
-    person_id text NOT NULL,
-    sealed bytea NOT NULL,
-    last_step bigint NOT NULL,
-    created_at bigint NOT NULL,
-    confirmed_at bigint
-);
-CREATE TABLE public.breach_people (
-    id text NOT NULL,
-    breach_id text NOT NULL,
-    person_id text NOT NULL,
-    added_at bigint NOT NULL,
-    told_at bigint,
-    sealed bytea NOT NULL
-);
-CREATE TABLE public.breaches (
-    id text NOT NULL,
-    found_at bigint NOT NULL,
-    entered_at bigint NOT NULL,
-    reported_at bigint,
-    unreported_at bigint,
-    closed_at bigint,
-    sealed bytea NOT NULL
-);
-CREATE TABLE public.checks (
-    id text NOT NULL,
-    application_id text NOT NULL,
-    kind text NOT NULL,
-    state text NOT NULL,
-    level text,
-    done_on text NOT NULL,
-    recorded_by text NOT NULL,
-    recorded_at bigint NOT NULL,
-    sealed bytea,
-    ends_on text,
-    CONSTRAINT checks_check CHECK (((kind = 'dbs'::text) = (level IS NOT NULL))),
-    CONSTRAINT checks_kind_check CHECK ((kind = ANY (ARRAY['reference-1'::text, 'reference-2'::text, 'dbs'::text, 'interview'::text, 'training'::text, 'code-of-conduct'::text]))),
-    CONSTRAINT checks_level_check CHECK ((level = ANY (ARRAY['basic'::text, 'standard'::text, 'enhanced'::text]))),
-    CONSTRAINT checks_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'received'::text, 'satisfactory'::text, 'other-safeguards'::text, 'concern'::text, 'expired'::text])))
-);
-CREATE TABLE public.concerns (
-    id text NOT NULL,
-    pair_id text NOT NULL,
-    person_id text NOT NULL,
-    made_at bigint NOT NULL,
-    closed_at bigint,
-    sealed bytea NOT NULL
-);
-CREATE TABLE public.disclosures (
-    id text NOT NULL,
-    person_id text,
-    manner text NOT NULL,
-    stage text NOT NULL,
-    entered_by text NOT NULL,
-    entered_at bigint NOT NULL,
-    first_by text,
-    second_by text,
-    decided_at bigint,
-    handed_at bigint,
-    silent_until text,
-    sealed bytea NOT NULL,
-    CONSTRAINT disclosures_check CHECK (((first_by IS NULL) OR (first_by <> entered_by))),
-    CONSTRAINT disclosures_check1 CHECK (((second_by IS NULL) OR ((first_by IS NOT NULL) AND (second_by <> first_by) AND (second_by <> entered_by)))),
-    CONSTRAINT disclosures_check2 CHECK (((stage <> ALL (ARRAY['agreed'::text, 'handed'::text])) OR (second_by IS NOT NULL))),
-    CONSTRAINT disclosures_check3 CHECK (((manner <> 'wish'::text) OR (stage = 'refused'::text))),
-    CONSTRAINT disclosures_check4 CHECK (((silent_until IS NULL) OR (manner = 'order'::text))),
-    CONSTRAINT disclosures_manner_check CHECK ((manner = ANY (ARRAY['wish'::text, 'order'::text, 'danger'::text]))),
-    CONSTRAINT disclosures_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'refused'::text, 'agreed'::text, 'handed'::text])))
-);
-CREATE TABLE public.ledger (
-    id text NOT NULL,
-    at bigint NOT NULL,
-    actor_id text,
-    verb text NOT NULL,
-    noun text NOT NULL,
-    noun_id text NOT NULL,
-    sealed bytea,
-    mac bytea,
-    session_id text
-);
-CREATE TABLE public.ledger_chain (
-    number bigint NOT NULL,
-    entry_id text NOT NULL,
-    at bigint NOT NULL,
-    hash bytea NOT NULL
-);
-CREATE TABLE public.links (
-    hash bytea NOT NULL,
-    person_id text,
-    purpose text NOT NULL,
-    ends_at bigint NOT NULL,
-    used_at bigint,
-    CONSTRAINT links_anew_purpose_check CHECK ((purpose = ANY (ARRAY['confirm'::text, 'set-up'::text, 'reset'::text])))
-);
-CREATE TABLE public.outbox (
-    id text NOT NULL,
-    sealed bytea NOT NULL,
-    queued_at bigint NOT NULL,
-    due_at bigint NOT NULL,
-    attempts integer DEFAULT 0 NOT NULL,
-    locked_until bigint,
-    sent_at bigint
-);
-CREATE TABLE public.pairs (
-    id text NOT NULL,
-    round_id text NOT NULL,
-    mentor_id text NOT NULL,
-    mentee_id text NOT NULL,
-    mentor_place integer NOT NULL,
-    state text NOT NULL,
-    sealed bytea NOT NULL,
-    decided_by text NOT NULL,
-    decided_at bigint NOT NULL,
-    state_since bigint NOT NULL,
-    lapses_at bigint NOT NULL,
-    CONSTRAINT pairs_mentor_place_check CHECK (((mentor_place >= 1) AND (mentor_place <= 5))),
-    CONSTRAINT pairs_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'mentee-agreed'::text, 'both-agreed'::text, 'active'::text, 'closed'::text, 'declined'::text, 'lapsed'::text, 'suspended'::text])))
-);
-CREATE TABLE public.people (
-    id text NOT NULL,
-    email_hash bytea,
-    sealed bytea NOT NULL,
-    role text NOT NULL,
-    passphrase text,
-    confirmed_at bigint,
-    disabled_at bigint,
-    created_at bigint NOT NULL,
-    restricted_at bigint,
-    objected_at bigint,
-    erase_at bigint,
-    warned integer DEFAULT 0 NOT NULL,
-    CONSTRAINT people_role_check CHECK ((role = ANY (ARRAY['member'::text, 'coordinator'::text, 'lead'::text, 'admin'::text])))
-);
-CREATE TABLE public.proposals (
-    id text NOT NULL,
-    round_id text NOT NULL,
-    made_by text NOT NULL,
-    made_at bigint NOT NULL,
-    sealed bytea NOT NULL
-);
-CREATE TABLE public.recovery_codes (
-    hash bytea NOT NULL,
-    person_id text NOT NULL
-);
-CREATE TABLE public.replicas (
-    id text NOT NULL,
-    knows text NOT NULL,
-    seals integer NOT NULL,
-    seen_at bigint NOT NULL
-);
-CREATE TABLE public.requests (
-    id text NOT NULL,
-    person_id text,
-    kind text NOT NULL,
-    state text NOT NULL,
-    received_at bigint NOT NULL,
-    due_on text NOT NULL,
-    paused_at bigint,
-    done_at bigint,
-    sealed bytea NOT NULL,
-    CONSTRAINT requests_kind_check CHECK ((kind = ANY (ARRAY['see'::text, 'copy'::text, 'correct'::text, 'object'::text, 'restrict'::text, 'erase'::text, 'look-again'::text, 'complaint'::text, 'other'::text]))),
-    CONSTRAINT requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'done'::text, 'refused'::text, 'taken-back'::text])))
-);
-CREATE TABLE public.rounds (
-    id text NOT NULL,
-    name text NOT NULL,
-    state text NOT NULL,
-    starts_on text NOT NULL,
-    opened_at bigint NOT NULL,
-    language_weight integer NOT NULL,
-    experience_weight integer NOT NULL,
-    availability_weight integer NOT NULL,
-    min_shared integer NOT NULL,
-    acceptable integer NOT NULL,
-    places text NOT NULL,
-    draw_seed bigint NOT NULL,
-    review_days integer NOT NULL,
-    answer_days integer NOT NULL,
-    CONSTRAINT rounds_acceptable_check CHECK (((acceptable >= 0) AND (acceptable <= 1000))),
-    CONSTRAINT rounds_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 90))),
-    CONSTRAINT rounds_availability_weight_check CHECK (((availability_weight >= 0) AND (availability_weight <= 10))),
-    CONSTRAINT rounds_check CHECK ((((language_weight + experience_weight) + availability_weight) = 10)),
-    CONSTRAINT rounds_experience_weight_check CHECK (((experience_weight >= 0) AND (experience_weight <= 10))),
-    CONSTRAINT rounds_language_weight_check CHECK (((language_weight >= 0) AND (language_weight <= 10))),
-    CONSTRAINT rounds_min_shared_check CHECK (((min_shared >= 1) AND (min_shared <= 8))),
-    CONSTRAINT rounds_places_check CHECK ((places = ANY (ARRAY['fair-draw'::text, 'best-fit'::text]))),
-    CONSTRAINT rounds_review_days_check CHECK (((review_days >= 1) AND (review_days <= 90))),
-    CONSTRAINT rounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
-);
-CREATE TABLE public.separations (
-    id text NOT NULL,
-    one_id text NOT NULL,
-    other_id text NOT NULL,
-    made_by text NOT NULL,
-    made_at bigint NOT NULL,
-    sealed bytea NOT NULL,
-    CONSTRAINT separations_check CHECK ((one_id < other_id))
-);
-CREATE TABLE public.sessions (
-    id_hash bytea NOT NULL,
-    person_id text NOT NULL,
-    created_at bigint NOT NULL,
-    seen_at bigint NOT NULL,
-    ends_at bigint NOT NULL,
-    stage text DEFAULT 'single'::text NOT NULL,
-    session_id text,
-    CONSTRAINT sessions_stage_check CHECK ((stage = ANY (ARRAY['code'::text, 'single'::text, 'double'::text])))
-);
-CREATE TABLE public.wishes (
-    id text NOT NULL,
-    round_id text NOT NULL,
-    mentor_id text NOT NULL,
-    mentee_id text NOT NULL,
-    kind text NOT NULL,
-    made_by text NOT NULL,
-    made_at bigint NOT NULL,
-    CONSTRAINT wishes_kind_check CHECK ((kind = ANY (ARRAY['pin'::text, 'bar'::text])))
-);
+CREATE TABLE public.__diesel_schema_migrations ( version character varying(50) NOT NULL, run_on timestamp without time zone DEFAULT CURRENT_TIMESTAMP NOT NULL);
+CREATE TABLE public.address_changes ( person_id text NOT NULL, sealed bytea NOT NULL, new_hash bytea NOT NULL, old_hash bytea NOT NULL, asked_at bigint NOT NULL, new_said_at bigint, old_said_at bigint, ends_at bigint NOT NULL);
+CREATE TABLE public.applications ( id text NOT NULL, round_id text NOT NULL, person_id text NOT NULL, side text NOT NULL, state text NOT NULL, sealed bytea NOT NULL, rounds_waited integer DEFAULT 0 NOT NULL, created_at bigint NOT NULL, edited_at bigint NOT NULL, submitted_at bigint, state_since bigint NOT NULL, paused_at bigint, version integer DEFAULT 0 NOT NULL, CONSTRAINT applications_rounds_waited_check CHECK ((rounds_waited >= 0)), CONSTRAINT applications_side_check CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text]))), CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in-review'::text, 'info-needed'::text, 'ready'::text, 'paired'::text, 'finished'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'erased'::text]))));
+CREATE TABLE public.attempts ( key bytea NOT NULL, count integer NOT NULL, open_at bigint NOT NULL, fades_at bigint NOT NULL);
+CREATE TABLE public.authenticators ( person_id text NOT NULL, sealed bytea NOT NULL, last_step bigint NOT NULL, created_at bigint NOT NULL, confirmed_at bigint);
+CREATE TABLE public.breach_people ( id text NOT NULL, breach_id text NOT NULL, person_id text NOT NULL, added_at bigint NOT NULL, told_at bigint, sealed bytea NOT NULL);
+CREATE TABLE public.breaches ( id text NOT NULL, found_at bigint NOT NULL, entered_at bigint NOT NULL, reported_at bigint, unreported_at bigint, closed_at bigint, sealed bytea NOT NULL);
+CREATE TABLE public.checks ( id text NOT NULL, application_id text NOT NULL, kind text NOT NULL, state text NOT NULL, level text, done_on text NOT NULL, recorded_by text NOT NULL, recorded_at bigint NOT NULL, sealed bytea, ends_on text, CONSTRAINT checks_check CHECK (((kind = 'dbs'::text) = (level IS NOT NULL))), CONSTRAINT checks_kind_check CHECK ((kind = ANY (ARRAY['reference-1'::text, 'reference-2'::text, 'dbs'::text, 'interview'::text, 'training'::text, 'code-of-conduct'::text]))), CONSTRAINT checks_level_check CHECK ((level = ANY (ARRAY['basic'::text, 'standard'::text, 'enhanced'::text]))), CONSTRAINT checks_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'received'::text, 'satisfactory'::text, 'other-safeguards'::text, 'concern'::text, 'expired'::text]))));
+CREATE TABLE public.concerns ( id text NOT NULL, pair_id text NOT NULL, person_id text NOT NULL, made_at bigint NOT NULL, closed_at bigint, sealed bytea NOT NULL);
+CREATE TABLE public.disclosures ( id text NOT NULL, person_id text, manner text NOT NULL, stage text NOT NULL, entered_by text NOT NULL, entered_at bigint NOT NULL, first_by text, second_by text, decided_at bigint, handed_at bigint, silent_until text, sealed bytea NOT NULL, CONSTRAINT disclosures_check CHECK (((first_by IS NULL) OR (first_by <> entered_by))), CONSTRAINT disclosures_check1 CHECK (((second_by IS NULL) OR ((first_by IS NOT NULL) AND (second_by <> first_by) AND (second_by <> entered_by)))), CONSTRAINT disclosures_check2 CHECK (((stage <> ALL (ARRAY['agreed'::text, 'handed'::text])) OR (second_by IS NOT NULL))), CONSTRAINT disclosures_check3 CHECK (((manner <> 'wish'::text) OR (stage = 'refused'::text))), CONSTRAINT disclosures_check4 CHECK (((silent_until IS NULL) OR (manner = 'order'::text))), CONSTRAINT disclosures_manner_check CHECK ((manner = ANY (ARRAY['wish'::text, 'order'::text, 'danger'::text]))), CONSTRAINT disclosures_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'refused'::text, 'agreed'::text, 'handed'::text]))));
+CREATE TABLE public.ledger ( id text NOT NULL, at bigint NOT NULL, actor_id text, verb text NOT NULL, noun text NOT NULL, noun_id text NOT NULL, sealed bytea, mac bytea, session_id text);
+CREATE TABLE public.ledger_chain ( number bigint NOT NULL, entry_id text NOT NULL, at bigint NOT NULL, hash bytea NOT NULL);
+CREATE TABLE public.links ( hash bytea NOT NULL, person_id text, purpose text NOT NULL, ends_at bigint NOT NULL, used_at bigint, CONSTRAINT links_anew_purpose_check CHECK ((purpose = ANY (ARRAY['confirm'::text, 'set-up'::text, 'reset'::text]))));
+CREATE TABLE public.outbox ( id text NOT NULL, sealed bytea NOT NULL, queued_at bigint NOT NULL, due_at bigint NOT NULL, attempts integer DEFAULT 0 NOT NULL, locked_until bigint, sent_at bigint);
+CREATE TABLE public.pairs ( id text NOT NULL, round_id text NOT NULL, mentor_id text NOT NULL, mentee_id text NOT NULL, mentor_place integer NOT NULL, state text NOT NULL, sealed bytea NOT NULL, decided_by text NOT NULL, decided_at bigint NOT NULL, state_since bigint NOT NULL, lapses_at bigint NOT NULL, CONSTRAINT pairs_mentor_place_check CHECK (((mentor_place >= 1) AND (mentor_place <= 5))), CONSTRAINT pairs_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'mentee-agreed'::text, 'both-agreed'::text, 'active'::text, 'closed'::text, 'declined'::text, 'lapsed'::text, 'suspended'::text]))));
+CREATE TABLE public.people ( id text NOT NULL, email_hash bytea, sealed bytea NOT NULL, role text NOT NULL, passphrase text, confirmed_at bigint, disabled_at bigint, created_at bigint NOT NULL, restricted_at bigint, objected_at bigint, erase_at bigint, warned integer DEFAULT 0 NOT NULL, CONSTRAINT people_role_check CHECK ((role = ANY (ARRAY['member'::text, 'coordinator'::text, 'lead'::text, 'admin'::text]))));
+CREATE TABLE public.proposals ( id text NOT NULL, round_id text NOT NULL, made_by text NOT NULL, made_at bigint NOT NULL, sealed bytea NOT NULL);
+CREATE TABLE public.recovery_codes ( hash bytea NOT NULL, person_id text NOT NULL);
+CREATE TABLE public.replicas ( id text NOT NULL, knows text NOT NULL, seals integer NOT NULL, seen_at bigint NOT NULL);
+CREATE TABLE public.requests ( id text NOT NULL, person_id text, kind text NOT NULL, state text NOT NULL, received_at bigint NOT NULL, due_on text NOT NULL, paused_at bigint, done_at bigint, sealed bytea NOT NULL, CONSTRAINT requests_kind_check CHECK ((kind = ANY (ARRAY['see'::text, 'copy'::text, 'correct'::text, 'object'::text, 'restrict'::text, 'erase'::text, 'look-again'::text, 'complaint'::text, 'other'::text]))), CONSTRAINT requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'done'::text, 'refused'::text, 'taken-back'::text]))));
+CREATE TABLE public.rounds ( id text NOT NULL, name text NOT NULL, state text NOT NULL, starts_on text NOT NULL, opened_at bigint NOT NULL, language_weight integer NOT NULL, experience_weight integer NOT NULL, availability_weight integer NOT NULL, min_shared integer NOT NULL, acceptable integer NOT NULL, places text NOT NULL, draw_seed bigint NOT NULL, review_days integer NOT NULL, answer_days integer NOT NULL, CONSTRAINT rounds_acceptable_check CHECK (((acceptable >= 0) AND (acceptable <= 1000))), CONSTRAINT rounds_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 90))), CONSTRAINT rounds_availability_weight_check CHECK (((availability_weight >= 0) AND (availability_weight <= 10))), CONSTRAINT rounds_check CHECK ((((language_weight + experience_weight) + availability_weight) = 10)), CONSTRAINT rounds_experience_weight_check CHECK (((experience_weight >= 0) AND (experience_weight <= 10))), CONSTRAINT rounds_language_weight_check CHECK (((language_weight >= 0) AND (language_weight <= 10))), CONSTRAINT rounds_min_shared_check CHECK (((min_shared >= 1) AND (min_shared <= 8))), CONSTRAINT rounds_places_check CHECK ((places = ANY (ARRAY['fair-draw'::text, 'best-fit'::text]))), CONSTRAINT rounds_review_days_check CHECK (((review_days >= 1) AND (review_days <= 90))), CONSTRAINT rounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))));
+CREATE TABLE public.separations ( id text NOT NULL, one_id text NOT NULL, other_id text NOT NULL, made_by text NOT NULL, made_at bigint NOT NULL, sealed bytea NOT NULL, CONSTRAINT separations_check CHECK ((one_id < other_id)));
+CREATE TABLE public.sessions ( id_hash bytea NOT NULL, person_id text NOT NULL, created_at bigint NOT NULL, seen_at bigint NOT NULL, ends_at bigint NOT NULL, stage text DEFAULT 'single'::text NOT NULL, session_id text, CONSTRAINT sessions_stage_check CHECK ((stage = ANY (ARRAY['code'::text, 'single'::text, 'double'::text]))));
+CREATE TABLE public.wishes ( id text NOT NULL, round_id text NOT NULL, mentor_id text NOT NULL, mentee_id text NOT NULL, kind text NOT NULL, made_by text NOT NULL, made_at bigint NOT NULL, CONSTRAINT wishes_kind_check CHECK ((kind = ANY (ARRAY['pin'::text, 'bar'::text]))));
 INSERT INTO public.__diesel_schema_migrations VALUES ('20261123100000', '2026-12-01 01:35:09.090439');
 INSERT INTO public.__diesel_schema_migrations VALUES ('20261123100100', '2026-12-01 01:35:09.095458');
 INSERT INTO public.__diesel_schema_migrations VALUES ('20261123100200', '2026-12-01 01:35:09.097006');
@@ -348,70 +102,38 @@ INSERT INTO public.people VALUES ('01a22f3d-de2e-73a2-a545-26f02a6aadeb', '\xfc7
 INSERT INTO public.people VALUES ('01a22f3d-e100-745a-a5ff-2228442fe79f', '\xfb0b491f74339f664fc3a9e13ca8824dad8c4c4049d12c820484e238dee5da60', '\x01fff9b02a88433653653bdbc2769e14c5942897ecf9c95f3d28c5358eab1bc2a5ce1c2e28421c2ba65a891b27f84cf7727cbb15d939f9ec491edddf5ef3bcd3dcf48719274cdb9e1b50c2bb5f90bca55eb6a99ebf63a9c935842dc3862ea4c0242a99541c0e195acc3c483d4ff2b718c84e55', 'coordinator', '$argon2id$v=19$m=19456,t=2,p=1$LXPzcfAvTBpuUoUoQn38vg$+qjRJgX+5FWHn1KvxTMkvnL3rU119h09tQerRHK4dbg', 1796088914175936, NULL, 1796088914175936, NULL, NULL, NULL, 0);
 INSERT INTO public.people VALUES ('01a22f3d-e3c2-772b-9263-0d0bfeef57b3', '\x83b8257609d78c3009b8d776eac81161c188ebfa845106e49795180c966f7b3c', '\x010a47c8324c8ba126a6aad53066a62ba5349fa7adc3b263636db61bb064f0871ca5383e0db30c055ed5387aa3f4c7e2db6b5a0baed179688ba7fa271da3d40567a9062cfaa3b0cfe18a22a825de45c87465e8bbaa1d31c8440427b6e6', 'coordinator', '$argon2id$v=19$m=19456,t=2,p=1$9IjayV+wD6UQpyNGMfy2Uw$1yM9oCZ/n4a87OmLRPzMhkJ2Sq2K+XeBR64Z4HGMenM', 1796088914881214, NULL, 1796088914881214, NULL, NULL, NULL, 0);
 INSERT INTO public.people VALUES ('01a22f3d-e6c7-748e-8f12-3f52639f6d1c', '\x259e07681399cda157efa6f8bd0455ec870d3bfe68db052d5692153349632a53', '\x01fb869356887b760d0420b4cf4ce1371a71efb4f1ff94b90bc5b299f86edb324f55fb232fc345bb86af3e0aa9b1fcb431773e2c032afe77f67e99836c97b10d0301c212cea6e2087713f55d377c22c2e573f00499b9707699eb2df911ba88', 'coordinator', '$argon2id$v=19$m=19456,t=2,p=1$EkpZOXo7T5+dCvRhjyBUNQ$cZSZpwCZDZ+Y1llBlhl6sZu9Se6dJKjh4i2oUC7wJfo', 1796088915654361, NULL, 1796088915654361, NULL, NULL, NULL, 0);
-ALTER TABLE ONLY public.__diesel_schema_migrations
-    ADD CONSTRAINT __diesel_schema_migrations_pkey PRIMARY KEY (version);
-ALTER TABLE ONLY public.address_changes
-    ADD CONSTRAINT address_changes_new_hash_key UNIQUE (new_hash);
-ALTER TABLE ONLY public.address_changes
-    ADD CONSTRAINT address_changes_old_hash_key UNIQUE (old_hash);
-ALTER TABLE ONLY public.address_changes
-    ADD CONSTRAINT address_changes_pkey PRIMARY KEY (person_id);
-ALTER TABLE ONLY public.applications
-    ADD CONSTRAINT applications_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.applications
-    ADD CONSTRAINT applications_round_id_person_id_key UNIQUE (round_id, person_id);
-ALTER TABLE ONLY public.attempts
-    ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
-ALTER TABLE ONLY public.authenticators
-    ADD CONSTRAINT authenticators_pkey PRIMARY KEY (person_id);
-ALTER TABLE ONLY public.breach_people
-    ADD CONSTRAINT breach_people_breach_id_person_id_key UNIQUE (breach_id, person_id);
-ALTER TABLE ONLY public.breach_people
-    ADD CONSTRAINT breach_people_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.breaches
-    ADD CONSTRAINT breaches_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.checks
-    ADD CONSTRAINT checks_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.concerns
-    ADD CONSTRAINT concerns_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.disclosures
-    ADD CONSTRAINT disclosures_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.ledger_chain
-    ADD CONSTRAINT ledger_chain_entry_id_key UNIQUE (entry_id);
-ALTER TABLE ONLY public.ledger_chain
-    ADD CONSTRAINT ledger_chain_pkey PRIMARY KEY (number);
-ALTER TABLE ONLY public.ledger
-    ADD CONSTRAINT ledger_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.links
-    ADD CONSTRAINT links_anew_pkey PRIMARY KEY (hash);
-ALTER TABLE ONLY public.outbox
-    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.pairs
-    ADD CONSTRAINT pairs_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.people
-    ADD CONSTRAINT people_email_hash_key UNIQUE (email_hash);
-ALTER TABLE ONLY public.people
-    ADD CONSTRAINT people_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.proposals
-    ADD CONSTRAINT proposals_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.recovery_codes
-    ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (hash);
-ALTER TABLE ONLY public.replicas
-    ADD CONSTRAINT replicas_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.requests
-    ADD CONSTRAINT requests_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.rounds
-    ADD CONSTRAINT rounds_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.separations
-    ADD CONSTRAINT separations_one_id_other_id_key UNIQUE (one_id, other_id);
-ALTER TABLE ONLY public.separations
-    ADD CONSTRAINT separations_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.sessions
-    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id_hash);
-ALTER TABLE ONLY public.wishes
-    ADD CONSTRAINT wishes_mentor_id_mentee_id_key UNIQUE (mentor_id, mentee_id);
-ALTER TABLE ONLY public.wishes
-    ADD CONSTRAINT wishes_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.__diesel_schema_migrations ADD CONSTRAINT __diesel_schema_migrations_pkey PRIMARY KEY (version);
+ALTER TABLE ONLY public.address_changes ADD CONSTRAINT address_changes_new_hash_key UNIQUE (new_hash);
+ALTER TABLE ONLY public.address_changes ADD CONSTRAINT address_changes_old_hash_key UNIQUE (old_hash);
+ALTER TABLE ONLY public.address_changes ADD CONSTRAINT address_changes_pkey PRIMARY KEY (person_id);
+ALTER TABLE ONLY public.applications ADD CONSTRAINT applications_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.applications ADD CONSTRAINT applications_round_id_person_id_key UNIQUE (round_id, person_id);
+ALTER TABLE ONLY public.attempts ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
+ALTER TABLE ONLY public.authenticators ADD CONSTRAINT authenticators_pkey PRIMARY KEY (person_id);
+ALTER TABLE ONLY public.breach_people ADD CONSTRAINT breach_people_breach_id_person_id_key UNIQUE (breach_id, person_id);
+ALTER TABLE ONLY public.breach_people ADD CONSTRAINT breach_people_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.breaches ADD CONSTRAINT breaches_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.checks ADD CONSTRAINT checks_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concerns ADD CONSTRAINT concerns_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.disclosures ADD CONSTRAINT disclosures_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.ledger_chain ADD CONSTRAINT ledger_chain_entry_id_key UNIQUE (entry_id);
+ALTER TABLE ONLY public.ledger_chain ADD CONSTRAINT ledger_chain_pkey PRIMARY KEY (number);
+ALTER TABLE ONLY public.ledger ADD CONSTRAINT ledger_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.links ADD CONSTRAINT links_anew_pkey PRIMARY KEY (hash);
+ALTER TABLE ONLY public.outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pairs ADD CONSTRAINT pairs_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.people ADD CONSTRAINT people_email_hash_key UNIQUE (email_hash);
+ALTER TABLE ONLY public.people ADD CONSTRAINT people_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.proposals ADD CONSTRAINT proposals_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.recovery_codes ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (hash);
+ALTER TABLE ONLY public.replicas ADD CONSTRAINT replicas_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.requests ADD CONSTRAINT requests_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.rounds ADD CONSTRAINT rounds_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.separations ADD CONSTRAINT separations_one_id_other_id_key UNIQUE (one_id, other_id);
+ALTER TABLE ONLY public.separations ADD CONSTRAINT separations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (id_hash);
+ALTER TABLE ONLY public.wishes ADD CONSTRAINT wishes_mentor_id_mentee_id_key UNIQUE (mentor_id, mentee_id);
+ALTER TABLE ONLY public.wishes ADD CONSTRAINT wishes_pkey PRIMARY KEY (id);
 CREATE INDEX applications_by_state ON public.applications USING btree (round_id, state, side);
 CREATE INDEX applications_of_person ON public.applications USING btree (person_id);
 CREATE INDEX attempts_fading ON public.attempts USING btree (fades_at);
@@ -443,51 +165,27 @@ CREATE INDEX separations_of_other ON public.separations USING btree (other_id);
 CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
 CREATE TRIGGER checks_are_recorded_by_staff BEFORE INSERT OR UPDATE OF recorded_by, application_id ON public.checks FOR EACH ROW EXECUTE FUNCTION public.checks_are_recorded_by_staff();
 CREATE TRIGGER pairs_are_decided_by_staff BEFORE INSERT OR UPDATE OF decided_by, mentor_id, mentee_id ON public.pairs FOR EACH ROW EXECUTE FUNCTION public.pairs_are_decided_by_staff();
-ALTER TABLE ONLY public.address_changes
-    ADD CONSTRAINT address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.applications
-    ADD CONSTRAINT applications_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.applications
-    ADD CONSTRAINT applications_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
-ALTER TABLE ONLY public.authenticators
-    ADD CONSTRAINT authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.breach_people
-    ADD CONSTRAINT breach_people_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES public.breaches(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.checks
-    ADD CONSTRAINT checks_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.checks
-    ADD CONSTRAINT checks_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people(id);
-ALTER TABLE ONLY public.concerns
-    ADD CONSTRAINT concerns_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES public.pairs(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.links
-    ADD CONSTRAINT links_anew_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.pairs
-    ADD CONSTRAINT pairs_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people(id);
-ALTER TABLE ONLY public.pairs
-    ADD CONSTRAINT pairs_mentee_id_fkey FOREIGN KEY (mentee_id) REFERENCES public.applications(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.pairs
-    ADD CONSTRAINT pairs_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES public.applications(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.pairs
-    ADD CONSTRAINT pairs_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
-ALTER TABLE ONLY public.proposals
-    ADD CONSTRAINT proposals_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id);
-ALTER TABLE ONLY public.proposals
-    ADD CONSTRAINT proposals_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
-ALTER TABLE ONLY public.recovery_codes
-    ADD CONSTRAINT recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.separations
-    ADD CONSTRAINT separations_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id);
-ALTER TABLE ONLY public.separations
-    ADD CONSTRAINT separations_one_id_fkey FOREIGN KEY (one_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.separations
-    ADD CONSTRAINT separations_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.sessions
-    ADD CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.wishes
-    ADD CONSTRAINT wishes_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id);
-ALTER TABLE ONLY public.wishes
-    ADD CONSTRAINT wishes_mentee_id_fkey FOREIGN KEY (mentee_id) REFERENCES public.applications(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.wishes
-    ADD CONSTRAINT wishes_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES public.applications(id) ON DELETE CASCADE;
-ALTER TABLE ONLY public.wishes
-    ADD CONSTRAINT wishes_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
+ALTER TABLE ONLY public.address_changes ADD CONSTRAINT address_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.applications ADD CONSTRAINT applications_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.applications ADD CONSTRAINT applications_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
+ALTER TABLE ONLY public.authenticators ADD CONSTRAINT authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.breach_people ADD CONSTRAINT breach_people_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES public.breaches(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.checks ADD CONSTRAINT checks_application_id_fkey FOREIGN KEY (application_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.checks ADD CONSTRAINT checks_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.people(id);
+ALTER TABLE ONLY public.concerns ADD CONSTRAINT concerns_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES public.pairs(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.links ADD CONSTRAINT links_anew_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pairs ADD CONSTRAINT pairs_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people(id);
+ALTER TABLE ONLY public.pairs ADD CONSTRAINT pairs_mentee_id_fkey FOREIGN KEY (mentee_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pairs ADD CONSTRAINT pairs_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.pairs ADD CONSTRAINT pairs_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
+ALTER TABLE ONLY public.proposals ADD CONSTRAINT proposals_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id);
+ALTER TABLE ONLY public.proposals ADD CONSTRAINT proposals_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
+ALTER TABLE ONLY public.recovery_codes ADD CONSTRAINT recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.separations ADD CONSTRAINT separations_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id);
+ALTER TABLE ONLY public.separations ADD CONSTRAINT separations_one_id_fkey FOREIGN KEY (one_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.separations ADD CONSTRAINT separations_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.sessions ADD CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.wishes ADD CONSTRAINT wishes_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id);
+ALTER TABLE ONLY public.wishes ADD CONSTRAINT wishes_mentee_id_fkey FOREIGN KEY (mentee_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.wishes ADD CONSTRAINT wishes_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES public.applications(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.wishes ADD CONSTRAINT wishes_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id);
