@@ -5,6 +5,7 @@ mod answers;
 mod codes;
 mod crowds;
 mod csrf_tokens;
+mod emails;
 mod fuzzed;
 mod leaked;
 mod lists;
