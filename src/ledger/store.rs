@@ -7,7 +7,7 @@ use super::{
 use crate::{
     db::{Conn, Db, Link, schema::ledger},
     seal::Sealed,
-    vocab::{LedgerId, Moment, PersonId, SessionId},
+    vocab::{LedgerId, Moment, PersonId, Role, SessionId},
 };
 use diesel::{
     dsl::{max, min},
@@ -165,6 +165,16 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
 
+/// The entries about one thing that this role reads, oldest first: what only leads know of is not there for others.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn about_for(conn: &mut Conn, noun_id: &str, role: Role) -> QueryResult<Vec<Entry>> {
+    let mut entries = about(conn, noun_id)?;
+    entries.retain(|entry| entry.is_for(role));
+    Ok(entries)
+}
+
 /// Everything that was done in a stretch of time, oldest first; without what was said.
 ///
 /// # Errors
@@ -181,17 +191,23 @@ pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Ent
         .collect()
 }
 
-/// A page of the whole ledger, newest first, without what was done to things of these kinds, or with these ids.
+/// A page of what this role reads of the ledger, newest first, without what was done to things with these ids.
+/// What it does not read is not counted either.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn all(
     conn: &mut Conn,
     (limit, offset): (i64, i64),
-    (hidden, left_out): (&[Noun], Vec<String>),
+    (role, left_out): (Role, Vec<String>),
 ) -> QueryResult<Vec<Entry>> {
+    let mut nouns: Vec<Noun> = Noun::ALL.into();
+    nouns.retain(|noun| noun.reader() <= role);
+    let mut verbs: Vec<Verb> = Verb::ALL.into();
+    verbs.retain(|verb| verb.reader() <= role);
     let rows: Vec<(Bare, Option<Sealed>)> = ledger::table
-        .filter(ledger::noun.ne_all(hidden.to_vec()))
+        .filter(ledger::noun.eq_any(nouns))
+        .filter(ledger::verb.eq_any(verbs))
         .filter(ledger::noun_id.ne_all(left_out))
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)

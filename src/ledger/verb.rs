@@ -1,6 +1,6 @@
 //! The deeds worth remembering, and what they are done to.
 
-use crate::vocab::words;
+use crate::vocab::{Role, words};
 
 words! {
     /// What was done.
@@ -119,6 +119,8 @@ words! {
         Breached = "breached",
         /// A person was told what the law had forbidden to tell them.
         Told = "told",
+        /// The leads were reminded of what has come close to its end.
+        Reminded = "reminded",
         /// Everything was brought back from a backup.
         Restored = "restored",
     }
@@ -151,5 +153,97 @@ words! {
         Breach = "breach",
         /// A backup, named by when it was made.
         Backup = "backup",
+    }
+}
+
+impl Verb {
+    /// The lowest role that reads of this in the log. What only leads decide or know of, only leads read:
+    /// that it happened at all would tell it.
+    #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "every deed stands in it by name, so that a new one is not forgotten"
+    )]
+    pub const fn reader(self) -> Role {
+        match self {
+            Self::Worried
+            | Self::Separated
+            | Self::Reunited
+            | Self::Settled
+            | Self::Disclosed
+            | Self::Breached
+            | Self::Told
+            | Self::Reminded => Role::Lead,
+            Self::Joined
+            | Self::Confirmed
+            | Self::Began
+            | Self::Submitted
+            | Self::Edited
+            | Self::Reviewed
+            | Self::Asked
+            | Self::Answered
+            | Self::Readied
+            | Self::Declined
+            | Self::Withdrew
+            | Self::Paused
+            | Self::Resumed
+            | Self::Lapsed
+            | Self::Opened
+            | Self::Set
+            | Self::Proposed
+            | Self::Pinned
+            | Self::Barred
+            | Self::Unwished
+            | Self::Paired
+            | Self::Agreed
+            | Self::Met
+            | Self::Ended
+            | Self::Rephrased
+            | Self::Moving
+            | Self::Moved
+            | Self::Unmoved
+            | Self::Secured
+            | Self::Unsecured
+            | Self::SwitchedOff
+            | Self::SwitchedOn
+            | Self::SignedOut
+            | Self::Invited
+            | Self::Looked
+            | Self::Copied
+            | Self::Stated
+            | Self::Revoked
+            | Self::Objected
+            | Self::Unobjected
+            | Self::Restricted
+            | Self::Unrestricted
+            | Self::Leaving
+            | Self::Stayed
+            | Self::Erased
+            | Self::Warned
+            | Self::Suspended
+            | Self::Released
+            | Self::Checked
+            | Self::Requested
+            | Self::Restored => Role::Coordinator,
+        }
+    }
+}
+
+impl Noun {
+    /// The lowest role that reads of such things in the log.
+    #[must_use]
+    pub const fn reader(self) -> Role {
+        match self {
+            Self::Request | Self::Concern | Self::Separation | Self::Disclosure | Self::Breach => {
+                Role::Lead
+            }
+            Self::Person
+            | Self::Round
+            | Self::Application
+            | Self::Proposal
+            | Self::Pair
+            | Self::Check
+            | Self::Backup => Role::Coordinator,
+        }
     }
 }

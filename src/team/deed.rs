@@ -166,7 +166,7 @@ async fn sign_out(
     Form(form): Form<SignOutForm>,
 ) -> Result {
     let wrong = |mistake| Some((form.address.clone(), mistake));
-    let Some(email) = Email::parse(&form.address) else {
+    let Some(email) = Email::known(&form.address) else {
         let wrong = wrong(Mistake::EmailMalformed);
         return people::after_signing_out(&visit, &viewer, &db, wrong).await;
     };

@@ -1,6 +1,6 @@
 //! What handlers share: the database, the templates, the settings.
 
-use super::Kind;
+use super::{Crowd, Kind};
 use crate::{
     config::Config,
     db::Db,
@@ -24,6 +24,8 @@ pub struct Site {
     pub hashing: Arc<Semaphore>,
     /// The kinds of objects that have an id in an address.
     pub kinds: Arc<[Kind]>,
+    /// How many requests of each network are being answered.
+    pub crowd: Crowd,
 }
 
 impl Site {
@@ -37,6 +39,7 @@ impl Site {
             config: Arc::new(config),
             hashing: Arc::new(Semaphore::new(cores)),
             kinds: kinds.into(),
+            crowd: Crowd::default(),
         }
     }
 

@@ -232,7 +232,7 @@ fn hits(
     (round, reader): (RoundId, PersonId),
     find: &str,
 ) -> QueryResult<Vec<Row>> {
-    if let Some(email) = Email::parse(find) {
+    if let Some(email) = Email::known(find) {
         let Some(account) = accounts::store::by_email(conn, &email)? else {
             return Ok(Vec::new());
         };

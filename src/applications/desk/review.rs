@@ -58,18 +58,18 @@ pub(super) struct Opened {
 
 /// Loads an application that has a page at the desk.
 pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Result<Opened> {
-    let (viewer, lead) = (viewer.id, viewer.role >= Role::Lead);
+    let (viewer, role) = (viewer.id, viewer.role);
     let policy = Policy::of(site);
     let opened = site.db.read(move |conn| {
         let application = by_id(conn, id)?;
         Ok(Opened {
             profile: accounts::store::profile(conn, application.person)?,
-            entries: ledger::about(conn, id.as_str())?,
+            entries: ledger::about_for(conn, id.as_str(), role)?,
             staff: accounts::store::staff(conn)?,
             noted: ledger::has_looked(conn, viewer, id.as_str())?,
             checks: checks::store::of(conn, id)?,
             policy,
-            lead,
+            lead: role >= Role::Lead,
             application,
         })
     });

@@ -21,7 +21,6 @@ mod reports;
 mod show;
 mod standing;
 mod stopping;
-mod today;
 mod waiting;
 mod wanted;
 mod wishing;
@@ -32,7 +31,6 @@ use axum::Router;
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
-        .merge(today::router())
         .merge(board::router())
         .merge(confirming::router())
         .merge(wishing::router())
@@ -51,7 +49,6 @@ pub(super) fn router() -> Router<Site> {
 
 pub(super) fn samples() -> Vec<Sample> {
     [
-        today::samples(),
         board::samples(),
         confirming::samples(),
         wishing::samples(),

@@ -12,7 +12,7 @@ use crate::{
     db::{Conn, Db},
     ledger::{self, Entry, Noun, Verb},
     pairs::{Because, EndedBy, Ending, Pair, PairState, london, store},
-    vocab::{PairId, PersonId},
+    vocab::{PairId, PersonId, Role},
     web::{
         Coordinator, Day, Error, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
     },
@@ -187,6 +187,10 @@ impl Gathered {
         let locked = [pair.mentor, pair.mentee]
             .iter()
             .any(|id| self.people.get(*id).is_some_and(|one| one.locks.hides()));
+        let reader = visit
+            .viewer
+            .as_ref()
+            .map_or(Role::Member, |viewer| viewer.role);
         let words = |ending: &Ending| ending.words.as_deref().map(lines).unwrap_or_default();
         PairPage {
             id: pair.id.to_string(),
@@ -223,7 +227,7 @@ impl Gathered {
             deeds: self
                 .entries
                 .iter()
-                .filter(|entry| entry.verb != Verb::Looked)
+                .filter(|entry| entry.verb != Verb::Looked && entry.is_for(reader))
                 .map(|entry| self.deed(entry))
                 .collect(),
             open: pair.state.is_open(),

@@ -18,7 +18,7 @@ pub use gaps::{Gap, gaps};
 pub use measured::fairness;
 pub use outlook::{Ahead, Outlook};
 pub use part::{Days, Part};
-pub use proposal::{Proposal, Suggestion, Unkept, obstacle, propose};
+pub use proposal::{Proposal, Suggestion, Unkept, propose};
 pub use recruiting::{Profile, Wanted, best, recruit};
 pub use waiting::{SmallestChange, Waiting, WhyWaiting};
 pub use wish::{Wish, WishKind};

@@ -194,8 +194,8 @@ applications-confirm-title-already = كان لديك حساب من قبل
 applications-confirm-text-already = إجاباتك الجديدة موجودة الآن في ذلك الحساب. يكون تسجيل الدخول بعبارة المرور السابقة.
 applications-confirm-title-staff = هذا البريد الإلكتروني لأحد أعضاء فريقنا
 applications-confirm-text-staff = لا يمكن العمل هنا والمشاركة في الوقت نفسه. حذفنا الإجابات التي أُرسلت بهذا البريد الإلكتروني. للمشاركة يمكن مراسلتنا أو الاتصال بنا.
-applications-confirm-title-sent = أرسلنا الرسالة مرة أخرى
-applications-confirm-text-sent = قد يستغرق وصولها بضع دقائق. وقد تكون في مجلد الرسائل غير المرغوب فيها.
+applications-confirm-title-sent = يمكنك الآن مراجعة بريدك الإلكتروني
+applications-confirm-text-sent = قد يستغرق وصول رسالتنا بضع دقائق. وقد تكون في مجلد الرسائل غير المرغوب فيها. إذا طلبتها عدة مرات، فالرجاء الانتظار 15 دقيقة قبل طلبها من جديد: عدد الرسائل إلى عنوان بريد واحد محدود.
 applications-confirm-passphrase-hint = العبارة التي اخترتها عند تقديم الطلب.
 applications-confirm-button = نعم، هذا عنوان بريدي
 

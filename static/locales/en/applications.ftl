@@ -194,8 +194,8 @@ applications-confirm-title-already = You have had an account before
 applications-confirm-text-already = Your new answers are in that account now. Sign in with the passphrase you had before.
 applications-confirm-title-staff = This email address belongs to a member of our team
 applications-confirm-text-staff = Nobody can work here and take part at the same time. We have deleted the answers you gave with this email address. To take part yourself, write or call us.
-applications-confirm-title-sent = We have sent the e-mail again
-applications-confirm-text-sent = It can take a few minutes. Look in the folder for unwanted mail too.
+applications-confirm-title-sent = Check your email
+applications-confirm-text-sent = Our email can take a few minutes. Look in your spam folder too. If you have asked for it several times, wait 15 minutes before you ask again: we limit how many emails go to one email address.
 applications-confirm-passphrase-hint = The one you chose when you applied.
 applications-confirm-button = Yes, this is my address
 

@@ -121,12 +121,7 @@ pairs-board-unkept = { $n ->
         [one] { $n } pin could not be kept
        *[other] { $n } pins could not be kept
     }
-pairs-unkept-language = They share no language well enough.
-pairs-unkept-time = They share too little time.
-pairs-unkept-meeting = They share no way of meeting.
-pairs-unkept-same-person = They cannot be paired.
-pairs-unkept-same-organisation = They belong to the same organisation.
-pairs-unkept-barred = They cannot be paired.
+pairs-unkept-impossible = These two cannot be matched. Languages, times or ways of meeting do not fit, or the two are kept apart.
 pairs-unkept-taken = The mentee is pinned to somebody else.
 pairs-unkept-full = The mentor has no place left: pairs or other pins take them all.
 pairs-unkept-gone = One of the two cannot be matched now: paused, paired or no longer ready.
@@ -233,6 +228,7 @@ pairs-confirmed-board = Back to the proposal
 ## Who waits
 pairs-waiting-title = Waiting
 pairs-waiting-lead = Mentees who are ready and in no pair, why that is, and what would help.
+pairs-waiting-impossible = Two people cannot be matched when their languages, times or ways of meeting do not fit, or when they are kept apart.
 pairs-waiting-made = By the proposal of
 pairs-waiting-new = { $n ->
         [one] { $n } mentee became ready and is in no proposal yet
@@ -254,18 +250,13 @@ pairs-waiting-rounds = { $n ->
        *[other] waited { $n } rounds before
     }
 pairs-waiting-kind-no-mentors = No free place: { $n }
-pairs-waiting-kind-no-shared-language = Language: { $n }
-pairs-waiting-kind-no-shared-time = Time: { $n }
-pairs-waiting-kind-meeting = Way of meeting: { $n }
-pairs-waiting-kind-barred = Cannot be paired: { $n }
-pairs-waiting-kind-combination = Several things: { $n }
+pairs-waiting-kind-impossible = No mentor fits: { $n }
 pairs-waiting-kind-all-needed = Too few places: { $n }
 pairs-waiting-why-no-mentors = No mentor offers a free place.
-pairs-waiting-why-no-shared-language = None of the { $mentors } mentors with a free place shares a language well enough.
-pairs-waiting-why-no-shared-time = None of the { $mentors } mentors with a free place is free at the same time for long enough.
-pairs-waiting-why-meeting = None of the { $mentors } mentors with a free place can meet in the same way.
-pairs-waiting-why-barred = Every mentor who could fit cannot be paired with them.
-pairs-waiting-why-combination = Of { $mentors } mentors with a free place, { $languages } share no language, { $time } share too little time, and { $meeting } cannot meet in the same way.
+pairs-waiting-why-impossible = { $mentors ->
+        [one] The one mentor with a free place cannot be matched with them.
+       *[other] None of the { $mentors } mentors with a free place can be matched with them.
+    }
 pairs-waiting-why-all-needed = { $possible ->
         [one] The one mentor who could fit is needed by somebody who comes first.
        *[other] All { $possible } mentors who could fit are needed by people who come first.
@@ -300,29 +291,9 @@ pairs-free = { $n ->
        *[other] { $n } free places
     }
 pairs-candidates-obstacles = Why not the others
-pairs-obstacle-language = { $n ->
-        [one] { $n } mentor shares no language well enough.
-       *[other] { $n } mentors share no language well enough.
-    }
-pairs-obstacle-time = { $n ->
-        [one] { $n } mentor shares too little time.
-       *[other] { $n } mentors share too little time.
-    }
-pairs-obstacle-meeting = { $n ->
-        [one] { $n } mentor cannot meet in the same way.
-       *[other] { $n } mentors cannot meet in the same way.
-    }
-pairs-obstacle-same-person = { $n ->
-        [one] { $n } mentor is the same person.
-       *[other] { $n } mentors are the same person.
-    }
-pairs-obstacle-same-organisation = { $n ->
-        [one] { $n } mentor belongs to the same organisation.
-       *[other] { $n } mentors belong to the same organisation.
-    }
-pairs-obstacle-barred = { $n ->
-        [one] { $n } mentor is barred.
-       *[other] { $n } mentors are barred.
+pairs-candidates-impossible = { $n ->
+        [one] { $n } mentor cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two are kept apart.
+       *[other] { $n } mentors cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two are kept apart.
     }
 pairs-candidates-barred = Barred
 pairs-by-hand = Choose without the program

@@ -117,6 +117,7 @@ team-roles-lead = All of that, and decides the hard cases: safety and data prote
 team-roles-admin = All of that, and lets people in and out.
 team-verb-disclosed = handed data over
 team-verb-told = told a person
+team-verb-reminded = reminded the leads
 team-noun-disclosure = Disclosure
 team-verb-breached = wrote down what went wrong with data
 team-noun-breach = Breach

@@ -194,8 +194,8 @@ applications-confirm-title-already = 您之前已有帳戶
 applications-confirm-text-already = 您新的答案已轉到該帳戶。請用您以前的密碼短句登入。
 applications-confirm-title-staff = 這個電郵地址屬於我們的工作人員
 applications-confirm-text-staff = 任何人都不能一邊在這裡工作，一邊參加計劃。我們已刪除您用這個電郵地址填寫的答案。如您想參加，請電郵或致電我們。
-applications-confirm-title-sent = 我們已再寄一次電郵
-applications-confirm-text-sent = 可能需要幾分鐘。也可以查看垃圾郵件資料夾。
+applications-confirm-title-sent = 請查看您的電郵
+applications-confirm-text-sent = 我們的電郵可能需要幾分鐘才送到，也請查看垃圾郵件資料夾。如果您已要求多次，請等 15 分鐘再試：我們會限制寄往同一電郵地址的電郵數目。
 applications-confirm-passphrase-hint = 您申請時選擇的密碼短句。
 applications-confirm-button = 是，這是我的電郵地址
 
