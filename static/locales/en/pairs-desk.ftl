@@ -22,12 +22,12 @@ pairs-state-suspended = Suspended
 pairs-before-declined = One of these two said no to the other before.
 pairs-before-closed = These two were a pair before, and it ended.
 pairs-before-lapsed = These two were suggested to each other before, and the time passed without an answer.
-pairs-pinned = Pinned
+pairs-pinned = Must match
 pairs-poor = Under the acceptable score
-pairs-pin = Pin
-pairs-unpin = Take the pin away
-pairs-bar = Bar
-pairs-unbar = Take the bar away
+pairs-pin = Must match
+pairs-unpin = Remove “must match”
+pairs-bar = Do not match
+pairs-unbar = Remove “do not match”
 pairs-confirm = Confirm this pair
 pairs-confirm-button = Confirm, and ask the mentee
 pairs-reason = Reason
@@ -118,8 +118,8 @@ pairs-board-draw-free = The draw costs nothing.
 pairs-board-draw-none = If places are short, the better total decides who waits.
 pairs-board-made = Made
 pairs-board-unkept = { $n ->
-        [one] { $n } pin could not be kept
-       *[other] { $n } pins could not be kept
+        [one] { $n } “must match” could not be kept
+       *[other] { $n } “must match” could not be kept
     }
 pairs-unkept-language = They share no language well enough.
 pairs-unkept-time = They share too little time.
@@ -127,8 +127,8 @@ pairs-unkept-meeting = They share no way of meeting.
 pairs-unkept-same-person = They cannot be paired.
 pairs-unkept-same-organisation = They belong to the same organisation.
 pairs-unkept-barred = They cannot be paired.
-pairs-unkept-taken = The mentee is pinned to somebody else.
-pairs-unkept-full = The mentor has no place left: pairs or other pins take them all.
+pairs-unkept-taken = The mentee must be matched with somebody else.
+pairs-unkept-full = The mentor has no place left: pairs or other “must match” wishes take them all.
 pairs-unkept-gone = One of the two cannot be matched now: paused, paired or no longer ready.
 pairs-board-all = { $n ->
         [one] Confirm the { $n } pair that is left
@@ -138,14 +138,14 @@ pairs-board-all-because = { $n ->
         [one] Part of the best proposal for the whole round, read and agreed by me.
        *[other] Part of the best proposal for the whole round, { $n } pairs, read and agreed by me.
     }
-pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Pairs of whom you have not opened both applications are left out and listed: a person decides here, not the program.
+pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Pairs of whom you have not opened both applications are left out and listed: a person decides here, not the computer.
 pairs-board-all-button = { $n ->
         [one] Confirm { $n } pair
        *[other] Confirm { $n } pairs
     }
 pairs-board-pairs = Pairs
 pairs-board-fair = How every group fares.
-pairs-board-read = Open both applications before you confirm a pair. The program only proposes, and whoever decides has read both.
+pairs-board-read = Open both applications before you confirm a pair. The computer only proposes, and whoever decides has read both.
 mistake-not-read = You have not opened both applications yet. Open each by its name, then confirm the pair.
 pairs-board-others = Other mentors
 pairs-board-open-pair = Open the pair
@@ -154,23 +154,23 @@ pairs-board-gone = One of the two cannot be matched any more.
 pairs-board-empty = No pair is possible
 pairs-board-empty-text = Either nobody is ready, or nobody fits. The waiting list says why.
 pairs-board-empty-link = See who waits
-pairs-wishes = Pins and bars
-pairs-wishes-text = A pin must be, a bar must never be. Both count the next time you propose.
+pairs-wishes = Must match, and do not match
+pairs-wishes-text = Both apply the next time you propose.
 pairs-wish = Wish
-pairs-wish-pin = Pin
-pairs-wish-bar = Bar
+pairs-wish-pin = Must match
+pairs-wish-bar = Do not match
 pairs-unwish = Take away
 
 ## Before a pin or a bar
-pairs-ahead-title-pin = Pin these two?
-pairs-ahead-title-bar = Bar these two?
-pairs-ahead-text-pin = A pin must be: the program proposes these two to each other and looks for the best pairs for everybody else.
-pairs-ahead-text-bar = A bar must never be: the program does not propose these two to each other.
+pairs-ahead-title-pin = Must these two be matched?
+pairs-ahead-title-bar = Must these two not be matched?
+pairs-ahead-text-pin = The computer will propose these two to each other, and look for the best pairs for everybody else.
+pairs-ahead-text-bar = The computer will not propose these two to each other.
 pairs-ahead-heading = What it would do
 pairs-ahead-basis = Worked out from the people, wishes and settings as they are now. Nothing is changed yet, and nobody is told anything.
 pairs-ahead-idle = One of the two cannot be matched now, because they are in a pair, paused or not ready. The wish counts as soon as both can be.
 pairs-ahead-unkept = It could not be kept, so nothing would change:
-pairs-ahead-unkept-short = This pin could not be kept.
+pairs-ahead-unkept-short = This “must match” could not be kept.
 pairs-ahead-nothing = This changes nothing. Everybody keeps the same mentor.
 pairs-ahead-free = This costs nothing.
 pairs-ahead-more = { $n ->
@@ -211,9 +211,9 @@ pairs-ahead-who-gains = Who would have a mentor, and had none
 pairs-ahead-who-loses = Who would wait, and had a mentor
 pairs-ahead-from = Instead of
 pairs-ahead-to = Would have
-pairs-ahead-if-pinned = If you pin this pair:
-pairs-ahead-do-pin = Pin it
-pairs-ahead-do-bar = Bar it
+pairs-ahead-if-pinned = If these two must be matched:
+pairs-ahead-do-pin = They must be matched
+pairs-ahead-do-bar = Do not match them
 pairs-ahead-leave = Leave it
 
 ## After confirming
@@ -222,7 +222,7 @@ pairs-confirmed-title = { $n ->
         [one] { $n } pair is confirmed
        *[other] { $n } pairs are confirmed
     }
-pairs-confirmed-text = Each mentee has a letter and is asked first.
+pairs-confirmed-text = Each mentee has been emailed and is asked first.
 pairs-confirmed-refused = { $n ->
         [one] { $n } pair was not confirmed
        *[other] { $n } pairs were not confirmed
@@ -286,8 +286,8 @@ pairs-candidates-paired = In a pair
 pairs-candidates-paired-text = This mentee is in an open pair, so nobody else can be chosen.
 pairs-candidates-not-ready = Not ready
 pairs-candidates-not-ready-text = This mentee cannot be matched now: the application is not ready, or the person takes a break.
-pairs-candidates-by-hand = Without the program
-pairs-candidates-by-hand-text = This person did not agree that the program looks for a match. Read the application and choose a mentor yourself.
+pairs-candidates-by-hand = Without the computer
+pairs-candidates-by-hand-text = This person did not agree that the computer looks for a match. Read the application and choose a mentor yourself.
 pairs-candidates-none = No mentor fits
 pairs-candidates-none-text = Below you see what stands in the way.
 pairs-candidates-more = { $n ->
@@ -321,12 +321,12 @@ pairs-obstacle-same-organisation = { $n ->
        *[other] { $n } mentors belong to the same organisation.
     }
 pairs-obstacle-barred = { $n ->
-        [one] { $n } mentor is barred.
-       *[other] { $n } mentors are barred.
+        [one] { $n } mentor must not be matched with this person.
+       *[other] { $n } mentors must not be matched with this person.
     }
-pairs-candidates-barred = Barred
-pairs-by-hand = Choose without the program
-pairs-by-hand-text = These mentors have a free place, and the program does not look at the two of you together because one of the two did not agree to it. There is no score: your own reading decides.
+pairs-candidates-barred = Do not match
+pairs-by-hand = Choose without the computer
+pairs-by-hand-text = These mentors have a free place, and the computer does not look at the two of you together because one of the two did not agree to it. There is no score: your own reading decides.
 pairs-by-hand-blank = Choose a mentor
 
 ## Pairs
@@ -351,7 +351,7 @@ pairs-show-declined = One of the two said no. Both are free again.
 pairs-show-lapsed = Nobody answered in time, which never means yes. Both are free again.
 pairs-show-suspended = A lead has stopped this pair. Neither sees how to reach the other.
 pairs-show-locked = One of the two has locked their data. It is kept, and nobody uses it. Do not work with what you know from before.
-pairs-show-by-hand = A coordinator chose by hand, without the program. There is no score.
+pairs-show-by-hand = A coordinator chose without the computer. There is no score.
 pairs-show-decision = The decision
 pairs-show-decided = Decided by
 pairs-show-meeting = First meeting
@@ -441,7 +441,7 @@ pairs-reports-gaps-morning = M
 pairs-reports-gaps-afternoon = A
 pairs-reports-gaps-evening = E
 pairs-fair-title = Fair by measure
-pairs-fair-text = This is the report on bias. The program uses languages, topics, times and ways of meeting, and nothing else: not a name, an address, a note, an access need or how somebody is reached. For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
+pairs-fair-text = This is the report on bias. The computer uses languages, topics, times and ways of meeting, and nothing else: not a name, an email address, a note, an access need or how somebody is reached. For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the computer are not counted, because they have no score. Somebody can be in several groups.
 pairs-fair-hidden-text = Where a number, or what is left when it is taken from the whole, would tell of fewer than 5 people, it is not shown, so that nobody can be picked out.
 pairs-fair-too-few = Too few people to measure
 pairs-fair-too-few-text = Fewer than 5 mentees are ready or in a pair.
