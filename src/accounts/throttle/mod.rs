@@ -27,10 +27,20 @@ const ACCOUNT: Pace = Pace::new(100, 1, 15 * 60);
 const NETWORK: Pace = Pace::new(50, 1, 30);
 /// Guessing at the codes, or at the old passphrase, of somebody whose passphrase or session one has.
 const PERSON: Pace = Pace::new(5, 15, 15 * 60);
-/// Letters to one address. One comes through every quarter of an hour, whatever strangers ask for.
+/// The same from all that one household of IPv6 has, and one house or company: wide enough that neighbours hardly notice each other.
+const NETWORK_56: Pace = Pace::new(100, 1, 30);
+const NETWORK_48: Pace = Pace::new(500, 1, 10);
+/// Letters to one mailbox, whatever tag or dots are written before the @. One comes through every quarter of an hour, whatever strangers ask for.
 const LETTERS: Pace = Pace::new(3, 60, 15 * 60);
 /// Letters and accounts asked for from one network.
 const ASKED: Pace = Pace::new(60, 2, 60);
+/// The same from all that one household of IPv6 has, and one house or company.
+const ASKED_56: Pace = Pace::new(90, 2, 60);
+const ASKED_48: Pace = Pace::new(300, 1, 30);
+
+/// Tries at all accounts, and what is asked for, from the network itself and from the two around it.
+const TRIES: [Pace; 3] = [NETWORK, NETWORK_56, NETWORK_48];
+const ASKS: [Pace; 3] = [ASKED, ASKED_56, ASKED_48];
 
 impl Pace {
     const fn new(free: i32, first: i64, longest: i64) -> Self {
@@ -85,26 +95,35 @@ impl Tried {
             pace,
             spares_known,
         };
+        // The network itself, and where it lies among wider ones each of those with a pace of its own.
+        let from = |network: &Network, purpose: &str, paces: [Pace; 3], spares_known| {
+            let names = [network.as_str()]
+                .into_iter()
+                .chain(network.around().into_iter().flatten());
+            let widths = ["", "-56", "-48"];
+            let each = names.zip(widths).zip(paces);
+            each.map(|((name, width), pace)| {
+                counter(&format!("{purpose}{width}"), name, pace, spares_known)
+            })
+            .collect::<Vec<_>>()
+        };
         match self {
-            Self::SignIn(email, network) => vec![
-                counter(
-                    "try-account-network",
-                    &both(email, network),
-                    ACCOUNT_AND_NETWORK,
-                    false,
-                ),
-                counter("try-account", &email.folded(), ACCOUNT, true),
-                counter("try-network", network.as_str(), NETWORK, true),
-            ],
-            Self::Nonsense(network) => {
-                vec![counter("try-network", network.as_str(), NETWORK, false)]
+            Self::SignIn(email, network) => {
+                let both = both(email, network);
+                let mut all = vec![
+                    counter("try-account-network", &both, ACCOUNT_AND_NETWORK, false),
+                    counter("try-account", &email.folded(), ACCOUNT, true),
+                ];
+                all.extend(from(network, "try-network", TRIES, true));
+                all
             }
+            Self::Nonsense(network) => from(network, "try-network", TRIES, false),
             Self::Code(person) => vec![counter("try-code", person.as_str(), PERSON, false)],
             Self::Passphrase(person) => {
                 vec![counter("try-passphrase", person.as_str(), PERSON, false)]
             }
-            Self::Letter(email) => vec![counter("letter", &email.folded(), LETTERS, false)],
-            Self::Asked(network) => vec![counter("asked", network.as_str(), ASKED, false)],
+            Self::Letter(email) => vec![counter("letter", &email.mailbox(), LETTERS, false)],
+            Self::Asked(network) => from(network, "asked", ASKS, false),
         }
     }
 
