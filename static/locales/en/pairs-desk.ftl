@@ -228,6 +228,7 @@ pairs-confirmed-board = Back to the proposal
 ## Who waits
 pairs-waiting-title = Waiting
 pairs-waiting-lead = Mentees who are ready and in no pair, why that is, and what would help.
+pairs-waiting-impossible = Two people cannot be matched when their languages, times or ways of meeting do not fit, or when they are kept apart.
 pairs-waiting-made = By the proposal of
 pairs-waiting-new = { $n ->
         [one] { $n } mentee became ready and is in no proposal yet
@@ -253,8 +254,8 @@ pairs-waiting-kind-impossible = No mentor fits: { $n }
 pairs-waiting-kind-all-needed = Too few places: { $n }
 pairs-waiting-why-no-mentors = No mentor offers a free place.
 pairs-waiting-why-impossible = { $mentors ->
-        [one] The one mentor with a free place cannot be matched with them. Languages, times or ways of meeting do not fit, or the two are kept apart.
-       *[other] None of the { $mentors } mentors with a free place can be matched with them. Languages, times or ways of meeting do not fit, or the two are kept apart.
+        [one] The one mentor with a free place cannot be matched with them.
+       *[other] None of the { $mentors } mentors with a free place can be matched with them.
     }
 pairs-waiting-why-all-needed = { $possible ->
         [one] The one mentor who could fit is needed by somebody who comes first.
