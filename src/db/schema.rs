@@ -14,6 +14,7 @@ diesel::table! {
         objected_at -> Nullable<BigInt>,
         erase_at -> Nullable<BigInt>,
         warned -> Integer,
+        form_hash -> Nullable<Binary>,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::urgent::{self, Urgent};
 use crate::{
+    accounts,
     applications::{self, State as Stands, checks},
     db::{Conn, Db},
     pairs::{PairState, store},
@@ -35,6 +36,8 @@ struct Today;
 struct TodayPage {
     /// What waits for a lead; nothing for anybody else.
     urgent: Vec<Urgent>,
+    /// How many accounts share one email address with another account; for leads.
+    sharing: usize,
     /// The round's name; empty if there is none.
     round: String,
     starts: Option<Day>,
@@ -85,6 +88,7 @@ impl Page for TodayPage {
         let page = |counts: &Counts| Self {
             round: "Winter round".to_owned(),
             urgent: Vec::new(),
+            sharing: 0,
             starts: Some(Day::of(Moment::from_micros(1_805_100_000_000_000))),
             tasks: counts.tasks(),
             mentees: stages(counts.mentees),
@@ -98,6 +102,7 @@ impl Page for TodayPage {
             },
             Self {
                 urgent: Urgent::samples(),
+                sharing: 2,
                 ..page(&Counts::default())
             },
             page(&counts),
@@ -176,18 +181,19 @@ async fn show(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
-    let (urgent, found) = db
+    let (urgent, sharing, found) = db
         .read(move |conn| {
-            let urgent = if viewer.role >= Role::Lead {
-                urgent::of(conn, viewer.id)?
+            let (urgent, sharing) = if viewer.role >= Role::Lead {
+                let sharing = accounts::emails::store::sharing(conn)?;
+                (urgent::of(conn, viewer.id)?, sharing.len())
             } else {
-                Vec::new()
+                (Vec::new(), 0)
             };
             let Some(round) = rounds::store::current(conn)? else {
-                return Ok((urgent, None));
+                return Ok((urgent, sharing, None));
             };
             let counts = count(conn, &round)?;
-            Ok((urgent, Some((round, counts))))
+            Ok((urgent, sharing, Some((round, counts))))
         })
         .await?;
     let (round, counts) = found.map_or((None, Counts::default()), |(round, counts)| {
@@ -195,6 +201,7 @@ async fn show(
     });
     visit.show(&TodayPage {
         urgent,
+        sharing,
         starts: round
             .as_ref()
             .map(|round| Day::on(round.settings.starts_on)),

@@ -233,7 +233,7 @@ pub(super) fn empty_pair(
 
 /// Overwrites an account; what stays is a random id, and times.
 pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
-    let email = Email::parse("gone@erased.invalid").expect("an address of nobody");
+    let email = Email::known("gone@erased.invalid").expect("an address of nobody");
     let nobody = Profile {
         email,
         name: String::new(),
@@ -247,6 +247,7 @@ pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     diesel::update(people::table.find(id))
         .set((
             people::email_hash.eq(None::<Vec<u8>>),
+            people::form_hash.eq(None::<Vec<u8>>),
             people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody)),
             people::passphrase.eq(None::<String>),
             people::disabled_at.eq(conn.now()),

@@ -128,7 +128,7 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// Signs that nobody sees: joiners, soft hyphens, marks of direction, byte order marks, selectors, and what controls a terminal. A tab and a line's end are spaces.
-fn is_invisible(sign: char) -> bool {
+pub(super) fn is_invisible(sign: char) -> bool {
     let control = sign.is_control() && !sign.is_whitespace();
     // Anchors of notes between the lines: invisible, yet not on Unicode's list of what may be left out.
     control

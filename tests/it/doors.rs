@@ -4,6 +4,7 @@ mod address;
 mod answers;
 mod codes;
 mod csrf_tokens;
+mod emails;
 mod fuzzed;
 mod leaked;
 mod lists;

@@ -86,7 +86,7 @@ async fn create_session(
     State(site): State<Site>,
     Form(form): Form<SignInForm>,
 ) -> Result {
-    let email = Email::parse(&form.email);
+    let email = Email::known(&form.email);
     let tried = email
         .clone()
         .map_or(Tried::Nonsense(network.clone()), |email| {

@@ -68,7 +68,7 @@ pub(super) fn move_to(conn: &mut Conn, id: RequestId, day: Date) -> QueryResult<
 
 /// Whose account has this address.
 pub(in crate::privacy) fn person(conn: &mut Conn, reach: &str) -> QueryResult<Option<PersonId>> {
-    let Some(email) = Email::parse(reach.trim()) else {
+    let Some(email) = Email::known(reach.trim()) else {
         return Ok(None);
     };
     Ok(accounts::store::by_email(conn, &email)?.map(|account| account.id))

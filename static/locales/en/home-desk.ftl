@@ -44,3 +44,7 @@ home-clock-over-left = { $n ->
     }
 home-clock-paused = It came on
 home-clock-paused-left = waits for an answer; the clock stands still
+home-sharing = { $n ->
+    [one] One account has
+   *[other] { $n } accounts have
+    } an email address that is written in different ways and is one and the same. They were not joined, and each signs in as before. Ask these people which account they use, and change the email address of the other one or delete it. The log of the service names them.

@@ -221,6 +221,7 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                     "sealed",
                     "hash",
                     "email_hash",
+                    "form_hash",
                     "id_hash",
                     "new_hash",
                     "old_hash",
