@@ -8,6 +8,7 @@ use super::{
     },
     mail::{NoAccountLetter, ResetLetter},
     security,
+    throttle::{self, Tried},
 };
 use crate::{
     db::{
@@ -56,8 +57,7 @@ pub enum Confirmed {
 pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<PersonId> {
     let known = is_taken(conn, &profile.email)?;
     let id = insert(conn, profile, Role::Member, Some(hash))?;
-    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
-    ask_to_confirm(conn, profile, known, token)?;
+    ask_to_confirm(conn, (id, profile), known)?;
     ledger::record(
         conn,
         Some(id),
@@ -74,18 +74,21 @@ pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<Perso
 /// Whatever the database says.
 pub fn offer_confirmation(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     let profile = profile(conn, id)?;
-    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     let known = by_email(conn, &profile.email)?.is_some();
-    ask_to_confirm(conn, &profile, known, token)
+    ask_to_confirm(conn, (id, &profile), known)
 }
 
+/// Writes it if the address may have one more: letters that strangers can ask for become rare, and nobody sees it but the address.
 fn ask_to_confirm(
     conn: &mut Conn,
-    profile: &Profile,
+    (id, profile): (PersonId, &Profile),
     known: bool,
-    token: String,
 ) -> QueryResult<()> {
     let (to, locale) = (&profile.email, profile.locale);
+    if throttle::store::attempt(conn, &Tried::Letter(to.clone()))?.is_err() {
+        return Ok(());
+    }
+    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     if known {
         mail::queue(conn, to, locale, &AlreadyLetter { token })
     } else {

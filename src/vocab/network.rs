@@ -6,7 +6,7 @@ use std::{
 };
 
 /// One address of IPv4, or the half of an IPv6 address that one line is given. Nothing shows it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Network {
     own: String,
     /// What it is a part of: the 56 bits that a household is given, and the 48 of a house of many or of a company.

@@ -10,8 +10,10 @@ pub struct KeptPage {
     /// Where it was to go.
     path: String,
     fields: Vec<(String, String)>,
-    /// Whether they have just signed in.
-    signed_in: bool,
+    /// Why it could not be taken, as the middle of its Fluent keys: `kept` (they have just signed in), `again` or `unsaid`.
+    why: &'static str,
+    /// Whether something was typed that no page gives back: then the form is opened anew.
+    anew: bool,
 }
 
 impl KeptPage {
@@ -20,25 +22,41 @@ impl KeptPage {
     pub fn after_signing_in(path: &str, sent: &str) -> Option<Self> {
         let page = Self::of(path, sent);
         (!page.fields.is_empty()).then_some(Self {
-            signed_in: true,
+            why: "kept",
             ..page
         })
+    }
+
+    /// What was sent to this path by a browser that says of no site that it came from there.
+    #[must_use]
+    pub fn of_an_unsaid_site(path: &str, sent: &str) -> Self {
+        let mut all = form_urlencoded::parse(sent.as_bytes());
+        let anew = sent.is_empty() || all.any(|(name, _)| is_secret(&name));
+        Self {
+            why: "unsaid",
+            anew,
+            ..Self::of(path, sent)
+        }
     }
 
     /// What was sent to this path, without secrets and without the key of its page.
     #[must_use]
     pub fn of(path: &str, sent: &str) -> Self {
-        let secret =
-            |name: &str| name == CSRF_TOKEN || name.contains("passphrase") || name.contains("code");
-        let fields = form_urlencoded::parse(sent.as_bytes()).filter(|(name, _)| !secret(name));
+        let fields = form_urlencoded::parse(sent.as_bytes())
+            .filter(|(name, _)| name != CSRF_TOKEN && !is_secret(name));
         Self {
             path: path.to_owned(),
             fields: fields
                 .map(|(name, value)| (name.into_owned(), value.into_owned()))
                 .collect(),
-            signed_in: false,
+            why: "again",
+            anew: false,
         }
     }
+}
+
+fn is_secret(name: &str) -> bool {
+    name.contains("passphrase") || name.contains("code")
 }
 
 impl Page for KeptPage {
@@ -48,9 +66,11 @@ impl Page for KeptPage {
         let sample = Self::of("/apply/mentee/more", "note=A+note");
         vec![
             Self {
-                signed_in: true,
+                why: "kept",
                 ..Self::of("/apply/mentee/more", "note=A+note")
             },
+            Self::of_an_unsaid_site("/reset", "email=a%40home.example"),
+            Self::of_an_unsaid_site("/sign-in", "email=a%40home.example&passphrase=a"),
             sample,
         ]
     }

@@ -139,12 +139,17 @@ impl Visit {
     ///
     /// # Errors
     /// Its template fails.
-    pub fn show_with_session(&self, page: &impl Page, token: &str) -> super::Result {
+    pub fn show_with_session(
+        &self,
+        status: StatusCode,
+        page: &impl Page,
+        token: &str,
+    ) -> super::Result {
         let visit = Self {
             token: Some(token.to_owned()),
             ..self.clone()
         };
-        let mut response = visit.show(page)?;
+        let mut response = visit.show_as(status, page)?;
         response
             .headers_mut()
             .insert(header::SET_COOKIE, session::cookie(Some(token)));

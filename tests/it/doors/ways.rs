@@ -113,6 +113,7 @@ async fn s33_slow_clients_are_hung_up_on_and_the_others_are_served() {
         listener,
         router,
         async move { drop(stopped.await) },
+        app::Limits::default(),
     ));
     let mut slow = Vec::new();
     for _ in 0..50 {
