@@ -373,13 +373,7 @@ pub async fn link_ledger(db: &Db) -> Result<()> {
 /// # Errors
 /// Whatever the database says; what was not done is done next time.
 pub async fn run_clock_work(site: &Site) -> Result<()> {
-    // An earlier program may still have written since: this one's error stops nothing else.
-    if let Err(error) = accounts::emails::hash_anew(&site.db).await {
-        tracing::error!(
-            error = format!("{error:#}"),
-            "email addresses were not hashed anew"
-        );
-    }
+    accounts::emails::bring_over(&site.db).await;
     let (sessions, pairs) = site
         .db
         .write(|conn| {
