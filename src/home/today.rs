@@ -241,7 +241,7 @@ fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
         ]
     };
     let review_days = i64::from(round.settings.review_days);
-    let answered = store::answered(conn, round.id)?;
+    let answered = applications::desk::answered(conn, round.id)?;
     let ends = checks::store::ending(conn, round.id)?;
     let over = ends.iter().filter(|one| one.on < now.day());
     let held = checks::store::held_back(conn, round.id)?;
@@ -250,7 +250,7 @@ fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
         mentors: side(Side::Mentor, |(mentors, _)| mentors),
         mentees: side(Side::Mentee, |(_, mentees)| mentees),
         submitted: of(None, &[Stands::Submitted]),
-        late: store::submitted_before(conn, round.id, ago(review_days))?,
+        late: applications::desk::submitted_before(conn, round.id, ago(review_days))?,
         in_review: of(None, &[Stands::InReview]) - answered,
         answered,
         ready: of(Some(Side::Mentee), &[Stands::Ready]),

@@ -87,6 +87,9 @@ pairs-me-asked-title = { $side ->
     }
 pairs-me-asked-text = يمكنك قراءة ما يجمع بينكما، ثم الإجابة بنعم أو لا. الجوابان مقبولان.
 pairs-me-asked-go = القراءة والإجابة
+pairs-me-held-title = لحظة من فضلك: نتحقق من أمر ما
+pairs-me-held-text = لدينا اقتراح لك، ونتحقق أولًا من أمر ما. لا حاجة إلى فعل أي شيء. توقّف حساب مدة الإجابة، وستصلك رسالة بالبريد الإلكتروني عندما تصبح الإجابة ممكنة.
+pairs-me-held-go = الاطلاع على الاقتراح
 pairs-me-answered-title = أجبت بنعم
 pairs-me-answered-text = الآن نسأل الطرف المرشد. نكتب إليك فور وصول الجواب.
 pairs-me-answered-go = الاطلاع على الاقتراح مرة أخرى
@@ -191,6 +194,8 @@ pairs-mine-ask = { $side ->
        *[mentee] هل يناسبك اللقاء بهذا الشخص للإرشاد؟
     }
 pairs-mine-ask-text = الجوابان مقبولان. إذا كان جوابك لا، نواصل البحث لك. وبعد موافقتكما معًا، تظهر لكما طريقة التواصل.
+pairs-mine-held = لحظة من فضلك
+pairs-mine-held-text = نتحقق أولًا من أمر ما. لا حاجة إلى فعل أي شيء، وقد توقّف حساب مدة الإجابة. تصبح الإجابة بنعم ممكنة من جديد عندما ننتهي. والإجابة بلا ممكنة الآن أيضًا.
 pairs-mine-yes = نعم
 pairs-mine-no = لا، هذا لا يناسبني
 pairs-mine-no-words = السبب
@@ -210,6 +215,7 @@ pairs-mine-none = لا يوجد الآن اقتراح للإجابة عنه
 pairs-mine-none-text = نكتب إليك عندما يكون هناك اقتراح.
 pairs-mine-past = ما سبق
 pairs-past-closed = ثنائي انتهى
+pairs-past-offered = اقتراح لم يعد قائمًا
 pairs-past-declined = اقتراح كان الجواب عنه لا
 pairs-past-lapsed = اقتراح لم تصل إجابة عنه في الوقت المحدد
 pairs-me-checks = فحوصك

@@ -9,6 +9,8 @@ pairs-no-round-text = Open a round first. Then people can apply, and pairs can b
 pairs-no-round-link = Open a round
 pairs-week-london = Shared hours, by London time
 pairs-apart = One of the two named people they should not be matched with. Only leads read whom: ask a lead first.
+pairs-clear = I have looked: these two may be matched
+pairs-cleared = A safeguarding lead has looked at these two: they may be matched.
 pairs-state-open = Open
 pairs-state-all = All
 pairs-state-proposed = Mentee is asked
@@ -142,6 +144,11 @@ pairs-board-pairs = Pairs
 pairs-board-fair = How every group fares.
 pairs-board-read = Open both applications before you confirm a pair. The program only proposes, and whoever decides has read both.
 mistake-not-read = You have not opened both applications yet. Open each by its name, then confirm the pair.
+mistake-not-available = One of the two is not available for matching now. Ask a safeguarding lead.
+mistake-ask-lead = One of the two named people they should not be matched with. Ask a safeguarding lead to look at these two first.
+mistake-against-pin = One of the two must be matched with somebody else. Confirm this pair by itself, or change what you asked for.
+mistake-below-acceptable = The score is below the acceptable score. Read the reasons, then confirm this pair by itself.
+mistake-proposal-stale = Something has changed since these pairs were proposed: people, answers or what you asked for. Nothing has been confirmed. Propose pairs again, then confirm.
 pairs-board-others = Other mentors
 pairs-board-open-pair = Open the pair
 pairs-board-taken = This mentee is in another pair by now.
@@ -222,6 +229,7 @@ pairs-confirmed-refused = { $n ->
         [one] { $n } pair was not confirmed
        *[other] { $n } pairs were not confirmed
     }
+pairs-confirmed-unread = Not read yet:
 pairs-confirmed-list = See the pairs
 pairs-confirmed-board = Back to the proposal
 
@@ -306,7 +314,7 @@ pairs-list-filter = Which pairs
 pairs-list-state = Stands
 pairs-list-score = Score
 pairs-list-by-hand = by hand
-pairs-list-held = A check is not in order
+pairs-list-held = Not available for matching now
 pairs-list-lapses = lapses on
 pairs-list-none = No pair here
 pairs-list-none-text = Pairs begin with a proposal that you confirm.
@@ -320,7 +328,7 @@ pairs-show-active = They have met.
 pairs-show-closed = This pair has ended. Neither sees how to reach the other.
 pairs-show-declined = One of the two said no. Both are free again.
 pairs-show-lapsed = Nobody answered in time, which never means yes. Both are free again.
-pairs-show-suspended = A lead has stopped this pair. Neither sees how to reach the other.
+pairs-show-suspended = This pair has been stopped. Neither can see how to reach the other. Who stopped it, and why, is in the history below.
 pairs-show-locked = One of the two has locked their data. It is kept, and nobody uses it. Do not work with what you know from before.
 pairs-show-by-hand = A coordinator chose by hand, without the program. There is no score.
 pairs-show-decision = The decision
@@ -353,7 +361,7 @@ pairs-suspend = Stop this pair at once
 pairs-suspend-text = From this moment neither sees how to reach the other. Ask questions afterwards. Both are told that the meetings are stopped, without your reason.
 pairs-suspend-button = Stop this pair
 pairs-release = This pair is stopped
-pairs-release-text = Only a lead can let it go on. Both then see how to reach each other again.
+pairs-release-text = Only a lead can let it go on, from where it stood before. Both can then see how to reach each other again.
 pairs-release-button = Let this pair go on
 
 ## Reports

@@ -36,3 +36,7 @@ safety-desk-apart-words-hint = It is sealed, and no other page shows it.
 safety-desk-apart-button = Never match these two
 mistake-nobody-here = Nobody here has this address. Look at the application for the right one.
 mistake-same-person = Enter the addresses of two different people.
+safety-desk-again = Who may be matched again?
+safety-desk-again-hint = Neither has been matched with anyone new since this was told. Take the tick away if somebody may be matched again now. You can change this later on the page of their application.
+safety-desk-hold-mentor = Keep on hold: the mentor
+safety-desk-hold-mentee = Keep on hold: the mentee
