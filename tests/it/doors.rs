@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod codes;
+mod crates;
 mod form_keys;
 mod fuzzed;
 mod leaked;
