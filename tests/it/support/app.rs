@@ -55,12 +55,10 @@ impl App {
     }
 
     async fn on_set(fresh: Fresh, set: impl FnOnce(&mut Config)) -> Self {
-        let clock = Clock::held_at(NOW);
-        let mut config = config(fresh.database.clone());
-        set(&mut config);
-        let site = app::open(config, clock.clone()).expect("the service opens");
+        let app = Self::stored(fresh, NOW, set).await;
         let settings = Settings::usual("Winter round", "2027-01-04".parse().expect("a day"));
-        site.db
+        app.site
+            .db
             .write(move |conn| {
                 rounds::store::open(
                     conn,
@@ -73,6 +71,15 @@ impl App {
             })
             .await
             .expect("a round");
+        app
+    }
+
+    /// On a database that is there already, at a moment.
+    pub(crate) async fn stored(fresh: Fresh, now: Moment, set: impl FnOnce(&mut Config)) -> Self {
+        let clock = Clock::held_at(now);
+        let mut config = config(fresh.database.clone());
+        set(&mut config);
+        let site = app::open(config, clock.clone()).expect("the service opens");
         let router = app::service(&site, Router::new());
         Self {
             site,
