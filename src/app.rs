@@ -10,7 +10,7 @@ use crate::{
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
+        self, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, render_errors, session,
         statics, take_locale,
     },
 };
@@ -122,7 +122,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .route("/health/ready", get(ready))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
-        .layer(from_fn(check_form_key))
+        .layer(from_fn(check_csrf_token))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(site.clone(), render_errors))
         .with_state(site.clone());

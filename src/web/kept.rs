@@ -1,7 +1,7 @@
 //! A form that could not be taken, kept for whoever filled it in: they send it on with one button.
 
 use super::Page;
-use crate::i18n::FORM_KEY;
+use crate::i18n::CSRF_TOKEN;
 use serde::Serialize;
 
 /// What somebody had filled in when their session ended, or another one began.
@@ -29,7 +29,7 @@ impl KeptPage {
     #[must_use]
     pub fn of(path: &str, sent: &str) -> Self {
         let secret =
-            |name: &str| name == FORM_KEY || name.contains("passphrase") || name.contains("code");
+            |name: &str| name == CSRF_TOKEN || name.contains("passphrase") || name.contains("code");
         let fields = form_urlencoded::parse(sent.as_bytes()).filter(|(name, _)| !secret(name));
         Self {
             path: path.to_owned(),
@@ -62,10 +62,10 @@ mod tests {
 
     #[test]
     fn s22_a_kept_form_gives_its_fields_back_without_secrets() {
-        let sent = "note=two+words&form_key=k&note=%D8%A7&passphrase=a+secret&code=123456";
+        let sent = "note=two+words&csrf_token=k&note=%D8%A7&passphrase=a+secret&code=123456";
         let field = |value: &str| ("note".to_owned(), value.to_owned());
         let page = KeptPage::of("/me", sent);
         assert_eq!(page.fields, [field("two words"), field("\u{627}")]);
-        assert!(KeptPage::after_signing_in("/me", "form_key=k&code=1").is_none());
+        assert!(KeptPage::after_signing_in("/me", "csrf_token=k&code=1").is_none());
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! It knows no feature. A feature gives it pages and forms, and gets a [`Visit`] and a role as parameters.
 
+pub mod csrf_token;
 mod day;
 mod error;
 mod form;
-pub mod form_key;
 mod headers;
 mod kept;
 mod locale;
@@ -16,10 +16,10 @@ pub mod session;
 mod site;
 mod visit;
 
+pub use csrf_token::check_csrf_token;
 pub use day::Day;
 pub use error::{Error, LONGEST_BODY, render_errors, samples as error_samples};
 pub use form::{Form, Mistake, Mistakes, cut, fields};
-pub use form_key::check_form_key;
 pub use headers::{STYLE, add_headers, statics};
 pub use kept::KeptPage;
 pub use locale::take_locale;

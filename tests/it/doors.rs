@@ -4,7 +4,7 @@ mod address;
 mod answers;
 mod codes;
 mod crates;
-mod form_keys;
+mod csrf_tokens;
 mod fuzzed;
 mod leaked;
 mod lists;

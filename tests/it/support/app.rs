@@ -4,11 +4,11 @@ use super::{Shown, Visitor, database::Fresh, people};
 use alongside::{
     app,
     config::{Config, Database, KeySource, Post},
-    i18n::FORM_KEY,
+    i18n::CSRF_TOKEN,
     mail::{self, Message, Sender},
     rounds::{self, NewRound, Settings},
     vocab::{Clock, Email, Moment, Prefix, Role, Side},
-    web::{Site, form_key},
+    web::{Site, csrf_token},
 };
 use axum::{
     Router,
@@ -195,9 +195,9 @@ impl App {
         let Some(token) = cookie else {
             return body.to_owned();
         };
-        let key = form_key::fresh(token);
+        let key = csrf_token::fresh(token);
         let before = if body.is_empty() { "" } else { "&" };
-        format!("{body}{before}{FORM_KEY}={key}")
+        format!("{body}{before}{CSRF_TOKEN}={key}")
     }
 
     /// Every byte of the database on the disk.

@@ -5,7 +5,7 @@
 
 use super::{Error, LONGEST_BODY, session};
 use crate::{
-    i18n::FORM_KEY,
+    i18n::CSRF_TOKEN,
     seal::{fresh_bytes, hex, token_hash},
 };
 use axum::{
@@ -51,7 +51,7 @@ fn sign(token: &str, random: &str) -> String {
 }
 
 /// Lets a form through if its sender has no session, or if it holds a key of theirs.
-pub async fn check_form_key(request: Request, next: Next) -> Response {
+pub async fn check_csrf_token(request: Request, next: Next) -> Response {
     // No page of ours listens to anything else that could change something.
     let token = session::token(request.headers()).filter(|_| request.method() == Method::POST);
     let Some(token) = token else {
@@ -62,7 +62,7 @@ pub async fn check_form_key(request: Request, next: Next) -> Response {
         return Error::TooLarge.into_response();
     };
     let mut fields = form_urlencoded::parse(&bytes);
-    if !fields.any(|(name, value)| name == FORM_KEY && fits(&value, &token)) {
+    if !fields.any(|(name, value)| name == CSRF_TOKEN && fits(&value, &token)) {
         return refusal(&parts.headers).into_response();
     }
     next.run(Request::from_parts(parts, Body::from(bytes)))
