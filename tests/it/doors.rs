@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod codes;
+mod crates;
 mod crowds;
 mod csrf_tokens;
 mod emails;
