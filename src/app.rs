@@ -1,17 +1,23 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
+mod patience;
+mod seats;
+
+pub use seats::Limits;
+
 use crate::{
     about, accounts, applications,
     config::Config,
     db::{self, Db},
+    home,
     i18n::Templates,
     keys, ledger,
     mail::Sender,
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, check_form_key, render_errors, session,
-        statics, take_locale,
+        self, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, check_site, render_errors,
+        session, statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};
@@ -19,31 +25,40 @@ use axum::{
     Router,
     body::Body,
     extract::{ConnectInfo, DefaultBodyLimit, State},
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
+    rt::TokioTimer,
+    server::graceful::{GracefulConnection, GracefulShutdown},
 };
-use std::{fs, sync::Arc, time::Duration};
+use patience::{Arriving, Patient};
+use seats::{Seat, Seats};
+use std::{
+    convert::Infallible,
+    fs, io,
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
 use tokio::{
-    net::TcpListener,
-    sync::Semaphore,
+    net::{TcpListener, TcpStream},
     time::{MissedTickBehavior, interval, sleep},
 };
 use tower::Service;
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
+use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
 
 /// Who has not sent the head of a request by then is hung up on; so is who says nothing more after an answer.
 const SLOWEST_HEADERS: Duration = Duration::from_secs(20);
 const MOST_HEADERS: usize = 64;
 /// The smallest that the HTTP library allows is 8 KiB.
 const LONGEST_HEADERS: usize = 32 * 1024;
-const MOST_CONNECTIONS: usize = 1000;
 /// How long requests that have begun may take after the service was asked to stop.
 const LONGEST_END: Duration = Duration::from_secs(10);
 
@@ -92,6 +107,7 @@ fn features() -> Router<Site> {
         .merge(pairs::router())
         .merge(privacy::router())
         .merge(safety::router())
+        .merge(home::router())
         .merge(rounds::router())
         .merge(team::router())
 }
@@ -107,6 +123,7 @@ pub fn page_samples() -> Vec<Sample> {
         pairs::samples(),
         privacy::samples(),
         safety::samples(),
+        home::samples(),
         rounds::samples(),
         team::samples(),
     ]
@@ -122,8 +139,8 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .route("/health/ready", get(ready))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
-        .layer(from_fn(check_form_key))
-        .layer(CsrfLayer::new())
+        .layer(from_fn(check_csrf_token))
+        .layer(from_fn(check_site))
         .layer(from_fn_with_state(site.clone(), render_errors))
         .with_state(site.clone());
     // The language comes off before routing, which only a router around the router can do.
@@ -137,7 +154,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
 }
 
 /// Serves until `stop` comes, and then lets what has begun come to its end.
-/// Who does not send a whole request in time is hung up on, and no more connections are open than a small machine carries.
+/// Who does not send a whole request in time, or does not read the answer, is hung up on; no more connections are open than a small machine carries.
 ///
 /// # Errors
 /// None at present; a connection that breaks is nobody else's concern.
@@ -146,19 +163,14 @@ pub async fn serve(
     listener: TcpListener,
     service: Router,
     stop: impl Future<Output = ()>,
+    limits: Limits,
 ) -> Result<()> {
-    let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(SLOWEST_HEADERS)
-        .max_headers(MOST_HEADERS)
-        .max_buf_size(LONGEST_HEADERS);
-    let open = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let seats = Seats::new(limits);
     let ending = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {
-        let place = Arc::clone(&open).acquire_owned().await?;
         let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+            accepted = next(&listener, &seats) => accepted,
             () = &mut stop => break,
         };
         let Ok((stream, peer)) = accepted else {
@@ -166,17 +178,19 @@ pub async fn serve(
             sleep(Duration::from_millis(100)).await;
             continue;
         };
-        let service = service.clone();
-        let answer = service_fn(move |request: hyper::Request<Incoming>| {
-            let mut request = request.map(Body::new);
-            request.extensions_mut().insert(ConnectInfo(peer));
-            service.clone().call(request)
-        });
-        let connection = ending.watch(http.serve_connection(TokioIo::new(stream), answer));
+        let Some(taken) = seats.take(peer.ip()) else {
+            continue;
+        };
+        let seat = Arc::clone(&taken.0);
+        let connection = connection((stream, peer), &seat, &service, seats.limits());
+        let connection = ending.watch(connection);
         tokio::spawn(async move {
-            // A broken connection has nobody left to tell.
-            let _ = connection.await;
-            drop(place);
+            tokio::select! {
+                // A broken connection has nobody left to tell.
+                _ = connection => {}
+                () = seat.given_away.notified() => {}
+            }
+            drop(taken);
         });
     }
     drop(listener);
@@ -185,6 +199,53 @@ pub async fn serve(
         () = sleep(LONGEST_END) => {}
     }
     Ok(())
+}
+
+/// The next connection, once there is a seat for it. Whoever has their share already is hung up on.
+async fn next(listener: &TcpListener, seats: &Seats) -> io::Result<(TcpStream, SocketAddr)> {
+    loop {
+        let (stream, peer) = listener.accept().await?;
+        if seats.has_share_left(peer.ip()) {
+            seats.one_free().await;
+            return Ok((stream, peer));
+        }
+    }
+}
+
+/// One connection, with its limits.
+fn connection(
+    (stream, peer): (TcpStream, SocketAddr),
+    seat: &Arc<Seat>,
+    service: &Router,
+    limits: &Limits,
+) -> impl GracefulConnection + Send + use<> {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(SLOWEST_HEADERS)
+        .max_headers(MOST_HEADERS)
+        .max_buf_size(LONGEST_HEADERS);
+    let (service, last, asked) = (service.clone(), limits.requests, AtomicU32::new(0));
+    let own = Arc::clone(seat);
+    let answer = service_fn(move |request: hyper::Request<Incoming>| {
+        let number = asked.fetch_add(1, Ordering::Relaxed) + 1;
+        let seat = Arc::clone(&own);
+        let mut request = request.map(|body| Body::new(Arriving::new(body, Arc::clone(&seat))));
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let answered = service.clone().call(request);
+        async move {
+            let mut answer = answered.await?;
+            if number >= last {
+                let close = HeaderValue::from_static("close");
+                answer.headers_mut().insert(header::CONNECTION, close);
+            }
+            seat.waits();
+            Ok::<_, Infallible>(answer)
+        }
+    });
+    http.serve_connection(
+        Patient::new(stream, Arc::clone(seat), limits.clone()),
+        answer,
+    )
 }
 
 async fn ready(State(site): State<Site>) -> Response {
@@ -312,12 +373,14 @@ pub async fn link_ledger(db: &Db) -> Result<()> {
 /// # Errors
 /// Whatever the database says; what was not done is done next time.
 pub async fn run_clock_work(site: &Site) -> Result<()> {
+    accounts::emails::bring_over(&site.db).await;
     let (sessions, pairs) = site
         .db
         .write(|conn| {
             accounts::throttle::store::sweep(conn)?;
             accounts::address::store::settle_due(conn)?;
             privacy::remind_due(conn)?;
+            home::remind_due(conn)?;
             Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
         })
         .await?;

@@ -256,7 +256,11 @@ async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Resu
     let me = fresh_token();
     app::start_jobs(&site, &me).await?;
     tracing::info!("serving on {}", site.config.public_url);
-    app::serve(listener, app::service(&site, more), stopped()).await?;
+    let limits = app::Limits {
+        proxies: site.config.proxies.clone(),
+        ..app::Limits::default()
+    };
+    app::serve(listener, app::service(&site, more), stopped(), limits).await?;
     app::leave(&site.db, &me).await
 }
 

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod home;
 pub mod i18n;
 pub mod keys;
 pub mod ledger;

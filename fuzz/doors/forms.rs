@@ -3,7 +3,7 @@
 
 mod house;
 
-use alongside::{i18n::FORM_KEY, web::form_key};
+use alongside::{i18n::CSRF_TOKEN, web::csrf_token};
 use axum::{body::Body, http::Request};
 use libfuzzer_sys::fuzz_target;
 
@@ -28,7 +28,7 @@ fuzz_target!(|bytes: &[u8]| {
     if let Some(token) = token {
         request = request.header("cookie", format!("__Host-session={token}"));
         // Without its key no form would get further.
-        body.extend_from_slice(format!("&{FORM_KEY}={}", form_key::fresh(token)).as_bytes());
+        body.extend_from_slice(format!("&{CSRF_TOKEN}={}", csrf_token::fresh(token)).as_bytes());
     }
     house.answer(request.body(Body::from(body)).expect("a request"));
 });

@@ -11,14 +11,14 @@ fuzz_target!(|bytes: &[u8]| {
         bytes,
     };
     let capacity = read_capacity(source()).unwrap_or_else(|_| Capacity::default());
-    let Ok(table) = read_scores(source(), &capacity) else {
+    let Ok(read) = read_scores(source(), &capacity) else {
         return;
     };
     let rules = OwnRules {
         acceptable: 7,
         places: Places::BestFit,
     };
-    let answer = pair_scores(&table, &rules, &Wishes::default(), true).expect("it is proven");
+    let answer = pair_scores(&read.table, &rules, &Wishes::default(), true).expect("it is proven");
     for format in [Format::Table { colour: true }, Format::Csv, Format::Json] {
         write(&answer, format, std::io::sink()).expect("nothing is in the way");
     }

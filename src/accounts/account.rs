@@ -1,6 +1,6 @@
 //! What an account holds, and what a passphrase must be.
 
-use crate::vocab::{Email, Locale};
+use crate::vocab::{Email, Locale, PersonId, Role};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BTreeSet};
@@ -49,6 +49,17 @@ pub struct Profile {
     pub name: String,
     /// The language of the letters to them.
     pub locale: Locale,
+}
+
+/// An account, as signing in needs it.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Whose it is.
+    pub id: PersonId,
+    /// What they may do.
+    pub role: Role,
+    /// The passphrase's hash; `None` for staff who have not used their link yet.
+    pub hash: Option<String>,
 }
 
 /// A passphrase somebody chose or typed. Nothing shows it.

@@ -5,6 +5,7 @@
 mod account;
 pub mod address;
 pub mod codes;
+pub mod emails;
 mod form;
 mod hash;
 pub mod leaked;
@@ -15,10 +16,9 @@ pub mod security;
 pub mod store;
 pub mod throttle;
 
-pub use account::{Passphrase, Profile, Refused};
+pub use account::{Account, Passphrase, Profile, Refused};
 pub use form::{AccountForm, NewAccount};
 pub use hash::{hash, hash_chosen, verify};
 pub use mail::{AlreadyLetter, Changed, ConfirmLetter};
 pub use pages::{is_theirs, router, samples};
-pub use store::Account;
 pub use throttle::{Tried, heard};

@@ -1,9 +1,14 @@
 //! The tables of people and their one-time links.
 
 use super::{
-    AlreadyLetter, Changed, ConfirmLetter, Profile,
+    Account, AlreadyLetter, Changed, ConfirmLetter, Profile,
+    emails::{
+        self,
+        store::{find, is_taken},
+    },
     mail::{NoAccountLetter, ResetLetter},
     security,
+    throttle::{self, Tried},
 };
 use crate::{
     db::{
@@ -18,23 +23,14 @@ use crate::{
 };
 use diesel::prelude::*;
 
+pub use super::emails::store::by_email;
+
 const PLACE: &str = "people.sealed";
 
 /// How long a link in a letter can be used.
 const CONFIRM_DAYS: i64 = 7;
 const SET_UP_DAYS: i64 = 7;
 const RESET_SECONDS: i64 = 60 * 60;
-
-/// An account, as signing in needs it.
-#[derive(Clone, Debug)]
-pub struct Account {
-    /// Whose it is.
-    pub id: PersonId,
-    /// What they may do.
-    pub role: Role,
-    /// The passphrase's hash; `None` for staff who have not used their link yet.
-    pub hash: Option<String>,
-}
 
 /// Links behind which a passphrase is chosen.
 pub(super) const CHOOSING: [&str; 2] = ["set-up", "reset"];
@@ -61,8 +57,7 @@ pub enum Confirmed {
 pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<PersonId> {
     let known = is_taken(conn, &profile.email)?;
     let id = insert(conn, profile, Role::Member, Some(hash))?;
-    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
-    ask_to_confirm(conn, profile, known, token)?;
+    ask_to_confirm(conn, (id, profile), known)?;
     ledger::record(
         conn,
         Some(id),
@@ -79,18 +74,21 @@ pub fn join(conn: &mut Conn, profile: &Profile, hash: &str) -> QueryResult<Perso
 /// Whatever the database says.
 pub fn offer_confirmation(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     let profile = profile(conn, id)?;
-    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     let known = by_email(conn, &profile.email)?.is_some();
-    ask_to_confirm(conn, &profile, known, token)
+    ask_to_confirm(conn, (id, &profile), known)
 }
 
+/// Writes it if the address may have one more: letters that strangers can ask for become rare, and nobody sees it but the address.
 fn ask_to_confirm(
     conn: &mut Conn,
-    profile: &Profile,
+    (id, profile): (PersonId, &Profile),
     known: bool,
-    token: String,
 ) -> QueryResult<()> {
     let (to, locale) = (&profile.email, profile.locale);
+    if throttle::store::attempt(conn, &Tried::Letter(to.clone()))?.is_err() {
+        return Ok(());
+    }
+    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     if known {
         mail::queue(conn, to, locale, &AlreadyLetter { token })
     } else {
@@ -144,29 +142,6 @@ pub fn add_ready(
     let id = insert(conn, profile, role, Some(hash))?;
     claim(conn, id, &profile.email)?;
     Ok(id)
-}
-
-/// The account with this confirmed address.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn by_email(conn: &mut Conn, email: &Email) -> QueryResult<Option<Account>> {
-    let index = conn.keys().index(email);
-    let row: Option<(PersonId, Role, Option<String>)> = people::table
-        .filter(people::email_hash.eq(index))
-        .filter(people::disabled_at.is_null())
-        .select((people::id, people::role, people::passphrase))
-        .first(conn.link())
-        .optional()?;
-    Ok(row.map(|(id, role, hash)| Account { id, role, hash }))
-}
-
-/// Whether an address belongs to an account, be it one that is switched off.
-pub(super) fn is_taken(conn: &mut Conn, email: &Email) -> QueryResult<bool> {
-    let index = conn.keys().index(email);
-    let whose = people::table.filter(people::email_hash.eq(index));
-    let found: Option<PersonId> = whose.select(people::id).first(conn.link()).optional()?;
-    Ok(found.is_some())
 }
 
 /// Who an account belongs to.
@@ -296,13 +271,7 @@ pub fn set_passphrase(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<O
 /// # Errors
 /// Whatever the database says.
 pub fn offer_reset(conn: &mut Conn, email: &Email, locale: Locale) -> QueryResult<()> {
-    let index = conn.keys().index(email);
-    let found: Option<(PersonId, Sealed)> = people::table
-        .filter(people::email_hash.eq(index))
-        .filter(people::disabled_at.is_null())
-        .select((people::id, people::sealed))
-        .first(conn.link())
-        .optional()?;
+    let found = find(conn, email)?.map(|(account, sealed)| (account.id, sealed));
     let whose = found.as_ref().map(|(id, _)| *id);
     let token = link(conn, whose, "reset", conn.now().plus_seconds(RESET_SECONDS))?;
     let Some((id, sealed)) = found else {
@@ -340,11 +309,11 @@ fn insert(
 }
 
 fn claim(conn: &mut Conn, id: PersonId, email: &Email) -> QueryResult<usize> {
-    let index = conn.keys().index(email);
     let now = conn.now();
     diesel::update(people::table.find(id))
-        .set((people::email_hash.eq(index), people::confirmed_at.eq(now)))
-        .execute(conn.link())
+        .set(people::confirmed_at.eq(now))
+        .execute(conn.link())?;
+    emails::store::claim(conn, id, email)
 }
 
 /// A link for a person, or for nobody.

@@ -3,6 +3,7 @@
 pub mod agreements;
 mod answers;
 mod application;
+pub mod availability;
 mod careful;
 pub mod checks;
 pub mod desk;

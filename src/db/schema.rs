@@ -14,6 +14,7 @@ diesel::table! {
         objected_at -> Nullable<BigInt>,
         erase_at -> Nullable<BigInt>,
         warned -> Integer,
+        form_hash -> Nullable<Binary>,
     }
 }
 
@@ -26,6 +27,16 @@ diesel::table! {
         ends_at -> BigInt,
         stage -> Text,
         session_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    holds (id) {
+        id -> Text,
+        person_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        sealed -> Binary,
     }
 }
 
@@ -101,6 +112,7 @@ diesel::table! {
         decided_at -> BigInt,
         state_since -> BigInt,
         lapses_at -> BigInt,
+        held_since -> Nullable<BigInt>,
     }
 }
 
@@ -288,6 +300,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    clearances (id) {
+        id -> Text,
+        mentor_id -> Text,
+        mentee_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        seen -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
@@ -305,10 +328,12 @@ diesel::joinable!(checks -> people (recorded_by));
 diesel::joinable!(address_changes -> people (person_id));
 diesel::joinable!(breach_people -> breaches (breach_id));
 diesel::joinable!(links -> people (person_id));
+diesel::joinable!(clearances -> people (made_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     sessions,
+    holds,
     rounds,
     applications,
     wishes,
@@ -330,4 +355,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     breach_people,
     replicas,
     links,
+    clearances,
 );

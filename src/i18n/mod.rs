@@ -5,5 +5,5 @@
 mod templates;
 mod words;
 
-pub use templates::{FORM_KEY, Templates};
+pub use templates::{CSRF_TOKEN, Templates};
 pub use words::{Locales, Words};

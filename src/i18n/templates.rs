@@ -13,8 +13,8 @@ const BEGIN: &str = "{{ \"";
 const END: &str = "\" | t }}";
 /// How a form begins that is posted.
 const POSTED: &str = "<form method=\"post\"";
-/// The field of every posted form that holds a key; pages get one as `visit.form_key`, if whoever reads them has a session.
-pub const FORM_KEY: &str = "form_key";
+/// The field of every posted form that holds a key; pages get one as `visit.csrf_token`, if whoever reads them has a session.
+pub const CSRF_TOKEN: &str = "csrf_token";
 
 #[derive(RustEmbed)]
 #[folder = "templates"]
@@ -153,7 +153,7 @@ fn spoken(template: &str, words: &Words, escape: bool) -> anyhow::Result<String>
 /// A template whose posted forms hold the key of whoever has a session: no form can forget it.
 fn with_keys(template: &str) -> String {
     let key = format!(
-        "{{% if visit.{FORM_KEY} %}}<input type=\"hidden\" name=\"{FORM_KEY}\" value=\"{{{{ visit.{FORM_KEY} }}}}\">{{% endif %}}"
+        "{{% if visit.{CSRF_TOKEN} %}}<input type=\"hidden\" name=\"{CSRF_TOKEN}\" value=\"{{{{ visit.{CSRF_TOKEN} }}}}\">{{% endif %}}"
     );
     let mut parts = template.split(POSTED);
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -223,7 +223,7 @@ mod tests {
             .split_once("\n<p>")
             .and_then(|(_, rest)| rest.split_once("</form>"));
         let key = key.map(|(key, _)| key).expect("within the form");
-        assert!(key.contains("name=\"form_key\" value=\"{{ visit.form_key }}\""));
+        assert!(key.contains("name=\"csrf_token\" value=\"{{ visit.csrf_token }}\""));
         assert_eq!(written.matches(key).count(), 2, "not where only asked");
         assert_eq!(written.replace(key, ""), template);
     }

@@ -5,12 +5,12 @@ mod store;
 mod verb;
 
 pub use store::{
-    about, all, between, forget_words, has_ever_looked, has_looked, look, may_remove, note, record,
-    sessions,
+    about, about_for, all, between, forget_words, has_looked, has_read, is_read_noted, look,
+    may_remove, note, read, record, sessions,
 };
 pub use verb::{Noun, Verb};
 
-use crate::vocab::{Moment, PersonId, SessionId};
+use crate::vocab::{Moment, PersonId, Role, SessionId};
 
 /// One entry, read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,4 +29,12 @@ pub struct Entry {
     pub session: Option<SessionId>,
     /// The reason in the actor's words, if one was asked for.
     pub reason: Option<String>,
+}
+
+impl Entry {
+    /// Whether this role reads of it: of the deed, and of such a thing.
+    #[must_use]
+    pub fn is_for(&self, role: Role) -> bool {
+        self.verb.reader() <= role && self.noun.reader() <= role
+    }
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     db::{Conn, Db, Link, schema::ledger},
     seal::Sealed,
-    vocab::{LedgerId, Moment, PersonId, SessionId},
+    vocab::{LedgerId, Moment, PersonId, Role, SessionId},
 };
 use diesel::{
     dsl::{max, min},
@@ -66,31 +66,60 @@ pub fn record(
 /// # Errors
 /// Whatever the database says.
 pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    has_noted(conn, actor, noun_id, &[Verb::Looked, Verb::Read])
+}
+
+fn has_noted(conn: &mut Conn, actor: PersonId, noun_id: &str, verbs: &[Verb]) -> QueryResult<bool> {
     let since = conn.now().plus_seconds(-LOOK_SECONDS);
     let session = conn.session();
     let looks = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
         .filter(ledger::at.gt(since))
         .filter(ledger::actor_id.eq(actor))
-        .filter(ledger::verb.eq(Verb::Looked))
+        .filter(ledger::verb.eq_any(verbs.to_vec()))
         .select(ledger::session_id);
     let found: Vec<Option<SessionId>> = looks.load(conn.link())?;
     Ok(found.contains(&session))
 }
 
-/// Whether this person ever opened a page about this thing.
+/// Whether this member of staff opened the answers of an application since they last changed. A page that only names somebody
+/// is no reading.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn has_ever_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
-    let found: Option<LedgerId> = ledger::table
-        .filter(ledger::noun_id.eq(noun_id))
+pub fn has_read(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    let about = ledger::table.filter(ledger::noun_id.eq(noun_id));
+    let read: Option<Moment> = about
         .filter(ledger::actor_id.eq(actor))
-        .filter(ledger::verb.eq(Verb::Looked))
-        .select(ledger::id)
-        .first(conn.link())
-        .optional()?;
-    Ok(found.is_some())
+        .filter(ledger::verb.eq(Verb::Read))
+        .select(max(ledger::at))
+        .first(conn.link())?;
+    let changed: Option<Moment> = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::verb.eq_any([Verb::Edited, Verb::Answered]))
+        .select(max(ledger::at))
+        .first(conn.link())?;
+    Ok(read.is_some_and(|read| changed.is_none_or(|changed| changed <= read)))
+}
+
+/// Notes that a member of staff opened the answers of an application, who can then see who read them; once an hour at most,
+/// unless they changed since.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn read(conn: &mut Conn, actor: PersonId, (noun, noun_id): (Noun, &str)) -> QueryResult<()> {
+    if is_read_noted(conn, actor, noun_id)? {
+        return Ok(());
+    }
+    record(conn, Some(actor), Verb::Read, (noun, noun_id), None)
+}
+
+/// Whether this reading would be noted no second time.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn is_read_noted(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    Ok(has_noted(conn, actor, noun_id, &[Verb::Read])? && has_read(conn, actor, noun_id)?)
 }
 
 /// Notes that a member of staff opened a page about a person, who can then see who looked; once an hour at most.
@@ -165,6 +194,16 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
     rows.into_iter().map(|row| entry(conn, row)).collect()
 }
 
+/// The entries about one thing that this role reads, oldest first: what only leads know of is not there for others.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn about_for(conn: &mut Conn, noun_id: &str, role: Role) -> QueryResult<Vec<Entry>> {
+    let mut entries = about(conn, noun_id)?;
+    entries.retain(|entry| entry.is_for(role));
+    Ok(entries)
+}
+
 /// Everything that was done in a stretch of time, oldest first; without what was said.
 ///
 /// # Errors
@@ -181,17 +220,18 @@ pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Ent
         .collect()
 }
 
-/// A page of the whole ledger, newest first, without what was done to things of these kinds.
+/// A page of what this role reads of the ledger, newest first. What it does not read is not counted either.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn all(
-    conn: &mut Conn,
-    (limit, offset): (i64, i64),
-    hidden: &[Noun],
-) -> QueryResult<Vec<Entry>> {
+pub fn all(conn: &mut Conn, (limit, offset): (i64, i64), role: Role) -> QueryResult<Vec<Entry>> {
+    let mut nouns: Vec<Noun> = Noun::ALL.into();
+    nouns.retain(|noun| noun.reader() <= role);
+    let mut verbs: Vec<Verb> = Verb::ALL.into();
+    verbs.retain(|verb| verb.reader() <= role);
     let rows: Vec<(Bare, Option<Sealed>)> = ledger::table
-        .filter(ledger::noun.ne_all(hidden.to_vec()))
+        .filter(ledger::noun.eq_any(nouns))
+        .filter(ledger::verb.eq_any(verbs))
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)
         .offset(offset)

@@ -1,6 +1,6 @@
 //! The deeds worth remembering, and what they are done to.
 
-use crate::vocab::words;
+use crate::vocab::{Role, words};
 
 words! {
     /// What was done.
@@ -119,8 +119,18 @@ words! {
         Breached = "breached",
         /// A person was told what the law had forbidden to tell them.
         Told = "told",
+        /// The leads were reminded of what has come close to its end.
+        Reminded = "reminded",
         /// Everything was brought back from a backup.
         Restored = "restored",
+        /// A member of staff opened the answers of an application.
+        Read = "read",
+        /// A lead keeps somebody from being matched for now.
+        Held = "held",
+        /// A lead lets somebody be matched again.
+        Unheld = "unheld",
+        /// A lead looked at what somebody asked to be thought of, and found that these two may be a pair.
+        Cleared = "cleared",
     }
 }
 
@@ -149,7 +159,117 @@ words! {
         Disclosure = "disclosure",
         /// Something that went wrong with data.
         Breach = "breach",
+        /// A lead's hold on somebody.
+        Hold = "hold",
+        /// That a lead found that two may be a pair.
+        Clearance = "clearance",
         /// A backup, named by when it was made.
         Backup = "backup",
+    }
+}
+
+impl Verb {
+    /// Whether it says that somebody of the staff looked at something.
+    #[must_use]
+    pub const fn is_look(self) -> bool {
+        matches!(self, Self::Looked | Self::Read)
+    }
+
+    /// The lowest role that reads of this in the log. What only leads decide or know of, only leads read:
+    /// that it happened at all would tell it.
+    #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "every deed stands in it by name, so that a new one is not forgotten"
+    )]
+    pub const fn reader(self) -> Role {
+        match self {
+            Self::Worried
+            | Self::Separated
+            | Self::Reunited
+            | Self::Settled
+            | Self::Disclosed
+            | Self::Breached
+            | Self::Told
+            | Self::Reminded
+            | Self::Held
+            | Self::Unheld
+            | Self::Cleared => Role::Lead,
+            Self::Joined
+            | Self::Confirmed
+            | Self::Began
+            | Self::Submitted
+            | Self::Edited
+            | Self::Reviewed
+            | Self::Asked
+            | Self::Answered
+            | Self::Readied
+            | Self::Declined
+            | Self::Withdrew
+            | Self::Paused
+            | Self::Resumed
+            | Self::Lapsed
+            | Self::Opened
+            | Self::Set
+            | Self::Proposed
+            | Self::Pinned
+            | Self::Barred
+            | Self::Unwished
+            | Self::Paired
+            | Self::Agreed
+            | Self::Met
+            | Self::Ended
+            | Self::Rephrased
+            | Self::Moving
+            | Self::Moved
+            | Self::Unmoved
+            | Self::Secured
+            | Self::Unsecured
+            | Self::SwitchedOff
+            | Self::SwitchedOn
+            | Self::SignedOut
+            | Self::Invited
+            | Self::Looked
+            | Self::Read
+            | Self::Copied
+            | Self::Stated
+            | Self::Revoked
+            | Self::Objected
+            | Self::Unobjected
+            | Self::Restricted
+            | Self::Unrestricted
+            | Self::Leaving
+            | Self::Stayed
+            | Self::Erased
+            | Self::Warned
+            | Self::Suspended
+            | Self::Released
+            | Self::Checked
+            | Self::Requested
+            | Self::Restored => Role::Coordinator,
+        }
+    }
+}
+
+impl Noun {
+    /// The lowest role that reads of such things in the log.
+    #[must_use]
+    pub const fn reader(self) -> Role {
+        match self {
+            Self::Request
+            | Self::Concern
+            | Self::Separation
+            | Self::Disclosure
+            | Self::Breach
+            | Self::Hold
+            | Self::Clearance => Role::Lead,
+            Self::Person
+            | Self::Round
+            | Self::Application
+            | Self::Proposal
+            | Self::Pair
+            | Self::Check
+            | Self::Backup => Role::Coordinator,
+        }
     }
 }

@@ -24,6 +24,8 @@ pub enum PinTrouble {
     MenteeTaken,
     /// Other pins take all the mentor's places.
     MentorFull,
+    /// The mentor offers no place at all.
+    NoPlaces,
     /// One of the two is not among the people given.
     Unknown,
 }
@@ -71,7 +73,8 @@ impl Pins {
         known.sort_unstable();
         known.dedup();
         for (mentee, mentor) in known {
-            if let Some(why) = pins.trouble(obstacles(mentor, mentee), mentor, mentee) {
+            let offered = case.offered[mentor];
+            if let Some(why) = pins.trouble(obstacles(mentor, mentee), (mentor, offered), mentee) {
                 let (mentor, mentee) = (case.mentors.given[mentor], case.mentees.given[mentee]);
                 pins.unkept.push(UnkeptPin {
                     mentor,
@@ -97,13 +100,17 @@ impl Pins {
     fn trouble(
         &self,
         obstacles: Option<Vec<Obstacle>>,
-        mentor: usize,
+        (mentor, offered): (usize, u32),
         mentee: usize,
     ) -> Option<PinTrouble> {
-        if let Some(obstacles) = obstacles {
+        // Own scores of somebody without places are not kept, so that no obstacle may be that or no score.
+        let names_none = |obstacles: &Vec<Obstacle>| offered == 0 && obstacles.is_empty();
+        if let Some(obstacles) = obstacles.filter(|obstacles| !names_none(obstacles)) {
             Some(PinTrouble::Impossible(obstacles))
         } else if self.mentor[mentee].is_some() {
             Some(PinTrouble::MenteeTaken)
+        } else if offered == 0 {
+            Some(PinTrouble::NoPlaces)
         } else if self.places[mentor] == 0 {
             Some(PinTrouble::MentorFull)
         } else {

@@ -2,13 +2,12 @@
 
 use super::{Kept, Pair, PairState, Prospect};
 use crate::{
-    accounts::locks::store::{locked, visible},
-    applications::State as Stands,
+    accounts::locks::store::locked,
+    applications::availability,
     db::{
         Conn,
-        schema::{applications, ledger, pairs, people},
+        schema::{applications, pairs, people},
     },
-    ledger::Verb,
     seal::Sealed,
     vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side},
 };
@@ -24,7 +23,7 @@ const PLACE: &str = "pairs.sealed";
 const LAPSES_AT_ONCE: i64 = 200;
 
 /// The states in which an answer is waited for.
-const WAITING: [PairState; 2] = [PairState::Proposed, PairState::MenteeAgreed];
+pub(super) const WAITING: [PairState; 2] = [PairState::Proposed, PairState::MenteeAgreed];
 
 #[derive(Queryable)]
 struct Row {
@@ -43,6 +42,7 @@ struct Row {
     decided_at: Moment,
     state_since: Moment,
     lapses_at: Moment,
+    held_since: Option<Moment>,
 }
 
 /// A pair to be made.
@@ -85,6 +85,18 @@ pub fn of_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Vec<Pai
     rows.into_iter().map(|row| opened(conn, &row)).collect()
 }
 
+/// What is read of a pair for the page of one of the two.
+type Told = (
+    PairId,
+    PairState,
+    Sealed,
+    Moment,
+    Moment,
+    Moment,
+    ApplicationId,
+    ApplicationId,
+);
+
 /// The open pairs of an application that its person knows of, newest first, as far as their own page tells.
 /// While a mentee may still say yes or no, nothing that is sealed is told, and so nothing is opened.
 ///
@@ -98,14 +110,16 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
         pairs::decided_at,
         pairs::state_since,
         pairs::lapses_at,
+        pairs::mentor_id,
+        pairs::mentee_id,
     );
     let newest = pairs::table.order(pairs::id.desc()).select(columns);
-    let rows: Vec<(PairId, PairState, Sealed, Moment, Moment, Moment)> = match side {
+    let rows: Vec<Told> = match side {
         Side::Mentor => conn.load(newest.filter(pairs::mentor_id.eq(id)))?,
         Side::Mentee => conn.load(newest.filter(pairs::mentee_id.eq(id)))?,
     };
     let mut known = Vec::new();
-    for (id, state, sealed, decided_at, state_since, lapses_at) in rows {
+    for (id, state, sealed, decided_at, state_since, lapses_at, mentor, mentee) in rows {
         if !state.is_open() {
             continue;
         }
@@ -117,12 +131,15 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
             }
             met_on = kept.met_on();
         }
+        let held = state.waits_for_answer()
+            && availability::store::is_any_unavailable(conn, &[mentor, mentee])?;
         known.push(Prospect {
             state,
             decided_at,
             state_since,
             lapses_at,
             met_on,
+            held,
         });
     }
     Ok(known)
@@ -218,6 +235,7 @@ pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
     let rows: Vec<Row> = pairs::table
         .filter(pairs::state.eq_any(WAITING))
         .filter(pairs::lapses_at.le(now))
+        .filter(pairs::held_since.is_null())
         .order((pairs::lapses_at, pairs::id))
         .limit(LAPSES_AT_ONCE)
         .load(conn.link())?;
@@ -264,40 +282,6 @@ pub fn agreed_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryRe
         .filter(shown())
         .filter(pairs::state.eq(PairState::BothAgreed))
         .filter(pairs::state_since.lt(moment))
-        .count()
-        .get_result(conn.link())
-}
-
-/// How many applications were handed in before this moment and have no answer yet.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn submitted_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
-    applications::table
-        .inner_join(people::table)
-        .filter(applications::round_id.eq(round))
-        .filter(applications::state.eq(Stands::Submitted))
-        .filter(applications::submitted_at.lt(moment))
-        .filter(visible())
-        .count()
-        .get_result(conn.link())
-}
-
-/// How many applications are with a coordinator again because a question was answered.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn answered(conn: &mut Conn, round: RoundId) -> QueryResult<i64> {
-    let since = applications::state_since
-        .eq(ledger::at)
-        .and(applications::id.eq(ledger::noun_id));
-    applications::table
-        .inner_join(ledger::table.on(since))
-        .inner_join(people::table.on(people::id.eq(applications::person_id)))
-        .filter(visible())
-        .filter(applications::round_id.eq(round))
-        .filter(applications::state.eq(Stands::InReview))
-        .filter(ledger::verb.eq(Verb::Answered))
         .count()
         .get_result(conn.link())
 }
@@ -361,6 +345,7 @@ pub fn change(
             pairs::state.eq(next),
             pairs::state_since.eq(conn.now()),
             pairs::lapses_at.eq(lapses_at),
+            pairs::held_since.eq(None::<Moment>),
             pairs::sealed.eq(conn.seal(PLACE, pair.id.as_str(), kept)),
         ))
         .execute(conn.link())?;
@@ -389,5 +374,6 @@ fn opened(conn: &Conn, row: &Row) -> QueryResult<Pair> {
         decided_at: row.decided_at,
         state_since: row.state_since,
         lapses_at: row.lapses_at,
+        held_since: row.held_since,
     })
 }

@@ -1,9 +1,20 @@
 //! The clocks that a lead has to answer in time, and the alarm when one has run out: requests, breaches, and silence about a disclosure.
 
 use super::{breaches, disclosing, register};
-use crate::db::Conn;
+use crate::{db::Conn, safety::alerts::Waiting};
 use diesel::QueryResult;
 use serde::Serialize;
+
+/// Everything about people's data that waits for a lead, with its clock.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn waiting(conn: &mut Conn) -> QueryResult<Vec<Waiting>> {
+    let mut all = breaches::waiting(conn)?;
+    all.extend(register::waiting(conn)?);
+    all.extend(disclosing::waiting(conn)?);
+    Ok(all)
+}
 
 /// How many clocks have run out, of each kind. It stands above every register of the leads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -23,6 +23,7 @@ mod shown;
 mod store;
 
 pub use assessment::{Signed, assessment, fingerprint};
+pub use clocks::waiting;
 pub use copy::data;
 pub use disclosing::remind_due;
 pub use ending::{Ended, due, end_due};

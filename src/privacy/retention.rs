@@ -66,7 +66,7 @@ classes! {
     Breach = "breach", 1825;
     /// A one-time link: from its end.
     Link = "link", 1;
-    /// A mark of the network somebody signed in from.
+    /// A mark of the network and of the browser somebody signed in from.
     Attempt = "attempt", 30;
     /// That somebody is signed in.
     Session = "session", 2;

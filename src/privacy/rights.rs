@@ -3,6 +3,7 @@
 use super::{
     calendar::due,
     erasing::stop_using,
+    register,
     request::{Kind, Progress, Said},
     store,
 };
@@ -125,7 +126,8 @@ pub(super) fn look_again(conn: &mut Conn, person: PersonId, words: String) -> Qu
         ..Said::default()
     };
     let due_on = due(conn.now());
-    store::add(conn, Some(person), Kind::LookAgain, due_on, &said)?;
+    let id = store::add(conn, Some(person), Kind::LookAgain, due_on, &said)?;
+    register::raise(conn, (id, Kind::LookAgain), Some(person), due_on)?;
     let about = (Noun::Application, declined.id.as_str());
     ledger::record(conn, Some(person), Verb::Requested, about, None)
 }

@@ -209,22 +209,20 @@ pub(super) fn empty_application(conn: &mut Conn, id: ApplicationId) -> QueryResu
 }
 
 /// Overwrites what is kept about a pair but who ended it.
-pub(super) fn empty_pair(
-    conn: &mut Conn,
-    id: PairId,
-    ending: Option<&Ending>,
-) -> QueryResult<usize> {
+pub(super) fn empty_pair(conn: &mut Conn, id: PairId, before: &Kept) -> QueryResult<usize> {
     let kept = Kept {
         reasons: None,
         because: String::new(),
         differs: None,
-        mentor_asked: true,
+        // Who was never asked learns of it no later either.
+        mentor_asked: before.mentor_asked,
         agreed: Vec::new(),
         first_meeting: None,
-        ending: ending.map(|ending| Ending {
+        ending: before.ending.as_ref().map(|ending| Ending {
             by: ending.by,
             words: None,
         }),
+        stood: None,
     };
     diesel::update(pairs::table.find(id))
         .set(pairs::sealed.eq(conn.seal("pairs.sealed", id.as_str(), &kept)))
@@ -233,7 +231,7 @@ pub(super) fn empty_pair(
 
 /// Overwrites an account; what stays is a random id, and times.
 pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
-    let email = Email::parse("gone@erased.invalid").expect("an address of nobody");
+    let email = Email::known("gone@erased.invalid").expect("an address of nobody");
     let nobody = Profile {
         email,
         name: String::new(),
@@ -247,6 +245,7 @@ pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     diesel::update(people::table.find(id))
         .set((
             people::email_hash.eq(None::<Vec<u8>>),
+            people::form_hash.eq(None::<Vec<u8>>),
             people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody)),
             people::passphrase.eq(None::<String>),
             people::disabled_at.eq(conn.now()),

@@ -1,11 +1,12 @@
 //! Safety: somebody in a pair tells the leads what worries them, and the other one never learns of it (G-06); leads keep two people apart (G-08).
 
+pub mod alerts;
 mod pages;
 mod separating;
 mod store;
 
 pub use pages::{router, samples};
-pub use store::{emptied, of_person};
+pub use store::{emptied, of_person, waiting};
 
 use crate::vocab::{ConcernId, Moment, PairId, PersonId};
 

@@ -1,9 +1,9 @@
 //! Telling the leads what worries one, and the leads' list.
 
-use super::{Concern, store};
+use super::{Concern, alerts::days_until, separating::Named, store};
 use crate::{
-    db::Db,
-    vocab::{ConcernId, PairId},
+    db::{Conn, Db},
+    vocab::{ConcernId, Moment, PairId, PersonId, Side},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit,
         cut, samples_of,
@@ -11,6 +11,7 @@ use crate::{
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 /// Longest text, in characters.
@@ -68,6 +69,24 @@ impl WordsForm {
             return Err(wrong(Mistake::StatementBlank));
         }
         Ok(text)
+    }
+}
+
+/// How a lead dealt with it, and which of the two may not be matched yet.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct CloseForm {
+    words: String,
+    hold: Vec<String>,
+}
+
+impl CloseForm {
+    fn check(&self) -> std::result::Result<(String, Vec<Side>), Mistakes> {
+        let words = WordsForm {
+            words: self.words.clone(),
+        };
+        let held = self.hold.iter().filter_map(|word| Side::parse(word));
+        Ok((words.check()?, held.collect()))
     }
 }
 
@@ -158,17 +177,35 @@ struct Row {
     id: String,
     pair: String,
     at: Day,
+    /// Whole days since then.
+    days: i64,
+    /// Who told, and the other one.
+    told: Somebody,
+    other: Somebody,
     words: Vec<String>,
 }
 
+/// One of the two of a pair.
+#[derive(Serialize)]
+struct Somebody {
+    side: Side,
+    /// The name they use, and the page of their application; empty for somebody nobody may see.
+    named: Named,
+}
+
 impl Row {
-    fn of(concern: &Concern) -> Self {
-        Self {
+    fn of(conn: &mut Conn, concern: &Concern) -> QueryResult<Self> {
+        let two = store::told_of(conn, concern)?;
+        let [told, other] = two.map(|(side, named)| Somebody { side, named });
+        Ok(Self {
             id: concern.id.to_string(),
             pair: concern.pair.to_string(),
             at: Day::of(concern.made_at),
+            days: -days_until(conn.now(), concern.made_at.day()),
+            told,
+            other,
             words: concern.words.lines().map(str::to_owned).collect(),
-        }
+        })
     }
 }
 
@@ -176,32 +213,60 @@ impl Page for ConcernsPage {
     const TEMPLATE: &'static str = "safety/concerns.html";
 
     fn samples() -> Vec<Self> {
-        let row = Row {
+        let somebody = |side, name: &str| Somebody {
+            side,
+            named: Named {
+                name: name.to_owned(),
+                application: crate::vocab::ApplicationId::new().to_string(),
+            },
+        };
+        let row = |days, told, other| Row {
             id: ConcernId::new().to_string(),
             pair: PairId::new().to_string(),
-            at: Day::of(crate::vocab::Moment::from_micros(1_805_100_000_000_000)),
+            at: Day::of(Moment::from_micros(1_805_100_000_000_000)),
+            days,
+            told,
+            other,
             words: vec!["I do not want to go there again.".to_owned()],
         };
+        let amal = || somebody(Side::Mentee, "أمل حدّاد");
+        let gone = Somebody {
+            side: Side::Mentor,
+            named: Named::default(),
+        };
+        let rows = vec![
+            row(0, amal(), somebody(Side::Mentor, "Jo Brown")),
+            row(3, gone, amal()),
+        ];
         vec![
             Self::default(),
             Self {
-                rows: vec![row],
+                rows,
                 mistakes: Mistakes::of("words", Mistake::StatementBlank),
             },
         ]
     }
 }
 
-async fn page(db: &Db) -> Result<ConcernsPage> {
-    let open = db.read(store::open).await?;
+/// What waits, but for what is about this very lead.
+async fn page(db: &Db, lead: PersonId) -> Result<ConcernsPage> {
+    let rows = db.read(move |conn| {
+        let mut rows = Vec::new();
+        for concern in store::open(conn)? {
+            if !store::is_about(conn, &concern, lead)? {
+                rows.push(Row::of(conn, &concern)?);
+            }
+        }
+        Ok(rows)
+    });
     Ok(ConcernsPage {
-        rows: open.iter().map(Row::of).collect(),
+        rows: rows.await?,
         ..ConcernsPage::default()
     })
 }
 
-async fn index(_: Concerns, _: Lead, visit: Visit, State(db): State<Db>) -> Result {
-    visit.show(&page(&db).await?)
+async fn index(_: Concerns, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
+    visit.show(&page(&db, viewer.id).await?)
 }
 
 async fn close(
@@ -209,13 +274,13 @@ async fn close(
     Lead(viewer): Lead,
     visit: Visit,
     State(db): State<Db>,
-    Form(form): Form<WordsForm>,
+    Form(form): Form<CloseForm>,
 ) -> Result {
     let (status, mistakes) = match form.check() {
         Err(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, mistakes),
-        Ok(how) => {
+        Ok((how, held)) => {
             let closed = db
-                .write(move |conn| store::close(conn, viewer.id, path.id, &how))
+                .write(move |conn| store::close(conn, viewer.id, path.id, (&how, &held)))
                 .await?;
             if closed {
                 return visit.go("/desk/concerns");
@@ -224,6 +289,6 @@ async fn close(
             (StatusCode::CONFLICT, mistakes)
         }
     };
-    let page = page(&db).await?;
+    let page = page(&db, viewer.id).await?;
     visit.show_as(status, &ConcernsPage { mistakes, ..page })
 }

@@ -56,8 +56,8 @@ struct SeparationForm {
 impl SeparationForm {
     fn check(&self) -> std::result::Result<(Email, Email, Said), Mistakes> {
         let mut mistakes = Mistakes::default();
-        let one = mistakes.keep("one", Email::parse(&self.one), Mistake::EmailMalformed);
-        let other = mistakes.keep("other", Email::parse(&self.other), Mistake::EmailMalformed);
+        let one = mistakes.keep("one", Email::known(&self.one), Mistake::EmailMalformed);
+        let other = mistakes.keep("other", Email::known(&self.other), Mistake::EmailMalformed);
         let why = mistakes.keep("why", Why::parse(&self.why), Mistake::GroundBlank);
         let words = mistakes.keep("words", cut(&self.words, LONGEST), Mistake::ReasonLong);
         if words.as_ref().is_some_and(String::is_empty) {

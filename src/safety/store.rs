@@ -1,15 +1,23 @@
 //! The table of concerns.
 
-use super::{Concern, separating::Named};
+use super::{
+    Concern,
+    alerts::{self, Due, Kind, Waiting},
+    separating::Named,
+};
 use crate::{
-    applications,
-    db::{Conn, schema::concerns},
+    applications::{self, availability},
+    db::{
+        Conn,
+        schema::{applications as of_people, concerns, pairs as of_pairs},
+    },
     ledger::{self, Noun, Verb},
     pairs,
     seal::Sealed,
-    vocab::{ConcernId, Moment, PairId, PersonId},
+    vocab::{ApplicationId, ConcernId, Moment, PairId, PersonId, Side},
 };
 use diesel::{prelude::*, result::Error};
+use std::collections::HashMap;
 
 const PLACE: &str = "concerns.sealed";
 
@@ -52,7 +60,95 @@ pub(super) fn tell(
         .execute(conn.link())?;
     let about = (Noun::Concern, id.as_str());
     ledger::record(conn, Some(person), Verb::Worried, about, None)?;
+    let about = the_two(conn, pair)?.map(|(person, _)| person);
+    let waiting = Waiting {
+        kind: Kind::Concern,
+        id: id.to_string(),
+        since: conn.now(),
+        due: Due::AtOnce,
+        about: about.into(),
+    };
+    alerts::raise(conn, &waiting)?;
     Ok(id)
+}
+
+/// The two of a pair, the mentee first, each with the application they are in it with.
+pub(super) fn the_two(conn: &mut Conn, id: PairId) -> QueryResult<[(PersonId, ApplicationId); 2]> {
+    let pair = pairs::store::by_id(conn, id)?;
+    Ok([
+        (pairs::store::person_of(conn, pair.mentee)?, pair.mentee),
+        (pairs::store::person_of(conn, pair.mentor)?, pair.mentor),
+    ])
+}
+
+/// Whether somebody is one of the two of the pair that a concern is about.
+pub(super) fn is_about(conn: &mut Conn, concern: &Concern, person: PersonId) -> QueryResult<bool> {
+    let two = the_two(conn, concern.pair)?;
+    Ok(two.iter().any(|(one, _)| *one == person))
+}
+
+/// Both people of the pair of a concern, whoever told first, by the names they use and with their sides.
+pub(super) fn told_of(conn: &mut Conn, concern: &Concern) -> QueryResult<[(Side, Named); 2]> {
+    let [mentee, mentor] = the_two(conn, concern.pair)?;
+    let told_by_mentor = mentor.0 == concern.person;
+    let mut two = [
+        (Side::Mentee, application(conn, mentee.1)?),
+        (Side::Mentor, application(conn, mentor.1)?),
+    ];
+    if told_by_mentor {
+        two.reverse();
+    }
+    Ok(two)
+}
+
+/// The name in an application, and where it is read; nothing of one that nobody may see.
+fn application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Named> {
+    let found = applications::store::by_id(conn, id)?;
+    let shown = found.is_before_coordinators();
+    Ok(if shown {
+        Named {
+            name: found.answers.name,
+            application: id.to_string(),
+        }
+    } else {
+        Named::default()
+    })
+}
+
+/// The concerns that wait for a lead; the two they are about are left out of it, whatever their role.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn waiting(conn: &mut Conn) -> QueryResult<Vec<Waiting>> {
+    let rows: Vec<(ConcernId, Moment, ApplicationId, ApplicationId)> = concerns::table
+        .inner_join(of_pairs::table.on(of_pairs::id.eq(concerns::pair_id)))
+        .filter(concerns::closed_at.is_null())
+        .order((concerns::made_at, concerns::id))
+        .select((
+            concerns::id,
+            concerns::made_at,
+            of_pairs::mentee_id,
+            of_pairs::mentor_id,
+        ))
+        .load(conn.link())?;
+    let both = rows.iter().flat_map(|row| [row.2, row.3]);
+    let people: HashMap<ApplicationId, PersonId> = of_people::table
+        .filter(of_people::id.eq_any(both.collect::<Vec<_>>()))
+        .select((of_people::id, of_people::person_id))
+        .load(conn.link())?
+        .into_iter()
+        .collect();
+    let one = |(id, since, mentee, mentor): (ConcernId, Moment, ApplicationId, ApplicationId)| {
+        let two = [mentee, mentor].into_iter();
+        Waiting {
+            kind: Kind::Concern,
+            id: id.to_string(),
+            since,
+            due: Due::AtOnce,
+            about: two.filter_map(|id| people.get(&id).copied()).collect(),
+        }
+    };
+    Ok(rows.into_iter().map(one).collect())
 }
 
 /// The name somebody uses, with their latest application; nothing of somebody nobody may see.
@@ -90,12 +186,13 @@ pub(super) fn open(conn: &mut Conn) -> QueryResult<Vec<Concern>> {
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
 
-/// Notes that a lead has dealt with a concern; `false` if it was over.
+/// Notes that a lead has dealt with a concern, and keeps those of the two from being matched who stay held; `false` if it was over.
+/// The others may be matched again: until now neither was (P27).
 pub(super) fn close(
     conn: &mut Conn,
     lead: PersonId,
     id: ConcernId,
-    how: &str,
+    (how, held): (&str, &[Side]),
 ) -> QueryResult<bool> {
     let now = conn.now();
     let open = concerns::table
@@ -107,6 +204,14 @@ pub(super) fn close(
     if closed == 1 {
         let about = (Noun::Concern, id.as_str());
         ledger::record(conn, Some(lead), Verb::Settled, about, Some(how))?;
+        let pair = concerns::table.find(id).select(concerns::pair_id);
+        let pair: PairId = pair.first(conn.link())?;
+        let [mentee, mentor] = the_two(conn, pair)?;
+        for (side, (person, _)) in [(Side::Mentee, mentee), (Side::Mentor, mentor)] {
+            if held.contains(&side) {
+                availability::store::hold(conn, lead, person, how)?;
+            }
+        }
     }
     Ok(closed == 1)
 }

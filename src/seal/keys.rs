@@ -232,15 +232,22 @@ impl Keyring {
         BlindIndex(mac.finalize().into_bytes().into())
     }
 
-    /// The keyed hash by which an address is looked up.
-    ///
-    /// # Panics
-    /// Never: HMAC takes a key of any length.
+    /// The keyed hash by which an address is looked up: of its one form.
     #[must_use]
     pub fn index(&self, email: &Email) -> BlindIndex {
+        self.index_of(&email.folded())
+    }
+
+    /// The keyed hash by which programs before that form looked the same address up, if it is another.
+    #[must_use]
+    pub fn index_before(&self, email: &Email) -> Option<BlindIndex> {
+        email.folded_before().map(|text| self.index_of(&text))
+    }
+
+    fn index_of(&self, folded: &str) -> BlindIndex {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&*self.index).expect("HMAC takes a key of any length");
-        mac.update(email.folded().as_bytes());
+        mac.update(folded.as_bytes());
         BlindIndex(mac.finalize().into_bytes().into())
     }
 }

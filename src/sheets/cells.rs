@@ -1,11 +1,11 @@
 //! What stands in the cells of a sheet of people, cell by cell; a blank means unknown.
 
-use crate::vocab::{Area, Depth, Email, Language, Level, Region, Zone};
+use super::codes::{self, key};
+use super::ids::is_zeros;
+use crate::vocab::{Area, Depth, Email, Language, Level, Region, Zone, searchable};
 
 /// More areas of a mentee would not count.
 const AREAS: usize = 5;
-/// The longest id.
-const LONGEST: usize = 100;
 
 /// How somebody can meet; the words of the application form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,35 +16,18 @@ pub(super) enum Meets {
     Unknown,
 }
 
-/// An id, which comes back in the answer and so may not steer a terminal.
-pub(super) fn id(text: &str) -> Result<&str, String> {
-    let steers = |sign: char| {
-        sign.is_control() || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if text.is_empty() {
-        Err("is blank. Give everybody an id, such as a number.".to_owned())
-    } else if text.chars().count() > LONGEST {
-        Err(format!(
-            "is longer than {LONGEST} letters. Write a short id."
-        ))
-    } else if text.contains(steers) {
-        Err(format!(
-            "{text:?} holds a sign that cannot be seen. Write letters and numbers."
-        ))
-    } else {
-        Ok(text)
-    }
-}
-
-/// `en:fluent; ar:basic`
+/// `en:fluent; Arabic (basic)`
 pub(super) fn languages(text: &str) -> Result<Vec<(Language, Level)>, String> {
     let mut spoken: Vec<(Language, Level)> = Vec::new();
     for part in parts(text) {
-        let (code, level) = part.split_once(':').ok_or_else(|| {
-            format!("{part:?} does not say how well. Write a language and a level, like en:fluent.")
-        })?;
-        let language = one_language(code.trim())?;
-        let level = Level::parse(&as_code(level)).ok_or_else(|| {
+        let (name, level) =
+            rated(part, |word| Level::parse(&key(word)).is_some()).ok_or_else(|| {
+                format!(
+                    "{part:?} does not say how well. Write a language and a level, like en:fluent."
+                )
+            })?;
+        let language = codes::language(name)?;
+        let level = Level::parse(&key(level)).ok_or_else(|| {
             format!(
                 "{:?} is not a level. Write basic, conversational or fluent.",
                 level.trim()
@@ -60,24 +43,20 @@ pub(super) fn languages(text: &str) -> Result<Vec<(Language, Level)>, String> {
 
 /// `ar`, or nothing.
 pub(super) fn home(text: &str) -> Result<Option<Language>, String> {
-    (!text.is_empty()).then(|| one_language(text)).transpose()
-}
-
-fn one_language(code: &str) -> Result<Language, String> {
-    Language::parse(code).ok_or_else(|| {
-        format!("{code:?} is not a language of the list. Write its code, like en or ar; docs/MATCH.md has them all.")
-    })
+    (!text.is_empty())
+        .then(|| codes::language(text))
+        .transpose()
 }
 
 /// A mentor's areas: `campaigning:deep; leadership:some`
 pub(super) fn offered(text: &str) -> Result<Vec<(Area, Depth)>, String> {
     let mut offered: Vec<(Area, Depth)> = Vec::new();
     for part in parts(text) {
-        let (code, depth) = part.split_once(':').ok_or_else(|| {
+        let (name, depth) = rated(part, |word| Depth::parse(&key(word)).is_some()).ok_or_else(|| {
             format!("{part:?} does not say how much experience. Write an area and a depth, like leadership:solid.")
         })?;
-        let area = area(code)?;
-        let depth = Depth::parse(&as_code(depth)).ok_or_else(|| {
+        let area = area(name)?;
+        let depth = Depth::parse(&key(depth)).ok_or_else(|| {
             format!(
                 "{:?} is not a depth. Write some, solid or deep.",
                 depth.trim()
@@ -89,6 +68,25 @@ pub(super) fn offered(text: &str) -> Result<Vec<(Area, Depth)>, String> {
         offered.push((area, depth));
     }
     Ok(offered)
+}
+
+/// What is rated and how: `en:fluent`, `English (fluent)`, `English - fluent`, `English fluent`, `fluent English`.
+fn rated(part: &str, is_rate: impl Fn(&str) -> bool) -> Option<(&str, &str)> {
+    if let Some((name, rate)) = part.rsplit_once([':', '：', '=']) {
+        return Some((name.trim(), rate.trim()));
+    }
+    let closed = part.strip_suffix([')', '）']);
+    if let Some((name, rate)) = closed.and_then(|part| part.rsplit_once(['(', '（'])) {
+        return is_rate(rate).then_some((name.trim(), rate.trim()));
+    }
+    let last = part.rsplit_once([' ', '-', '–', '—']);
+    let first = part.split_once(' ').map(|(rate, name)| (name, rate));
+    let (name, rate) = [last, first]
+        .into_iter()
+        .flatten()
+        .find(|(_, rate)| is_rate(rate))?;
+    let between = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '–' | '—' | ',');
+    Some((name.trim_matches(between), rate))
 }
 
 /// A mentee's areas, the most important first: `campaigning; leadership`
@@ -110,7 +108,7 @@ pub(super) fn wanted(text: &str) -> Result<Vec<Area>, String> {
 }
 
 fn area(text: &str) -> Result<Area, String> {
-    Area::parse(&as_code(text)).ok_or_else(|| {
+    codes::area(text).ok_or_else(|| {
         format!("{:?} is not an area of the list. Write its code, like public-speaking; docs/MATCH.md has them all.", text.trim())
     })
 }
@@ -122,7 +120,7 @@ pub(super) fn zone(text: &str) -> Result<Zone, String> {
     } else {
         text
     };
-    Zone::parse(name).ok_or_else(|| {
+    Zone::parse(&name.replace(' ', "_")).ok_or_else(|| {
         format!(
             "{text:?} is not a time zone. Write its IANA name, like Europe/London or Africa/Asmara."
         )
@@ -131,9 +129,9 @@ pub(super) fn zone(text: &str) -> Result<Zone, String> {
 
 /// `online`, `in-person` or `either`
 pub(super) fn meets(text: &str) -> Result<Meets, String> {
-    match as_code(text).as_str() {
+    match key(text).as_str() {
         "online" => Ok(Meets::Online),
-        "in-person" => Ok(Meets::InPerson),
+        "inperson" => Ok(Meets::InPerson),
         "either" => Ok(Meets::Either),
         "" => Ok(Meets::Unknown),
         _ => Err(format!(
@@ -147,7 +145,7 @@ pub(super) fn region(text: &str) -> Result<Option<Region>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    let region = Region::parse(&as_code(text)).ok_or_else(|| {
+    let region = codes::region(text).ok_or_else(|| {
         format!("{text:?} is not a region of the list. Write its code, like london or west-midlands; docs/MATCH.md has them all.")
     });
     region.map(Some)
@@ -158,41 +156,58 @@ pub(super) fn count(text: &str, blank: u16) -> Result<u16, String> {
     if text.is_empty() {
         return Ok(blank);
     }
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = text.parse().ok().filter(|_| digits);
+    let number = whole(text).and_then(|digits| digits.parse().ok());
     number.ok_or_else(|| format!("{text:?} is not a whole number from 0 to {}.", u16::MAX))
 }
 
-/// Compared without regard to case; nothing is unknown.
-pub(super) fn organisation(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_lowercase())
+/// The digits of a whole number, which a spreadsheet may have written as `900.0`.
+pub(super) fn whole(text: &str) -> Option<&str> {
+    let (digits, part) = text.split_once('.').unwrap_or((text, "0"));
+    let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_whole && is_zeros(part)).then_some(digits)
 }
 
-/// An address as it is compared; nothing is unknown.
+/// Compared as names are searched: neither capitals nor spaces, accents or kinds of apostrophes make another one.
+pub(super) fn organisation(text: &str) -> Option<String> {
+    let form = searchable(text);
+    (!text.is_empty()).then(|| {
+        if form.is_empty() {
+            text.to_owned()
+        } else {
+            form
+        }
+    })
+}
+
+/// An email address as it is compared; nothing is unknown.
 pub(super) fn email(text: &str) -> Result<Option<String>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    // The address itself is not repeated: mistakes end up in logs and mails.
+    // The address itself is not repeated: mistakes end up in logs and emails.
     let email = Email::parse(text)
-        .ok_or("is not an e-mail address. Write it like name@example.org, or leave it out.")?;
+        .ok_or("is not an email address. Write it like name@example.org, or leave it out.")?;
     Ok(Some(email.folded()))
 }
 
-/// What stands between semicolons, without blanks.
+/// What stands between semicolons, commas or on lines of its own, without blanks; brackets hold together.
 pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(';')
+    let mut open = 0_usize;
+    let divides = move |sign: char| {
+        match sign {
+            '(' | '（' => open += 1,
+            ')' | '）' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        let is_divider = matches!(
+            sign,
+            ';' | ',' | '\n' | '·' | '؛' | '،' | '、' | '；' | '，'
+        );
+        open == 0 && is_divider
+    };
+    text.split(divides)
         .map(str::trim)
         .filter(|part| !part.is_empty())
-}
-
-/// Spreadsheets hold `Public speaking` where the code is `public-speaking`.
-fn as_code(text: &str) -> String {
-    let words: Vec<&str> = text
-        .split(|sign: char| sign.is_whitespace() || sign == '_')
-        .collect();
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    words.join("-").to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -227,13 +242,22 @@ mod tests {
             Ok("Europe/London".to_owned())
         );
         assert_eq!(
-            (count("", 1), count("0", 1), count("65535", 1)),
-            (Ok(1), Ok(0), Ok(65535))
+            (
+                count("", 1),
+                count("0", 1),
+                count("65535", 1),
+                count("2.0", 1)
+            ),
+            (Ok(1), Ok(0), Ok(65535), Ok(2))
         );
-        assert_eq!(
-            organisation("Refugee Action"),
-            organisation("refugee action")
-        );
+        for name in [
+            "Women's Aid",
+            "women’s aid",
+            "Women's \u{a0} Aid",
+            "WOMEN'S\u{200b} AID",
+        ] {
+            assert_eq!(organisation(name), organisation("women's aid"), "{name:?}");
+        }
         assert_eq!(
             email("Amal@Example.org"),
             Ok(Some("amal@example.org".to_owned()))
@@ -241,18 +265,52 @@ mod tests {
     }
 
     #[test]
+    fn languages_are_read_by_name_and_however_they_are_divided() {
+        let en = Language::parse("en").unwrap();
+        let ar = Language::parse("ar").unwrap();
+        for text in [
+            "English:fluent",
+            "English (fluent)",
+            "English - Fluent",
+            "English – fluent",
+            "English fluent",
+            "fluent English",
+            "English：fluent；",
+            "English=fluent",
+        ] {
+            assert_eq!(languages(text), Ok(vec![(en, Level::Fluent)]), "{text:?}");
+        }
+        for text in [
+            "English (fluent), Arabic (basic)",
+            "en:fluent, ar:basic",
+            "en: fluent\nar: basic",
+            "English (fluent) · Arabic (basic)",
+        ] {
+            let both = vec![(en, Level::Fluent), (ar, Level::Basic)];
+            assert_eq!(languages(text), Ok(both), "{text:?}");
+        }
+        let akan = Language::parse("ak").unwrap();
+        for text in [
+            "Akan (Twi, Fante) (basic)",
+            "Akan (Twi, Fante): basic",
+            "Twi basic",
+        ] {
+            assert_eq!(languages(text), Ok(vec![(akan, Level::Basic)]), "{text:?}");
+        }
+    }
+
+    #[test]
     fn every_mistake_says_how_to_mend_it() {
-        let long = "x".repeat(101);
         let told = [
-            id("").map(drop),
-            id(&long).map(drop),
-            id("a\u{1b}[31m").map(drop),
-            id("a\u{202e}b").map(drop),
             languages("klingon:fluent").map(drop),
             languages("en").map(drop),
             languages("en:native").map(drop),
             languages("en:basic;EN:fluent").map(drop),
-            home("English").map(drop),
+            home("Klingon").map(drop),
+            languages("Arabic (native)").map(drop),
+            languages("English, fluent").map(drop),
+            languages("zh:fluent").map(drop),
+            count("1,200", 1).map(drop),
             offered("leadership").map(drop),
             offered("leadership:much").map(drop),
             offered("cooking:deep").map(drop),

@@ -5,6 +5,29 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 
+/// Whether two names lead to one file, by links of either kind too.
+pub(super) fn is_one_file(one: &Path, other: &Path) -> bool {
+    let is_file = |path: &Path| fs::metadata(path).is_ok_and(|found| found.is_file());
+    let full = |path: &Path| fs::canonicalize(path).ok();
+    is_file(one) && is_file(other) && (full(one) == full(other) || has_one_number(one, other))
+}
+
+#[cfg(unix)]
+fn has_one_number(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let number = |path: &Path| {
+        fs::metadata(path)
+            .map(|found| (found.dev(), found.ino()))
+            .ok()
+    };
+    number(one) == number(other)
+}
+
+#[cfg(not(unix))]
+fn has_one_number(_: &Path, _: &Path) -> bool {
+    false
+}
+
 /// Writes to standard output; a reader who has seen enough and left is no trouble.
 pub(super) fn to_standard_output(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,

@@ -2,14 +2,15 @@
 
 use super::answer::{Answer, Trouble};
 use super::capacity::{Capacity, read_capacity};
-use super::destination::{to_file, to_standard_output};
+use super::compared::listed;
+use super::destination::{is_one_file, to_file, to_standard_output};
 use super::mistakes::{Mistake, Mistakes};
 use super::of_people::pair_people;
 use super::of_scores::pair_scores;
 use super::output::{Format, write};
-use super::people::read_people;
+use super::people::{People, read_people};
 use super::progress::{Progress, Watched};
-use super::scores::read_scores;
+use super::scores::{Scores, read_scores};
 use super::sheet::Source;
 use super::weights::{parse_weights, read_weights};
 use super::wishes::{Known, read_wishes};
@@ -73,6 +74,7 @@ impl Job {
     /// # Errors
     /// Mistakes in the sheets, or the answer cannot be proven or written.
     pub fn run(&self, tell: impl FnMut(&str)) -> Result<(), Trouble> {
+        self.keep_apart_from_sheets()?;
         let progress = Progress::on_terminal();
         match &self.sheets {
             Sheets::People {
@@ -94,21 +96,7 @@ impl Job {
                         read_people(mentors, mentees, *week_of)
                     })
                 })?;
-                let known = Known::new(
-                    people.mentors.iter().map(|one| one.person.id.as_str()),
-                    people.mentees.iter().map(|one| one.person.id.as_str()),
-                );
-                let wishes = self.wishes(&known, progress)?;
-                let words = Words::load(Locale::En, false).map_err(|error| {
-                    Trouble::from(Mistakes::from(Mistake::of_sheet(
-                        "static/locales",
-                        error.to_string(),
-                    )))
-                })?;
-                progress.say("looking for the best pairs");
-                let answer = pair_people(&people, &rules, &wishes, &words, self.proof);
-                progress.say("");
-                self.write(&answer?, tell)
+                self.pair_people(&people, &rules, progress, tell)
             }
             Sheets::Scores {
                 scores,
@@ -119,18 +107,104 @@ impl Job {
                     Some(capacity) => with(capacity, progress, read_capacity)?,
                     None => Capacity::default(),
                 };
-                let table = with(scores, progress, |scores| read_scores(scores, &capacity))?;
-                let known = Known::new(
-                    table.mentors.iter().map(|seat| seat.id.as_str()),
-                    table.mentees.iter().map(String::as_str),
-                );
-                let wishes = self.wishes(&known, progress)?;
-                progress.say("looking for the best pairs");
-                let answer = pair_scores(&table, rules, &wishes, self.proof);
-                progress.say("");
-                self.write(&answer?, tell)
+                let scores = with(scores, progress, |scores| read_scores(scores, &capacity))?;
+                self.pair_scores(&scores, rules, progress, tell)
             }
         }
+    }
+
+    fn pair_people(
+        &self,
+        people: &People,
+        rules: &Rules,
+        progress: Progress,
+        mut tell: impl FnMut(&str),
+    ) -> Result<(), Trouble> {
+        let known = Known::new(
+            people.mentors.iter().map(|one| one.person.id.as_str()),
+            people.mentees.iter().map(|one| one.person.id.as_str()),
+        );
+        let wishes = self.wishes(&known, progress)?;
+        let words = Words::load(Locale::En, false).map_err(|error| {
+            Trouble::from(Mistakes::from(Mistake::of_sheet(
+                "static/locales",
+                error.to_string(),
+            )))
+        })?;
+        progress.say("looking for the best pairs");
+        let answer = pair_people(people, rules, &wishes, &words, self.proof);
+        progress.say("");
+        self.write(&answer?, &mut tell)?;
+        if !people.on_both_sheets.is_empty() {
+            tell(&of_both_sheets(&people.on_both_sheets));
+        }
+        Ok(())
+    }
+
+    fn pair_scores(
+        &self,
+        scores: &Scores,
+        rules: &OwnRules,
+        progress: Progress,
+        mut tell: impl FnMut(&str),
+    ) -> Result<(), Trouble> {
+        let known = Known::new(
+            scores.table.mentors.iter().map(|seat| seat.id.as_str()),
+            scores.table.mentees.iter().map(String::as_str),
+        );
+        let wishes = self.wishes(&known, progress)?;
+        progress.say("looking for the best pairs");
+        let answer = pair_scores(&scores.table, rules, &wishes, self.proof);
+        progress.say("");
+        self.write(&answer?, &mut tell)?;
+        for note in &scores.notes {
+            tell(note);
+        }
+        Ok(())
+    }
+
+    /// The sheets that are read, by the option that names each.
+    fn read(&self) -> Vec<(&'static str, &Path)> {
+        let mut sheets: Vec<(&str, Option<&Path>)> = match &self.sheets {
+            Sheets::People {
+                mentors,
+                mentees,
+                weights,
+                ..
+            } => vec![
+                ("--mentors", Some(mentors)),
+                ("--mentees", Some(mentees)),
+                ("--weights", weights.as_deref().map(Path::new)),
+            ],
+            Sheets::Scores {
+                scores, capacity, ..
+            } => vec![
+                ("--scores", Some(scores)),
+                ("--capacity", capacity.as_deref()),
+            ],
+        };
+        sheets.push(("--pins", self.pins.as_deref()));
+        sheets.push(("--bars", self.bars.as_deref()));
+        let named = sheets.into_iter();
+        named
+            .filter_map(|(option, path)| Some((option, path?)))
+            .collect()
+    }
+
+    /// An answer that is written over a sheet is a sheet that is lost.
+    fn keep_apart_from_sheets(&self) -> Result<(), Mistakes> {
+        let Some(out) = &self.out else {
+            return Ok(());
+        };
+        let mut sheets = self.read().into_iter();
+        let Some((option, path)) = sheets.find(|(_, path)| is_one_file(out, path)) else {
+            return Ok(());
+        };
+        let words = format!(
+            "{} is the sheet of {option}. Write the answer into another file.",
+            path.display()
+        );
+        Err(Mistake::of_sheet("--out", words).into())
     }
 
     fn wishes(&self, known: &Known, progress: Progress) -> Result<Wishes, Mistakes> {
@@ -163,6 +237,19 @@ impl Job {
         }
         Ok(())
     }
+}
+
+fn of_both_sheets(ids: &[String]) -> String {
+    let named: Vec<String> = ids.iter().map(|id| format!("{id:?}")).collect();
+    let (stand, each) = match ids.len() {
+        1 => ("this id stands", "It is"),
+        _ => ("these ids stand", "Each is"),
+    };
+    format!(
+        "{stand} in both sheets: {}. {each} taken for one person, who is not paired with themselves. \
+         If they are two people, give them ids of their own.",
+        listed(&named)
+    )
 }
 
 /// Opens a file and hands it on.

@@ -1,25 +1,20 @@
 //! The sheets of mentors and mentees.
 
-use super::cells::{self, Meets};
+use super::cells;
+use super::ids;
 use super::mistakes::Mistakes;
+use super::numbers::{OnePerson, Organisations};
 use super::sheet::{Column, Row, Sheet, Source};
-use super::week::{Clocks, week};
+use super::told::{EMAIL, ID, Told, told};
+use super::week::Clocks;
 use crate::{
-    matching::{self, AreaCode, LanguageCode, Meeting, Mentee, Mentor, Person, RegionCode},
-    vocab::{Area, Depth, Language, Level, Slots, Zone},
+    matching::{self, AreaCode, LanguageCode, Mentee, Mentor},
+    vocab::{Area, Depth, Language, Zone},
 };
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
-const ID: usize = 0;
-const LANGUAGES: usize = 1;
-const WEEK: usize = 2;
-const MEETS: usize = 3;
-const ZONE: usize = 4;
-const REGION: usize = 5;
-const ORGANISATION: usize = 6;
-const EMAIL: usize = 7;
 const AREAS: usize = 8;
 const PLACES: usize = 9;
 const HOME: usize = 9;
@@ -58,17 +53,8 @@ pub struct People {
     pub zones: Vec<Zone>,
     /// How hours are compared.
     pub clocks: Clocks,
-}
-
-/// What both sheets tell of somebody.
-struct Told {
-    id: String,
-    languages: Vec<(Language, Level)>,
-    slots: Slots,
-    zone: Zone,
-    meeting: Meeting,
-    organisation: Option<String>,
-    email: Option<String>,
+    /// The ids that stand on both sheets: each is taken for one person, who is never paired with themselves.
+    pub on_both_sheets: Vec<String>,
 }
 
 struct MentorTold {
@@ -107,12 +93,17 @@ pub fn read_people<A: Read, B: Read>(
     mentees.sort_by(|one, other| one.told.id.cmp(&other.told.id));
     let told = mentors.iter().map(|one| &one.told);
     let clocks = clocks(told.chain(mentees.iter().map(|one| &one.told)), week_of);
-    let mut numbers = Numbers::default();
+    let one_person = OnePerson::of(
+        mentors.iter().map(|one| one.told.marks()),
+        mentees.iter().map(|one| one.told.marks()),
+    );
+    let mut organisations = Organisations::default();
+    let mut person = |told: Told| told.person(&clocks, &one_person, &mut organisations);
     Ok(People {
         zones: mentees.iter().map(|one| one.told.zone.clone()).collect(),
         mentors: (mentors.into_iter())
             .map(|mentor| Mentor {
-                person: numbers.person(mentor.told, &clocks),
+                person: person(mentor.told),
                 areas: (mentor.areas.into_iter())
                     .map(|(area, deep)| (AreaCode(area.index()), depth(deep)))
                     .collect(),
@@ -121,7 +112,7 @@ pub fn read_people<A: Read, B: Read>(
             .collect(),
         mentees: (mentees.into_iter())
             .map(|mentee| Mentee {
-                person: numbers.person(mentee.told, &clocks),
+                person: person(mentee.told),
                 areas: (mentee.areas.into_iter())
                     .map(|area| AreaCode(area.index()))
                     .collect(),
@@ -129,6 +120,7 @@ pub fn read_people<A: Read, B: Read>(
                 rounds_waited: mentee.waited.into(),
             })
             .collect(),
+        on_both_sheets: one_person.on_both_sheets(),
         clocks,
     })
 }
@@ -139,52 +131,26 @@ fn read<R: Read, T>(
     parse: fn(&Row, &mut Mistakes) -> Option<T>,
 ) -> Result<Vec<T>, Mistakes> {
     let mut sheet = Sheet::open(source, columns)?;
-    let (mut people, mut ids, mut mistakes) = (Vec::new(), HashMap::new(), Mistakes::default());
+    let (mut people, mut mistakes) = (Vec::new(), Mistakes::default());
+    let (mut ids, mut emails) = (HashMap::new(), HashMap::new());
     while let Some(row) = sheet.next(&mut mistakes) {
-        if let Some(before) = ids.insert(row.bytes(ID).to_vec(), row.line) {
+        let id = row.value(ID, ids::id);
+        if let Some(before) = id.and_then(|id| ids.insert(id, row.line)) {
             let words =
                 format!("is the id of line {before} already. Give everybody an id of their own.");
             mistakes.note(row.mistake(ID, words));
         }
+        let email = row.value(EMAIL, cells::email).flatten();
+        if let Some(before) = email.and_then(|email| emails.insert(email, row.line)) {
+            let words = format!(
+                "is the email address of line {before} already. \
+                 Keep one line for one person; if they are two, leave the address out of one line."
+            );
+            mistakes.note(row.mistake(EMAIL, words));
+        }
         people.extend(parse(&row, &mut mistakes));
     }
     mistakes.unless(people)
-}
-
-fn told(row: &Row, mistakes: &mut Mistakes) -> Option<Told> {
-    let id = row.keep(ID, mistakes, |text| cells::id(text).map(str::to_owned));
-    let languages = row.keep(LANGUAGES, mistakes, cells::languages);
-    let slots = row.keep(WEEK, mistakes, week);
-    let zone = row.keep(ZONE, mistakes, cells::zone);
-    let organisation = row.keep(ORGANISATION, mistakes, |text| Ok(cells::organisation(text)));
-    let email = row.keep(EMAIL, mistakes, cells::email);
-    let meeting = meeting(row, mistakes);
-    Some(Told {
-        id: id?,
-        languages: languages?,
-        slots: slots?,
-        zone: zone?,
-        meeting: meeting?,
-        organisation: organisation?,
-        email: email?,
-    })
-}
-
-fn meeting(row: &Row, mistakes: &mut Mistakes) -> Option<Meeting> {
-    let meets = row.keep(MEETS, mistakes, cells::meets);
-    let region = row.keep(REGION, mistakes, cells::region);
-    let (meets, region) = (meets?, region?);
-    let in_person = matches!(meets, Meets::InPerson | Meets::Either);
-    if in_person && region.is_none() {
-        let words = "is to be in person, but no region is given. Write one in the column region, like london.";
-        mistakes.note(row.mistake(MEETS, words));
-    }
-    Some(Meeting {
-        online: matches!(meets, Meets::Online | Meets::Either),
-        in_person: region
-            .filter(|_| in_person)
-            .map(|region| RegionCode(region.index())),
-    })
 }
 
 fn mentor(row: &Row, mistakes: &mut Mistakes) -> Option<MentorTold> {
@@ -228,44 +194,6 @@ fn clocks<'a>(told: impl Iterator<Item = &'a Told>, week_of: Date) -> Clocks {
     match zones.as_slice() {
         [only, ..] if names.len() == 1 => Clocks::One((*only).clone()),
         _ => Clocks::Several(week_of),
-    }
-}
-
-/// Numbers for what only has to be equal or not.
-#[derive(Default)]
-struct Numbers {
-    emails: HashMap<String, u64>,
-    organisations: HashMap<String, u32>,
-}
-
-impl Numbers {
-    fn person(&mut self, told: Told, clocks: &Clocks) -> Person {
-        let same_as = told.email.map_or(0, |email| {
-            let next = 1 + u64::try_from(self.emails.len()).unwrap_or(u64::MAX - 1);
-            *self.emails.entry(email).or_insert(next)
-        });
-        let organisation = told.organisation.map(|name| {
-            let next = u32::try_from(self.organisations.len()).unwrap_or(u32::MAX);
-            *self.organisations.entry(name).or_insert(next)
-        });
-        Person {
-            week: clocks.compare(&told.zone, &told.slots),
-            id: told.id,
-            languages: (told.languages.into_iter())
-                .map(|(language, how_well)| (LanguageCode(language.index()), level(how_well)))
-                .collect(),
-            meeting: told.meeting,
-            same_as,
-            organisation,
-        }
-    }
-}
-
-const fn level(level: Level) -> matching::Level {
-    match level {
-        Level::Basic => matching::Level::Basic,
-        Level::Conversational => matching::Level::Conversational,
-        Level::Fluent => matching::Level::Fluent,
     }
 }
 
@@ -340,7 +268,7 @@ mod tests {
         let mentors =
             "id,languages,week,meets,email,organization\n1,,,,Amal@example.org,MAP\n2,,,,,map\n";
         let mentees =
-            "id,languages,week,meets,e-mail,organisation\n1,,,,amal@example.org,\n2,,,,,Map\n";
+            "id,languages,week,meets,e-mail,organisation\n5,,,,amal@example.org,\n6,,,,,Map\n";
         let people = people(mentors, mentees).unwrap();
         let same = |at: usize| {
             (
@@ -354,6 +282,32 @@ mod tests {
             people.mentees[1].person.organisation
         );
         assert_eq!(people.mentees[0].person.organisation, None);
+    }
+
+    #[test]
+    fn one_id_is_one_person_on_one_sheet_and_on_both() {
+        let mentors = "id,languages,week,meets\n1,,,\n2,,,\n";
+        let mentees = "id,languages,week,meets\n1,,,\n3,,,\n";
+        let both = people(mentors, mentees).unwrap();
+        assert_eq!(both.on_both_sheets, ["1"]);
+        let same = |person: &matching::Person| person.same_as;
+        assert_eq!(same(&both.mentors[0].person), same(&both.mentees[0].person));
+        assert_ne!(same(&both.mentors[0].person), 0);
+        assert_eq!(same(&both.mentors[1].person), 0);
+        let twice = "id,languages,week,meets,email\nR-01,,,,a@example.org\nR-01\u{a0},,,,b@example.org\nx,,,,A@example.org\n";
+        let told = people(twice, mentees).unwrap_err();
+        let places: Vec<&str> = told
+            .lines()
+            .map(|line| line.split(". ").next().unwrap())
+            .collect();
+        assert_eq!(
+            places,
+            [
+                "mentors.csv, line 3, column 1 (id): is the id of line 2 already",
+                "mentors.csv, line 4, column 5 (email): is the email address of line 2 already",
+            ]
+        );
+        assert!(!told.contains("example.org"), "{told}");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::capacity::Capacity;
 use super::cells;
+use super::compared::{compared, lookalikes};
+use super::ids;
 use super::mistakes::{Mistake, Mistakes};
 use super::sheet::{Column, Row, Sheet, Source};
 use crate::matching::{OwnScore, ScoreTable, Seat};
@@ -20,6 +22,15 @@ const COLUMNS: &[Column] = &[
 /// The highest score.
 pub const HIGHEST: u32 = 1_000_000;
 
+/// What a sheet of scores tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scores {
+    /// Who is there, and how well they fit.
+    pub table: ScoreTable,
+    /// Who is in one sheet and not in the other, a sentence each.
+    pub notes: Vec<String>,
+}
+
 /// A row in sixteen bytes; the score is below 0 where the two cannot be a pair.
 struct Scored {
     mentee: u32,
@@ -32,7 +43,7 @@ struct Scored {
 ///
 /// # Errors
 /// Every mistake in the sheet of scores.
-pub fn read_scores<R: Read>(source: Source<R>, places: &Capacity) -> Result<ScoreTable, Mistakes> {
+pub fn read_scores<R: Read>(source: Source<R>, places: &Capacity) -> Result<Scores, Mistakes> {
     let name = source.name;
     let mut sheet = Sheet::open(source, COLUMNS)?;
     let (mut mentees, mut mentors) = (Ids::default(), Ids::default());
@@ -50,6 +61,9 @@ pub fn read_scores<R: Read>(source: Source<R>, places: &Capacity) -> Result<Scor
             });
         }
     }
+    let mut notes = compared(name, &mentors.first_lines(), places, &mut mistakes);
+    notes.extend(lookalikes(name, "mentors", &mentors.first_lines()));
+    notes.extend(lookalikes(name, "mentees", &mentees.first_lines()));
     let (mentees, mentee_places) = mentees.in_order(std::iter::empty());
     let (mentors, mentor_places) = mentors.in_order(places.ids());
     for row in &mut rows {
@@ -59,7 +73,7 @@ pub fn read_scores<R: Read>(source: Source<R>, places: &Capacity) -> Result<Scor
     rows.sort_unstable_by_key(|row| (row.mentee, row.mentor, row.line));
     note_repeated(name, &rows, (&mentors, &mentees), &mut mistakes);
     mistakes.unless(())?;
-    Ok(ScoreTable {
+    let table = ScoreTable {
         scores: rows.iter().filter_map(Scored::own).collect(),
         mentors: (mentors.into_iter())
             .map(|id| Seat {
@@ -68,7 +82,8 @@ pub fn read_scores<R: Read>(source: Source<R>, places: &Capacity) -> Result<Scor
             })
             .collect(),
         mentees,
-    })
+    };
+    Ok(Scores { table, notes })
 }
 
 impl Scored {
@@ -96,11 +111,24 @@ fn score(row: &Row, mistakes: &mut Mistakes) -> Option<i32> {
         Some(1..) if negative => Some(-1),
         Some(number) if number <= HIGHEST => i32::try_from(number).ok(),
         _ => row.keep(SCORE, mistakes, |text| {
-            Err(format!(
-                "{text:?} is not a whole number from 0 to {HIGHEST}. \
-                 Two who cannot be a pair have no row, or a score below 0."
-            ))
+            odd_score(text).ok_or_else(|| {
+                format!(
+                    "{text:?} is not a whole number from 0 to {HIGHEST}. \
+                     Two who cannot be a pair have no row, or a score below 0."
+                )
+            })
         }),
+    }
+}
+
+/// A score that is not written in digits alone: `900.0`, or with the minus of another keyboard.
+fn odd_score(text: &str) -> Option<i32> {
+    let positive = text.strip_prefix(['-', '\u{2212}']);
+    let number: u64 = cells::whole(positive.unwrap_or(text))?.parse().ok()?;
+    match number {
+        1.. if positive.is_some() => Some(-1),
+        _ if number <= HIGHEST.into() => i32::try_from(number).ok(),
+        _ => None,
     }
 }
 
@@ -140,8 +168,11 @@ fn at(places: &[u32], number: u32) -> u32 {
 /// A number for every id, in the order in which they come.
 #[derive(Default)]
 struct Ids {
+    /// By what stands in a cell, and by the id that it means: spaces and invisible signs make no other one.
     numbers: HashMap<Box<[u8]>, u32>,
     names: Vec<String>,
+    /// The first line that names each.
+    lines: Vec<u32>,
     /// Rows are mostly grouped by one of the two.
     last: (Vec<u8>, Option<u32>),
 }
@@ -154,30 +185,38 @@ impl Ids {
         {
             return Some(*number);
         }
-        let number = match self.numbers.get(cell) {
-            Some(number) => *number,
-            None => {
-                self.add(row.keep(column, mistakes, |text| cells::id(text).map(str::to_owned))?)
-            }
-        };
+        let known = self.numbers.get(cell).copied();
+        let number = known.or_else(|| {
+            let id = row.keep(column, mistakes, ids::id)?;
+            let known = self.numbers.get(id.as_bytes()).copied();
+            let number = known.unwrap_or_else(|| self.add(id, row.line));
+            self.numbers.insert(cell.into(), number);
+            Some(number)
+        })?;
         self.last.0.clear();
         self.last.0.extend_from_slice(cell);
         self.last.1 = Some(number);
         Some(number)
     }
 
-    fn add(&mut self, name: String) -> u32 {
+    fn add(&mut self, name: String, line: u64) -> u32 {
         let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         self.numbers.insert(name.as_bytes().into(), number);
         self.names.push(name);
+        self.lines.push(u32::try_from(line).unwrap_or(u32::MAX));
         number
+    }
+
+    fn first_lines(&self) -> HashMap<&str, u32> {
+        let names = self.names.iter().map(String::as_str);
+        names.zip(self.lines.iter().copied()).collect()
     }
 
     /// These ids and `more`, sorted; and where the one of each number stands.
     fn in_order<'a>(mut self, more: impl Iterator<Item = &'a str>) -> (Vec<String>, Vec<u32>) {
         for name in more {
             if !self.numbers.contains_key(name.as_bytes()) {
-                self.add(name.to_owned());
+                self.add(name.to_owned(), 0);
             }
         }
         let mut numbered: Vec<(String, u32)> = self.names.into_iter().zip(0..).collect();
@@ -216,6 +255,7 @@ mod tests {
             },
             &places,
         )
+        .map(|read| read.table)
         .map_err(|wrong| wrong.to_string())
     }
 
@@ -271,6 +311,32 @@ mod tests {
     }
 
     #[test]
+    fn a_score_is_read_as_spreadsheets_write_it() {
+        for (right, score) in [
+            ("900.0", 900),
+            ("１２", 12),
+            ("٩٠٠", 900),
+            ("7.00", 7),
+            ("7\u{a0}", 7),
+        ] {
+            let table = read(&format!("mentee,mentor,score\nx,a,{right}\n"), "").unwrap();
+            assert_eq!(
+                table.scores.first().map(|own| own.score),
+                Some(score),
+                "{right:?}"
+            );
+        }
+        for below in ["-1.0", "\u{2212}5", "-20"] {
+            let table = read(&format!("mentee,mentor,score\nx,a,{below}\n"), "").unwrap();
+            assert_eq!(
+                (table.scores.len(), table.mentees.len()),
+                (0, 1),
+                "{below:?}"
+            );
+        }
+    }
+
+    #[test]
     fn wrong_scores_are_told_with_their_place() {
         for wrong in [
             "",
@@ -283,9 +349,15 @@ mod tests {
             "--1",
             "-1.5",
             "x",
-            "１",
+            "1,200",
+            "85%",
+            "1.2E+03",
+            "#DIV/0!",
+            "1 200",
+            "900.",
+            ".0",
         ] {
-            let told = read(&format!("mentee,mentor,score\nx,a,{wrong}\n"), "").unwrap_err();
+            let told = read(&format!("mentee,mentor,score\nx,a,\"{wrong}\"\n"), "").unwrap_err();
             let expected =
                 format!("scores.csv, line 2, column 3 (score): {wrong:?} is not a whole number");
             assert!(told.starts_with(&expected), "{told}");

@@ -15,13 +15,11 @@ pub(super) fn of_pair(words: &Words, reasons: &Reasons) -> String {
         meeting,
         ..
     } = reasons;
-    let home = if language.home_missed {
-        "; the mentee is more at home in another language"
-    } else {
-        ""
-    };
     let name = words.say(&format!("language-{}", language.code));
-    let mut said = vec![format!("{name} ({}{home})", language.level)];
+    let mut said = vec![format!("{name} ({})", language.level)];
+    if language.home_missed {
+        said.push("the mentee is more at home in another language".to_owned());
+    }
     if experience.blank {
         said.push("areas not known".to_owned());
     } else {
@@ -133,6 +131,7 @@ pub(super) fn of_pin(trouble: &PinTrouble) -> (&'static str, String) {
             "mentor-full",
             "Other pins take all places of this mentor.".to_owned(),
         ),
+        PinTrouble::NoPlaces => ("no-places", "This mentor offers no place.".to_owned()),
         PinTrouble::Unknown => ("unknown", "One of the two is not there.".to_owned()),
     }
 }

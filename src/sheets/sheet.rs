@@ -1,9 +1,20 @@
 //! A sheet, row by row: columns are found by name, and whatever cannot be read is told with its place.
 
+pub(super) use super::headings::Column;
+pub(super) use super::row::Row;
+
+use super::headings::{called, divider, is_blank, names, names_columns, places, says_divider};
 use super::line_ends::LineEnds;
 use super::mistakes::{Mistake, Mistakes};
 use csv::ByteRecord;
-use std::io::Read;
+use std::borrow::Cow;
+use std::io::{self, Chain, Cursor, Read};
+
+/// So much is read to see what divides the cells, if no line ends before.
+const HEAD: usize = 1 << 16;
+/// So many lines below the first are looked at for the names of columns.
+const LOOKED_AT: usize = 20;
+pub(super) const NOT_TEXT: &str = "is not UTF-8 text. Save the sheet as \"CSV UTF-8\".";
 
 /// A file to read: its name for mistakes, and its bytes.
 #[derive(Debug)]
@@ -14,54 +25,16 @@ pub struct Source<'a, R> {
     pub bytes: R,
 }
 
-/// A column that a sheet may have.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    /// What its first line says, in any case.
-    pub(super) name: &'static str,
-    /// Other names that mean the same.
-    pub(super) also: &'static [&'static str],
-    /// Whether a sheet without it cannot be read.
-    pub(super) needed: bool,
-}
-
-impl Column {
-    pub(super) const fn needed(name: &'static str) -> Self {
-        Self {
-            name,
-            also: &[],
-            needed: true,
-        }
-    }
-
-    pub(super) const fn optional(name: &'static str) -> Self {
-        Self {
-            name,
-            also: &[],
-            needed: false,
-        }
-    }
-
-    pub(super) const fn or(self, also: &'static [&'static str]) -> Self {
-        Self { also, ..self }
-    }
-
-    /// One or many is the same word here: `area`, `areas`.
-    fn is_named(&self, text: &str) -> bool {
-        let one = |text: &str| text.trim_end_matches(['s', 'S']).to_ascii_lowercase();
-        std::iter::once(&self.name)
-            .chain(self.also)
-            .any(|name| one(name) == one(text))
-    }
-}
-
 /// A sheet whose first line was read.
 pub(super) struct Sheet<'a, R> {
     name: &'a str,
-    rows: csv::Reader<LineEnds<R>>,
+    rows: csv::Reader<Chain<Cursor<Vec<u8>>, LineEnds<R>>>,
     row: ByteRecord,
-    /// How many cells the first line has.
-    width: usize,
+    divider: u8,
+    /// The first line.
+    headings: ByteRecord,
+    /// How many cells of the first line there are up to the last that is not blank.
+    named: usize,
     columns: &'static [Column],
     /// Where each of the columns stands.
     places: Vec<Option<usize>>,
@@ -73,20 +46,30 @@ impl<'a, R: Read> Sheet<'a, R> {
         source: Source<'a, R>,
         columns: &'static [Column],
     ) -> Result<Self, Mistakes> {
+        let mut bytes = LineEnds::new(source.bytes);
+        let (head, divider) = begin(&mut bytes, columns)
+            .map_err(|error| Mistake::of_sheet(source.name, unreadable(&error)))?;
         let mut sheet = Self {
             name: source.name,
             rows: csv::ReaderBuilder::new()
                 .has_headers(false)
                 .flexible(true)
+                .delimiter(divider)
                 .buffer_capacity(1 << 16)
-                .from_reader(LineEnds::new(source.bytes)),
+                .from_reader(Cursor::new(head).chain(bytes)),
             row: ByteRecord::new(),
-            width: 0,
+            divider,
+            headings: ByteRecord::new(),
+            named: 0,
             columns,
             places: vec![None; columns.len()],
         };
         let mut mistakes = Mistakes::default();
-        if sheet.read(&mut mistakes) {
+        let mut found = sheet.read(&mut mistakes);
+        if found && says_divider(&sheet.row, divider) {
+            found = sheet.read(&mut mistakes);
+        }
+        if found {
             sheet.name_columns(&mut mistakes);
         } else if let Ok(()) = mistakes.clone().unless(()) {
             let names = names(columns);
@@ -103,15 +86,19 @@ impl<'a, R: Read> Sheet<'a, R> {
                 return None;
             }
             let given = self.row.len();
-            if given == self.width {
+            let width = self.headings.len();
+            let words = if self.is_headings() {
+                "names the columns once more. Take this line out.".to_owned()
+            } else if given < self.named || !self.row.iter().skip(width).all(is_blank) {
+                let sign = called(self.divider);
+                format!(
+                    "has {given} cells, but the first line has {width}. \
+                     Is a {sign} missing or too many, or a quotation mark not closed? \
+                     A cell with a {sign} in it stands in \"quotation marks\"."
+                )
+            } else {
                 break;
-            }
-            let words = format!(
-                "has {given} cells, but the first line has {}. \
-                 Is a comma missing or too many, or a quotation mark not closed? \
-                 A cell with a comma in it stands in \"quotation marks\".",
-                self.width
-            );
+            };
             mistakes.note(Mistake::of_line(self.name, self.line(), words));
         }
         Some(Row {
@@ -127,19 +114,33 @@ impl<'a, R: Read> Sheet<'a, R> {
     fn read(&mut self, mistakes: &mut Mistakes) -> bool {
         loop {
             match self.rows.read_byte_record(&mut self.row) {
-                Ok(true) if self.row.as_slice().trim_ascii().is_empty() => {}
+                Ok(true) if self.row.iter().all(is_blank) => {}
                 Ok(more) => return more,
                 Err(error) => {
-                    let why = match error.into_kind() {
-                        csv::ErrorKind::Io(error) => error.to_string(),
-                        other => format!("{other:?}"),
+                    let words = match error.into_kind() {
+                        csv::ErrorKind::Io(error) => unreadable(&error),
+                        other => format!("cannot be read: {other:?}"),
                     };
-                    let words = format!("cannot be read: {why}");
                     mistakes.note(Mistake::of_sheet(self.name, words));
                     return false;
                 }
             }
         }
+    }
+
+    /// Whether this row says the same as the first line, wherever a column is needed.
+    fn is_headings(&self) -> bool {
+        let needed = self.columns.iter().zip(&self.places);
+        let mut needed = needed.filter(|(column, _)| column.needed);
+        needed.all(|(_, place)| {
+            place.is_some_and(|place| {
+                let (here, above) = (self.row.get(place), self.headings.get(place));
+                let two = here.zip(above);
+                two.is_some_and(|(here, above)| {
+                    here.trim_ascii().eq_ignore_ascii_case(above.trim_ascii())
+                })
+            })
+        })
     }
 
     /// The line on which the row began: the end of its last one has been read, and cells may hold ends of lines.
@@ -150,15 +151,11 @@ impl<'a, R: Read> Sheet<'a, R> {
     }
 
     fn name_columns(&mut self, mistakes: &mut Mistakes) {
-        self.width = self.row.len();
-        for (place, cell) in self.row.iter().enumerate() {
-            let Ok(text) = std::str::from_utf8(cell.trim_ascii()) else {
-                let words = "is not UTF-8 text. Save the sheet as \"CSV UTF-8\".";
-                mistakes.note(Mistake::of_line(self.name, self.line(), words));
-                return;
-            };
-            let known = self.columns.iter().position(|column| column.is_named(text));
-            let slot = known.and_then(|known| self.places.get_mut(known));
+        self.headings = self.row.clone();
+        let last = self.row.iter().rposition(|cell| !is_blank(cell));
+        self.named = last.map_or(0, |last| last + 1);
+        for (place, known, text) in places(&self.headings, self.columns) {
+            let slot = self.places.get_mut(known);
             if let Some(before) = slot.and_then(|slot| slot.replace(place)) {
                 let words = format!(
                     "columns {} and {} both are {text:?}. Keep one.",
@@ -173,85 +170,54 @@ impl<'a, R: Read> Sheet<'a, R> {
             .map(|(column, _)| *column)
             .collect();
         if !missing.is_empty() {
-            mistakes.note(Mistake::of_line(
-                self.name,
-                self.line(),
-                self.misses(&missing),
-            ));
+            let line = self.line();
+            let words = self.misses(&missing);
+            mistakes.note(Mistake::of_line(self.name, line, words));
         }
     }
 
-    fn misses(&self, missing: &[Column]) -> String {
-        let missing = names(missing);
-        let otherwise = [(b';', "semicolons"), (b'\t', "tabs")]
-            .into_iter()
-            .find(|(sign, _)| self.width == 1 && self.row.as_slice().contains(sign));
-        match otherwise {
-            Some((_, sign)) => {
-                format!(
-                    "is divided by {sign}. Save the sheet as CSV with commas between the cells."
-                )
+    fn misses(&mut self, missing: &[Column]) -> Cow<'static, str> {
+        let is_text = |cell: &[u8]| std::str::from_utf8(cell).is_ok();
+        if !self.headings.iter().all(is_text) {
+            return Cow::Borrowed(NOT_TEXT);
+        }
+        for _ in 0..LOOKED_AT {
+            if !self.read(&mut Mistakes::default()) {
+                break;
             }
-            None => format!(
-                "names no column {missing}. The first line names the columns: {}.",
-                names(self.columns)
-            ),
-        }
-    }
-}
-
-fn names(columns: &[Column]) -> String {
-    let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
-    names.join(", ")
-}
-
-/// A row of a sheet.
-pub(super) struct Row<'r> {
-    name: &'r str,
-    pub(super) line: u64,
-    cells: &'r ByteRecord,
-    columns: &'static [Column],
-    places: &'r [Option<usize>],
-}
-
-impl<'r> Row<'r> {
-    /// What stands in this column, without the space around it; nothing if the sheet does not have it.
-    pub(super) fn bytes(&self, column: usize) -> &'r [u8] {
-        self.place(column)
-            .and_then(|place| self.cells.get(place))
-            .unwrap_or_default()
-            .trim_ascii()
-    }
-
-    /// What this column means, or a mistake.
-    pub(super) fn keep<T>(
-        &self,
-        column: usize,
-        mistakes: &mut Mistakes,
-        parse: impl FnOnce(&str) -> Result<T, String>,
-    ) -> Option<T> {
-        let text = std::str::from_utf8(self.bytes(column))
-            .map_err(|_| "is not UTF-8 text. Save the sheet as \"CSV UTF-8\".".to_owned());
-        match text.and_then(|text| parse(text.trim())) {
-            Ok(value) => Some(value),
-            Err(words) => {
-                mistakes.note(self.mistake(column, words));
-                None
+            if names_columns(&self.row, self.columns) {
+                let line = self.line();
+                return Cow::Owned(format!(
+                    "does not name the columns; line {line} does. Take out what stands above it."
+                ));
             }
         }
+        Cow::Owned(format!(
+            "names no column {}. The first line names the columns: {}.",
+            names(missing),
+            names(self.columns)
+        ))
     }
+}
 
-    /// A mistake in this column of this row.
-    pub(super) fn mistake(&self, column: usize, words: impl Into<String>) -> Mistake {
-        let name = self.columns.get(column).map_or("", |column| column.name);
-        Mistake {
-            column: self.place(column).map(|place| (place + 1, name.to_owned())),
-            ..Mistake::of_line(self.name, self.line, words)
+fn unreadable(error: &io::Error) -> String {
+    format!("cannot be read: {error}")
+}
+
+/// The first bytes of a sheet, and what divides its cells.
+fn begin(bytes: &mut impl Read, columns: &[Column]) -> io::Result<(Vec<u8>, u8)> {
+    let mut head = vec![0; HEAD];
+    let mut length = 0;
+    loop {
+        let room = head.get_mut(length..).unwrap_or_default();
+        let read = bytes.read(room)?;
+        length += read;
+        let is_whole = read == 0 || length == HEAD;
+        let known = head.get(..length).unwrap_or_default();
+        if let Some(sign) = divider(known, columns, is_whole) {
+            head.truncate(length);
+            return Ok((head, sign));
         }
-    }
-
-    fn place(&self, column: usize) -> Option<usize> {
-        self.places.get(column).copied().flatten()
     }
 }
 
@@ -302,6 +268,36 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_is_read_whatever_divides_its_cells_and_whatever_stands_blank_around_them() {
+        let expected = Ok(vec![row(2, ["a", "1", ""]), row(3, ["b, c", "2", ""])]);
+        for text in [
+            "id;score\na;1\nb, c;2\n",
+            "\u{feff}\"id\";\"score\"\n\"a\";\"1\"\n\"b, c\";\"2\"\n",
+            "id\tscore\na\t1\nb, c\t2\n",
+            "id|score\na|1\nb, c|2",
+            "id\u{a0},\u{200b}Score\na,1\n\"b, c\",2",
+            "score,id,,\n1,a,,\n2,\"b, c\"",
+            "id,score\na,1,,,\n\"b, c\",2,\u{a0}, \n",
+            "id,score,note\na,1,\n\"b, c\",2,\nFALSE,FALSE,FALSE\n\u{a0},\u{200b},false\n",
+        ] {
+            assert_eq!(read(text.as_bytes()), expected, "{text:?}");
+        }
+        let expected = Ok(vec![row(3, ["a", "1", ""]), row(5, ["b, c", "2", ""])]);
+        for sign in [',', ';', '\t', '#'] {
+            let text = format!("sep={sign}\nid{sign}score\na{sign}1\n{sign}\n\"b, c\"{sign}2\n");
+            assert_eq!(read(text.as_bytes()), expected, "{sign:?}");
+            let marked = format!("\u{feff}{text}");
+            assert_eq!(read(marked.as_bytes()), expected, "{sign:?}");
+        }
+        // What is in a column that is not read does no harm, nor its name.
+        let odd = b"Pr\xe9nom,id,score\nRen\xe9e,a,1\nx,\"b, c\",2\n";
+        assert_eq!(
+            read(odd),
+            Ok(vec![row(2, ["a", "1", ""]), row(3, ["b, c", "2", ""])])
+        );
+    }
+
+    #[test]
     fn rows_have_the_line_that_a_person_sees() {
         for end in ["\n", "\r\n", "\r"] {
             let text = format!("{end}id,score{end}{end}a,1{end},{end}\"b{end}c\",2{end}d,3");
@@ -316,7 +312,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_sheet_is_told_with_its_place() {
-        let cases: [(&[u8], &str); 9] = [
+        let cases: [(&[u8], &str); 10] = [
             (
                 b"",
                 "sheet.csv: is empty. Its first line names the columns: id, score, note.",
@@ -330,12 +326,16 @@ mod tests {
                 "sheet.csv, line 1: names no column score. The first line names the columns: id, score, note.",
             ),
             (
-                b"id;score\na;1\n",
-                "sheet.csv, line 1: is divided by semicolons. Save the sheet as CSV with commas between the cells.",
+                b"People of spring,\nid,score\na,1\n",
+                "sheet.csv, line 1: does not name the columns; line 2 does. Take out what stands above it.",
             ),
             (
-                b"id\tscore\n",
-                "sheet.csv, line 1: is divided by tabs. Save the sheet as CSV with commas between the cells.",
+                b"id,score\na,1\nID, score\nb,2\n",
+                "sheet.csv, line 3: names the columns once more. Take this line out.",
+            ),
+            (
+                b"id;score;;\na;1;;;;x\n",
+                "sheet.csv, line 2: has 6 cells, but the first line has 4. Is a semicolon missing or too many, or a quotation mark not closed? A cell with a semicolon in it stands in \"quotation marks\".",
             ),
             (
                 b"id,score,points\n",

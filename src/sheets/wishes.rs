@@ -1,17 +1,36 @@
 //! Sheets of pins and of bars: `mentor,mentee`, a pair a row.
 
+use super::headings::is_blank;
+use super::ids::{alike, id};
 use super::mistakes::Mistakes;
 use super::sheet::{Column, Sheet, Source};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::io::Read;
 
-const COLUMNS: &[Column] = &[Column::needed("mentor"), Column::needed("mentee")];
+const MENTOR: usize = 0;
+const MENTEE: usize = 1;
+const WAITS: usize = 2;
+const COLUMNS: &[Column] = &[
+    Column::needed("mentor"),
+    Column::needed("mentee"),
+    // An answer given back as pins: whoever waits there is pinned to nobody.
+    Column::optional("waits_because"),
+];
 
 /// Where everybody stands in the matcher's two lists.
 #[derive(Clone, Debug, Default)]
 pub struct Known<'a> {
-    mentors: HashMap<&'a str, usize>,
-    mentees: HashMap<&'a str, usize>,
+    mentors: Side<'a>,
+    mentees: Side<'a>,
+}
+
+/// The people of one list.
+#[derive(Clone, Debug, Default)]
+struct Side<'a> {
+    places: HashMap<&'a str, usize>,
+    /// By the form that ids share that may be one; made when somebody is not found.
+    alike: OnceCell<HashMap<String, &'a str>>,
 }
 
 impl<'a> Known<'a> {
@@ -21,9 +40,32 @@ impl<'a> Known<'a> {
         mentees: impl Iterator<Item = &'a str>,
     ) -> Self {
         Self {
-            mentors: mentors.zip(0..).collect(),
-            mentees: mentees.zip(0..).collect(),
+            mentors: Side::of(mentors),
+            mentees: Side::of(mentees),
         }
+    }
+}
+
+impl<'a> Side<'a> {
+    fn of(ids: impl Iterator<Item = &'a str>) -> Self {
+        Self {
+            places: ids.zip(0..).collect(),
+            alike: OnceCell::new(),
+        }
+    }
+
+    fn find(&self, text: &str, side: &str) -> Result<usize, String> {
+        let id = id(text)?;
+        if let Some(place) = self.places.get(id.as_str()) {
+            return Ok(*place);
+        }
+        let ids = || self.places.keys().map(|id| (alike(id), *id)).collect();
+        let near = self.alike.get_or_init(ids).get(&alike(&id));
+        let hint = near.map(|near| format!(" Is it {near:?}?"));
+        let hint = hint.unwrap_or_default();
+        Err(format!(
+            "{id:?} is the id of no {side}. Write it as it stands in the other sheet.{hint}"
+        ))
     }
 }
 
@@ -38,13 +80,11 @@ pub fn read_wishes<R: Read>(
     let mut sheet = Sheet::open(source, COLUMNS)?;
     let (mut wishes, mut mistakes) = (Vec::new(), Mistakes::default());
     while let Some(row) = sheet.next(&mut mistakes) {
-        let find = |people: &HashMap<&str, usize>, id: &str, side: &str| {
-            people.get(id).copied().ok_or_else(|| {
-                format!("{id:?} is the id of no {side}. Write it as it stands in the other sheet.")
-            })
-        };
-        let mentor = row.keep(0, &mut mistakes, |id| find(&known.mentors, id, "mentor"));
-        let mentee = row.keep(1, &mut mistakes, |id| find(&known.mentees, id, "mentee"));
+        if is_blank(row.bytes(MENTOR)) && !is_blank(row.bytes(WAITS)) {
+            continue;
+        }
+        let mentor = row.keep(MENTOR, &mut mistakes, |id| known.mentors.find(id, "mentor"));
+        let mentee = row.keep(MENTEE, &mut mistakes, |id| known.mentees.find(id, "mentee"));
         wishes.extend(mentor.zip(mentee));
     }
     mistakes.unless(wishes)
@@ -67,6 +107,18 @@ mod tests {
         assert_eq!(
             read("mentee,mentor\nx,b\n b ,a\n"),
             Ok(vec![(1, 1), (0, 0)])
+        );
+        assert_eq!(
+            read("mentor,mentee,waits_because\na\u{a0},'b,\n,x,no-mentors\n"),
+            Err("pins.csv, line 2, column 2 (mentee): \"'b\" is the id of no mentee. Write it as it stands in the other sheet.".to_owned())
+        );
+        assert_eq!(
+            read("mentor,mentee,waits_because\na\u{a0},x,\n,b,no-mentors\n"),
+            Ok(vec![(0, 1)])
+        );
+        assert_eq!(
+            read("mentor,mentee\nA,b\n"),
+            Err("pins.csv, line 2, column 1 (mentor): \"A\" is the id of no mentor. Write it as it stands in the other sheet. Is it \"a\"?".to_owned())
         );
         assert_eq!(
             read("mentor,mentee\nx,x\na,y\n"),

@@ -151,7 +151,7 @@ async fn sign_out(
     State(db): State<Db>,
     Form(form): Form<SignOutForm>,
 ) -> Result {
-    let Some(email) = Email::parse(&form.address) else {
+    let Some(email) = Email::known(&form.address) else {
         return people::after_signing_out(&visit, &viewer, &db, Some(form.address)).await;
     };
     let by = viewer.id;

@@ -5,7 +5,7 @@ use crate::{
     applications,
     db::Db,
     ledger::{self, Entry, Noun, Verb},
-    vocab::{ApplicationId, Email, Locale, Moment, PersonId, Role},
+    vocab::{ApplicationId, Email, Locale, Moment, PersonId},
     web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
@@ -76,17 +76,11 @@ async fn index(
     Query(asked): Query<Asked>,
 ) -> Result {
     let page = asked.page.parse::<i64>().unwrap_or(1).clamp(1, 1_000_000);
-    // That somebody is kept apart from somebody, only leads know (G-08).
-    let hidden: &[Noun] = if viewer.role >= Role::Lead {
-        &[]
-    } else {
-        &[Noun::Separation]
-    };
     let (entries, staff, shown) = db
         .read(move |conn| {
             let limit = i64::try_from(ENTRIES).unwrap_or_default();
             // One more than a page holds tells whether there is another.
-            let entries = ledger::all(conn, (limit + 1, (page - 1) * limit), hidden)?;
+            let entries = ledger::all(conn, (limit + 1, (page - 1) * limit), viewer.role)?;
             let staff = accounts::store::staff(conn)?;
             let ids: BTreeSet<_> = entries
                 .iter()
@@ -158,7 +152,9 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
         | Noun::Check
         | Noun::Disclosure
         | Noun::Breach
-        | Noun::Backup => String::new(),
+        | Noun::Backup
+        | Noun::Hold
+        | Noun::Clearance => String::new(),
         Noun::Separation => "/desk/separations".to_owned(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),

@@ -9,6 +9,7 @@ mod language;
 mod locale;
 mod moment;
 mod network;
+mod plain;
 mod region;
 mod role;
 mod slot;
@@ -17,13 +18,15 @@ mod zone;
 pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
-    ApplicationId, BreachId, CheckId, ConcernId, DisclosureId, LedgerId, LetterId, PairId,
-    PersonId, ProposalId, RequestId, RoundId, SeparationId, SessionId, TouchId, WishId,
+    ApplicationId, BreachId, CheckId, ClearanceId, ConcernId, DisclosureId, HoldId, LedgerId,
+    LetterId, PairId, PersonId, ProposalId, RequestId, RoundId, SeparationId, SessionId, TouchId,
+    WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;
 pub use moment::{Clock, Moment};
 pub use network::{Network, Prefix};
+pub use plain::{phone, plain, searchable};
 pub use region::Region;
 pub use role::{Role, Side};
 pub use slot::{Band, SLOTS_A_DAY, SLOTS_A_WEEK, Slot, Slots};

@@ -5,34 +5,56 @@ use std::{
     net::{IpAddr, Ipv6Addr},
 };
 
-/// One address of IPv4, or the half of an IPv6 address that a whole household shares. Nothing shows it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Network(String);
+/// One address of IPv4, or the half of an IPv6 address that one line is given. Nothing shows it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Network {
+    own: String,
+    /// What it is a part of: the 56 bits that a household is given, and the 48 of a house of many or of a company.
+    around: Option<[String; 2]>,
+}
 
 impl Network {
     /// The network of an address.
     #[must_use]
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
-            IpAddr::V4(own) => Self(own.to_string()),
-            IpAddr::V6(own) => {
-                let half = own.to_bits() >> 64 << 64;
-                Self(Ipv6Addr::from_bits(half).to_string())
-            }
+            IpAddr::V4(own) => Self {
+                own: own.to_string(),
+                around: None,
+            },
+            IpAddr::V6(own) => Self {
+                own: beginning(own, 64),
+                around: Some([beginning(own, 56), beginning(own, 48)]),
+            },
         }
     }
 
     /// The network of a request that came over no network, as in tests.
     #[must_use]
     pub fn none() -> Self {
-        Self(String::new())
+        Self {
+            own: String::new(),
+            around: None,
+        }
     }
 
     /// As it goes into a keyed hash, and nowhere else.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.own
     }
+
+    /// The wider networks of IPv6 that it is a part of, of 56 and of 48 bits: who has one makes as many of the narrow ones as they wish.
+    #[must_use]
+    pub fn around(&self) -> Option<[&str; 2]> {
+        let [household, house] = self.around.as_ref()?;
+        Some([household, house])
+    }
+}
+
+fn beginning(address: Ipv6Addr, bits: u32) -> String {
+    let left = address.to_bits() >> (128 - bits) << (128 - bits);
+    Ipv6Addr::from_bits(left).to_string()
 }
 
 impl fmt::Debug for Network {
@@ -95,6 +117,10 @@ mod tests {
         assert_ne!(network("192.0.2.1"), network("192.0.2.2"));
         assert_eq!(network("::ffff:192.0.2.1"), network("192.0.2.1"));
         assert_eq!(format!("{:?}", network("192.0.2.1")), "Network(…)");
+        let around = |text| network(text).around().map(|both| both.map(str::to_owned));
+        let both = ["2001:db8:1:200::", "2001:db8:1::"].map(str::to_owned);
+        assert_eq!(around("2001:db8:1:2ff::9"), Some(both));
+        assert_eq!(around("192.0.2.1"), None);
     }
 
     #[test]

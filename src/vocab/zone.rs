@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 use serde::{Deserialize, Serialize};
 
-use super::slot::{Slot, Slots};
+use super::slot::Slots;
 
 /// Quarter hours in a week; a slot is two of them, so that zones at :15 and :45 lose nothing.
 pub const QUARTERS_A_WEEK: u16 = 7 * 24 * 4;
@@ -125,11 +125,18 @@ impl Zone {
         let monday = midnight_of_monday(week_of);
         let mut quarters: Vec<u16> = slots
             .iter()
-            .filter_map(|slot| self.utc_quarter(monday, slot))
+            .filter_map(|slot| self.utc_quarter(monday, slot.number() * 2))
             .collect();
         quarters.sort_unstable();
         quarters.dedup();
         quarters
+    }
+
+    /// The quarter hour of the UTC week that begins when this quarter hour of the week here does, in the very week of this day;
+    /// nothing if the clocks jump over it.
+    #[must_use]
+    pub fn to_utc_quarter(&self, week_of: Date, quarter: u16) -> Option<u16> {
+        self.utc_quarter(midnight_of_monday(week_of), quarter)
     }
 
     /// The day (0 is Monday) and the minutes after midnight here, when this quarter hour of the UTC week begins.
@@ -148,8 +155,8 @@ impl Zone {
         )
     }
 
-    fn utc_quarter(&self, monday: DateTime, slot: Slot) -> Option<u16> {
-        let here = monday.saturating_add(SignedDuration::from_mins(i64::from(slot.number()) * 30));
+    fn utc_quarter(&self, monday: DateTime, quarter: u16) -> Option<u16> {
+        let here = monday.saturating_add(SignedDuration::from_mins(i64::from(quarter) * 15));
         let moment = self.0.to_ambiguous_timestamp(here);
         if matches!(moment.offset(), AmbiguousOffset::Gap { .. }) {
             return None;
@@ -185,6 +192,7 @@ impl TryFrom<String> for Zone {
 
 #[cfg(test)]
 mod tests {
+    use super::super::slot::Slot;
     use super::*;
     use jiff::civil::date;
 

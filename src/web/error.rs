@@ -1,6 +1,7 @@
 //! Failures, and the one place that logs them and turns them into pages.
 
 use super::{KeptPage, Page, Site, Visit};
+use crate::{seal::fresh_token, vocab::Network};
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequestParts, MatchedPath, Request, State, rejection::PathRejection},
@@ -33,6 +34,8 @@ pub enum Error {
     CodeFirst,
     /// From a page of another session, in the same browser: it is asked for once more.
     SendAgain,
+    /// Nobody says where it comes from: it is asked for once more, with a key.
+    Unsaid,
     /// It seems to come from another site.
     Refused,
     /// The request cannot be read.
@@ -71,7 +74,7 @@ impl IntoResponse for Error {
         let status = match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst | Self::CodeFirst => StatusCode::UNAUTHORIZED,
-            Self::SendAgain | Self::Refused => StatusCode::FORBIDDEN,
+            Self::SendAgain | Self::Unsaid | Self::Refused => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -149,12 +152,25 @@ pub fn samples() -> Vec<super::Sample> {
 /// Turns every failure into a page in the reader's language, and logs it once. A failure's own text is never shown.
 pub async fn render_errors(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    let Ok(network) = Network::from_request_parts(&mut parts, &site).await;
+    // What came over no network is one of ours.
+    let asking = match site.crowd.one_more(network.clone()) {
+        Some(asking) => Some(asking),
+        None if network == Network::none() => None,
+        None => return as_page(Error::TooMany(1).into_response(), &mut parts, &site, "").await,
+    };
+    let response = answer(parts, body, &site, next).await;
+    drop(asking);
+    response
+}
+
+async fn answer(mut parts: Parts, body: Body, site: &Site, next: Next) -> Response {
     let (body, sent) = match read(&parts, body).await {
         Ok(read) => read,
-        Err(error) => return as_page(error.into_response(), &mut parts, &site, "").await,
+        Err(error) => return as_page(error.into_response(), &mut parts, site, "").await,
     };
     let response = next.run(Request::from_parts(parts.clone(), body)).await;
-    as_page(response, &mut parts, &site, &sent).await
+    as_page(response, &mut parts, site, &sent).await
 }
 
 /// A posted form is read before anything else happens, so that it can be kept if its sender has to sign in again.
@@ -259,6 +275,13 @@ fn elsewhere(error: Option<&Error>, visit: &Visit, sent: &str) -> Option<Respons
         Error::SendAgain => {
             let page = KeptPage::of(visit.path(), sent);
             visit.show_as(StatusCode::FORBIDDEN, &page).ok()
+        }
+        Error::Unsaid => {
+            let page = KeptPage::of_an_unsaid_site(visit.path(), sent);
+            let token = fresh_token();
+            visit
+                .show_with_session(StatusCode::FORBIDDEN, &page, &token)
+                .ok()
         }
         Error::CodeFirst => Some(Redirect::to(&visit.address(CODES)).into_response()),
         _ => None,

@@ -260,6 +260,16 @@ mistakes! {
     NotReady = "mistake-not-ready",
     /// The coordinator has not opened both applications.
     NotRead = "mistake-not-read",
+    /// One of the two is not available for matching now; only leads know why.
+    NotAvailable = "mistake-not-available",
+    /// A lead has to look at the two first.
+    AskLead = "mistake-ask-lead",
+    /// A coordinator pinned one of the two with somebody else.
+    AgainstPin = "mistake-against-pin",
+    /// The score is below the acceptable one.
+    BelowAcceptable = "mistake-below-acceptable",
+    /// People, answers or wishes changed since the pairs were proposed.
+    ProposalStale = "mistake-proposal-stale",
     /// The two cannot meet, or are kept apart.
     NotPossible = "mistake-not-possible",
     /// No pair was chosen.

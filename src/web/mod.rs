@@ -2,29 +2,35 @@
 //!
 //! It knows no feature. A feature gives it pages and forms, and gets a [`Visit`] and a role as parameters.
 
+mod crowd;
+pub mod csrf_token;
 mod day;
 mod error;
 mod form;
-pub mod form_key;
 mod headers;
 mod kept;
+mod known;
 mod locale;
 mod origin;
 mod page;
 mod roles;
+mod sent_from;
 pub mod session;
 mod site;
 mod visit;
 
+pub use crowd::Crowd;
+pub use csrf_token::check_csrf_token;
 pub use day::Day;
 pub use error::{Error, LONGEST_BODY, render_errors, samples as error_samples};
 pub use form::{Form, Mistake, Mistakes, cut, fields};
-pub use form_key::check_form_key;
 pub use headers::{STYLE, add_headers, statics};
 pub use kept::KeptPage;
+pub use known::{Marks, Place};
 pub use locale::take_locale;
 pub use page::{Page, Sample, samples_of};
 pub use roles::{Admin, Coordinator, Lead, SignedIn};
+pub use sent_from::check_site;
 pub use session::{Stage, Viewer};
 pub use site::Site;
 pub use visit::{Token, Visit};

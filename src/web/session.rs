@@ -314,13 +314,18 @@ pub fn sweep(conn: &mut Conn) -> QueryResult<usize> {
 /// The token a request carries.
 #[must_use]
 pub fn token(headers: &HeaderMap) -> Option<String> {
+    cookie_of(headers, COOKIE)
+}
+
+/// What a request's cookie of this name holds.
+pub(super) fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers
         .get_all(header::COOKIE)
         .into_iter()
         .filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|text| Cookie::split_parse(text.to_owned()).flatten())
-        .find(|cookie| cookie.name() == COOKIE)
+        .find(|cookie| cookie.name() == name)
         .map(|cookie| cookie.value().to_owned())
 }
 

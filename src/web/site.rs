@@ -1,5 +1,6 @@
 //! What handlers share: the database, the templates, the settings.
 
+use super::Crowd;
 use crate::{
     config::Config,
     db::Db,
@@ -21,6 +22,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// Hashing a passphrase takes 19 MiB and a whole core, so only a few happen at once.
     pub hashing: Arc<Semaphore>,
+    /// How many requests of each network are being answered.
+    pub crowd: Crowd,
 }
 
 impl Site {
@@ -33,6 +36,7 @@ impl Site {
             templates,
             config: Arc::new(config),
             hashing: Arc::new(Semaphore::new(cores)),
+            crowd: Crowd::default(),
         }
     }
 

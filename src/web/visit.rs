@@ -1,6 +1,6 @@
 //! One visit: who asks, in what language, for what; and the three ways to answer.
 
-use super::{Error, Page, Site, Viewer, form_key, headers::STYLE, session};
+use super::{Error, Page, Site, Viewer, csrf_token, headers::STYLE, session};
 use crate::{
     db,
     i18n::Words,
@@ -52,7 +52,7 @@ struct Around<'a> {
     contact_phone: &'a str,
     demo: bool,
     error: bool,
-    form_key: Option<String>,
+    csrf_token: Option<String>,
 }
 
 /// The same page in another language.
@@ -139,12 +139,17 @@ impl Visit {
     ///
     /// # Errors
     /// Its template fails.
-    pub fn show_with_session(&self, page: &impl Page, token: &str) -> super::Result {
+    pub fn show_with_session(
+        &self,
+        status: StatusCode,
+        page: &impl Page,
+        token: &str,
+    ) -> super::Result {
         let visit = Self {
             token: Some(token.to_owned()),
             ..self.clone()
         };
-        let mut response = visit.show(page)?;
+        let mut response = visit.show_as(status, page)?;
         response
             .headers_mut()
             .insert(header::SET_COOKIE, session::cookie(Some(token)));
@@ -207,7 +212,7 @@ impl Visit {
             contact_phone: &config.contact_phone,
             demo: config.demo,
             error,
-            form_key: self.token.as_deref().map(form_key::fresh),
+            csrf_token: self.token.as_deref().map(csrf_token::fresh),
         }
     }
 }

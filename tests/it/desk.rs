@@ -69,7 +69,7 @@ on_both! {
         let expected = [
             ("began", ""),
             ("submitted", ""),
-            ("looked", ""),
+            ("read", ""),
             ("reviewed", ""),
             ("asked", "Which evening is best?"),
             ("reviewed", ""),
@@ -277,7 +277,7 @@ on_both! {
         }
         let looks = async || {
             let entries = told(&app, &amal.application().await).await;
-            entries.iter().filter(|(verb, _)| verb == "looked").count()
+            entries.iter().filter(|(verb, _)| verb == "read").count()
         };
         assert_eq!(looks().await, 2);
         // A session of staff ends when it is idle for half an hour.

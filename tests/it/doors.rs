@@ -3,11 +3,16 @@
 mod address;
 mod answers;
 mod codes;
-mod form_keys;
+mod crates;
+mod crowds;
+mod csrf_tokens;
+mod emails;
 mod fuzzed;
 mod leaked;
 mod lists;
 pub(crate) mod logs;
+mod neighbours;
+mod old_browsers;
 mod requests;
 mod security;
 mod stale;

@@ -46,6 +46,8 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/breaches/{id}", Lead),
     ("/desk/breaches/{id}/ids", Lead),
     ("/desk/candidates/{id}", Coordinator),
+    ("/desk/applications/{id}/hold", Lead),
+    ("/desk/clearances", Lead),
     ("/desk/concerns", Lead),
     ("/desk/concerns/{id}", Lead),
     ("/desk/disclosures", Lead),

@@ -4,8 +4,9 @@ use super::{End, LINK_DAYS, OLD_DAYS, Said, Waiting};
 use crate::{
     accounts::{
         Changed,
+        emails::store::{claim, is_taken},
         mail::{ChangedLetter, NewAddressLetter, OldAddressLetter, TakenAddressLetter},
-        store::{is_taken, keep_profile, offer_confirmation, profile},
+        store::{keep_profile, offer_confirmation, profile},
         throttle::{self, Tried},
     },
     db::{
@@ -92,10 +93,7 @@ pub fn correct(conn: &mut Conn, id: PersonId, wanted: &Email) -> QueryResult<()>
     // Or a link that was sent to one address would confirm another.
     diesel::delete(links::table.filter(links::person_id.eq(id))).execute(conn.link())?;
     note(conn, id, Verb::Moved)?;
-    match throttle::store::attempt(conn, &Tried::Letter(wanted.clone()))? {
-        Ok(()) => offer_confirmation(conn, id),
-        Err(_) => Ok(()),
-    }
+    offer_confirmation(conn, id)
 }
 
 /// The change somebody waits for.
@@ -242,10 +240,7 @@ fn make(conn: &mut Conn, waiting: &Waiting, wanted: Email) -> QueryResult<Said> 
     let mut own = profile(conn, id)?;
     let old = std::mem::replace(&mut own.email, wanted);
     keep_profile(conn, id, &own)?;
-    let index = conn.keys().index(&own.email);
-    diesel::update(people::table.find(id))
-        .set(people::email_hash.eq(index))
-        .execute(conn.link())?;
+    claim(conn, id, &own.email)?;
     diesel::delete(links::table.filter(links::person_id.eq(id))).execute(conn.link())?;
     session::end_all(conn, id)?;
     mail::readdress(conn, &old, &own.email, |template| {

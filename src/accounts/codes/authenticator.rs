@@ -125,12 +125,20 @@ pub(super) fn recovery_codes() -> Vec<String> {
 
 /// What is kept of a recovery code, however it is typed.
 pub(super) fn recovery_hash(code: &str) -> BlindIndex {
-    let plain: String = code
-        .chars()
+    token_hash(&plain(code))
+}
+
+/// Whether this is as long as a recovery code. Of these there are so many that nobody guesses one.
+#[must_use]
+pub fn may_be_recovery(code: &str) -> bool {
+    plain(code).len() == RECOVERY * 8 / 5
+}
+
+fn plain(code: &str) -> String {
+    code.chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|each| each.to_ascii_uppercase())
-        .collect();
-    token_hash(&plain)
+        .collect()
 }
 
 fn grouped(text: &str) -> String {

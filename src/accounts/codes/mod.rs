@@ -5,4 +5,4 @@
 mod authenticator;
 pub mod store;
 
-pub use authenticator::{Authenticator, Picture};
+pub use authenticator::{Authenticator, Picture, may_be_recovery};

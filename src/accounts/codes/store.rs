@@ -2,7 +2,7 @@
 
 use super::{
     Authenticator,
-    authenticator::{recovery_codes, recovery_hash},
+    authenticator::{may_be_recovery, recovery_codes, recovery_hash},
 };
 use crate::{
     accounts::{Changed, security::store},
@@ -101,7 +101,13 @@ pub fn use_code(conn: &mut Conn, person: PersonId, code: &str) -> QueryResult<bo
     let Some((own, last, _)) = of(conn, person)? else {
         return Ok(false);
     };
-    let Some(step) = own.step(code, conn.now(), last) else {
+    // Recovery codes are not counted, so six digits in the length of one are no code of the authenticator.
+    let step = if may_be_recovery(code) {
+        None
+    } else {
+        own.step(code, conn.now(), last)
+    };
+    let Some(step) = step else {
         let recovery = codes::table
             .find(recovery_hash(code))
             .filter(codes::person_id.eq(person));

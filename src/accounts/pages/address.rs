@@ -10,9 +10,9 @@ use crate::{
         throttle::{Tried, heard},
     },
     db::{Conn, Db},
-    vocab::{Email, Moment, Network},
+    vocab::{Email, Moment},
     web::{
-        Day, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit,
+        Day, Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Viewer, Visit,
         samples_of,
     },
 };
@@ -142,7 +142,7 @@ async fn ask(
     _: Address,
     SignedIn(viewer): SignedIn,
     visit: Visit,
-    network: Network,
+    place: Place,
     State(site): State<Site>,
     Form(form): Form<AddressForm>,
 ) -> Result {
@@ -164,11 +164,11 @@ async fn ask(
         Ok(wanted) => wanted,
         Err(mistakes) => return again(mistakes),
     };
-    heard(&site, Tried::Asked(network)).await?;
+    heard(&site, Tried::Asked(place.network.clone())).await?;
     if !is_theirs(&site, id, &form.passphrase).await? {
         return again(Mistakes::of("passphrase", Mistake::PassphraseOld));
     }
-    if empty.codes && !super::gives_code(&site, id, &form.code).await? {
+    if empty.codes && !super::gives_code(&site, (id, place), &form.code).await? {
         return again(Mistakes::of("code", Mistake::CodeWrong));
     }
     site.db

@@ -5,12 +5,13 @@ use crate::{
     accounts::{
         codes,
         form::{CodeForm, Kept},
+        store,
         throttle::{self, Tried, heard},
     },
     vocab::{PersonId, Role},
     web::{
-        Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Token, Visit, samples_of,
-        session,
+        Form, Mistake, Mistakes, Page, Place, Result, Sample, Site, Stage, Token, Visit,
+        samples_of, session,
     },
 };
 use axum::{Router, extract::State};
@@ -74,27 +75,37 @@ async fn take(
     _: SignInCode,
     visit: Visit,
     token: Token,
+    place: Place,
     State(site): State<Site>,
     Form(form): Form<CodeForm>,
 ) -> Result {
     let Some((old, person, role)) = owing(&site, token).await? else {
         return visit.go("/sign-in");
     };
-    let tried = Tried::Code(person);
-    heard(&site, tried.clone()).await?;
+    let tried = Tried::Code(person, place.clone());
     let code = form.code;
+    // Nobody guesses a recovery code, so it is taken however often strangers who know the passphrase try the others.
+    if !codes::may_be_recovery(&code) {
+        heard(&site, tried.clone()).await?;
+    }
+    let here = place.clone();
     let session = site
         .db
         .write(move |conn| {
             if !codes::store::use_code(conn, person, &code)? {
                 return Ok(None);
             }
-            throttle::store::was_right(conn, &tried)?;
+            if !codes::may_be_recovery(&code) {
+                throttle::store::was_right(conn, &tried)?;
+            }
+            let email = store::profile(conn, person)?.email;
+            let mark = throttle::store::remember(conn, &[Tried::SignIn(email, here), tried])?;
             session::end(conn, &old)?;
-            session::begin(conn, person, role, Stage::Double).map(Some)
+            let session = session::begin(conn, person, role, Stage::Double)?;
+            Ok(Some((session, mark)))
         })
         .await?;
-    let Some(session) = session else {
+    let Some((session, mark)) = session else {
         tracing::info!(person.id = %person, "a code was refused");
         return visit.ask_again(&CodePage {
             kept: form.kept,
@@ -102,7 +113,9 @@ async fn take(
         });
     };
     tracing::info!(person.id = %person, "signed in with a code");
-    sign_in::open(&visit, role, &form.kept, &session)
+    let mut response = sign_in::open(&visit, role, &form.kept, &session)?;
+    place.marks.keep(&mark, &mut response);
+    Ok(response)
 }
 
 /// Who gave the right passphrase in this browser and owes the code, with the token they have.

@@ -13,7 +13,7 @@ use crate::{
         Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Visit, samples_of,
     },
 };
-use axum::{Router, extract::State};
+use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
 use serde::Serialize;
 
@@ -169,7 +169,7 @@ async fn confirm(
         Ok((codes, token)) => {
             tracing::info!(person.id = %id, "set up codes");
             let staff = viewer.role.is_staff();
-            visit.show_with_session(&RecoveryPage { codes, staff }, &token)
+            visit.show_with_session(StatusCode::OK, &RecoveryPage { codes, staff }, &token)
         }
         Err((_, None)) => visit.go("/me/security/codes"),
         Err((profile, own)) => {

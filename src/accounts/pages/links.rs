@@ -9,7 +9,7 @@ use crate::{
     },
     db::{Conn, Db},
     vocab::{Email, Network},
-    web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of},
+    web::{Error, Form, Mistake, Mistakes, Page, Place, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -137,7 +137,7 @@ async fn edit_passphrase(path: ChoosePassphrase, visit: Visit, State(db): State<
 async fn update_passphrase(
     path: ChoosePassphrase,
     visit: Visit,
-    network: Network,
+    place: Place,
     State(site): State<Site>,
     Form(form): Form<PassphraseForm>,
 ) -> Result {
@@ -177,27 +177,31 @@ async fn update_passphrase(
             gone: false,
         });
     };
-    let token = path.token.clone();
-    match site
-        .db
-        .write(move |conn| {
-            let account = store::set_passphrase(conn, &token, &hash)?;
-            if let Some(account) = &account {
-                // The link came by mail: here it is the owner, whatever strangers tried before.
-                let email = store::profile(conn, account.id)?.email;
-                throttle::store::was_right(conn, &Tried::SignIn(email, network))?;
-                throttle::store::was_right(conn, &Tried::Code(account.id))?;
-                throttle::store::was_right(conn, &Tried::Passphrase(account.id))?;
-            }
-            Ok(account)
-        })
-        .await?
-    {
-        Some(_) => visit.go("/sign-in"),
+    match choose(&site, path.token.clone(), hash, place.clone()).await? {
+        Some(mark) => {
+            let mut response = visit.go("/sign-in")?;
+            place.marks.keep(&mark, &mut response);
+            Ok(response)
+        }
         None => visit.show(&PassphrasePage {
             token: path.token,
             gone: true,
             ..PassphrasePage::default()
         }),
     }
+}
+
+/// Keeps the passphrase chosen behind a link; the mark that makes this browser known, or nothing if the link is not good any more.
+async fn choose(site: &Site, token: String, hash: String, here: Place) -> Result<Option<String>> {
+    let choose = move |conn: &mut Conn| {
+        let Some(account) = store::set_passphrase(conn, &token, &hash)? else {
+            return Ok(None);
+        };
+        // The link came by email: this is its owner's browser, whatever strangers tried before.
+        // The codes are counted on: whoever reads somebody's email has not shown the other step.
+        let email = store::profile(conn, account.id)?.email;
+        throttle::store::was_right(conn, &Tried::Passphrase(account.id))?;
+        throttle::store::remember(conn, &[Tried::SignIn(email, here)]).map(Some)
+    };
+    Ok(site.db.write(choose).await?)
 }

@@ -18,7 +18,7 @@ use crate::{
         throttle::{self, Tried, heard},
     },
     vocab::PersonId,
-    web::{Result, Sample, Site, Stage, Viewer},
+    web::{Place, Result, Sample, Site, Stage, Viewer},
 };
 use axum::Router;
 
@@ -88,8 +88,8 @@ pub async fn is_theirs(site: &Site, id: PersonId, typed: &str) -> Result<bool> {
 ///
 /// # Errors
 /// Whatever the database says, or that there were too many tries.
-async fn gives_code(site: &Site, id: PersonId, code: &str) -> Result<bool> {
-    let tried = Tried::Code(id);
+async fn gives_code(site: &Site, (id, place): (PersonId, Place), code: &str) -> Result<bool> {
+    let tried = Tried::Code(id, place);
     heard(site, tried.clone()).await?;
     let code = code.to_owned();
     let right = site

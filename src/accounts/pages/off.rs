@@ -4,7 +4,8 @@ use super::{gives_code, is_theirs};
 use crate::{
     accounts::{codes, form::ProofForm, security},
     web::{
-        Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Visit, samples_of,
+        Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Stage, Visit,
+        samples_of,
     },
 };
 use axum::{Router, extract::State};
@@ -51,6 +52,7 @@ async fn remove(
     _: Off,
     SignedIn(viewer): SignedIn,
     visit: Visit,
+    place: Place,
     State(site): State<Site>,
     Form(form): Form<ProofForm>,
 ) -> Result {
@@ -59,7 +61,7 @@ async fn remove(
         let mistakes = Mistakes::of("passphrase", Mistake::PassphraseOld);
         return visit.ask_again(&OffPage { staff, mistakes });
     }
-    if !gives_code(&site, id, &form.code).await? {
+    if !gives_code(&site, (id, place), &form.code).await? {
         let mistakes = Mistakes::of("code", Mistake::CodeWrong);
         return visit.ask_again(&OffPage { staff, mistakes });
     }

@@ -10,16 +10,16 @@ use crate::{
         throttle::{self, Tried, heard},
     },
     db::Db,
-    vocab::{Email, Network, Role},
+    vocab::{Email, Role},
     web::{
-        Form, KeptPage, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Token, Visit,
-        samples_of, session,
+        Form, KeptPage, Marks, Mistake, Mistakes, Page, Place, Result, Sample, Site, Stage, Token,
+        Visit, samples_of, session,
     },
 };
 use axum::{
     Router,
     extract::{Query, State},
-    http::{HeaderName, HeaderValue},
+    http::{HeaderName, HeaderValue, StatusCode},
 };
 use axum_extra::routing::{RouterExt, TypedPath};
 use serde::Serialize;
@@ -82,15 +82,15 @@ async fn new_session(_: SignIn, visit: Visit, Query(form): Query<SignInForm>) ->
 async fn create_session(
     _: SignIn,
     visit: Visit,
-    network: Network,
+    place: Place,
     State(site): State<Site>,
     Form(form): Form<SignInForm>,
 ) -> Result {
-    let email = Email::parse(&form.email);
+    let email = Email::known(&form.email);
     let tried = email
         .clone()
-        .map_or(Tried::Nonsense(network.clone()), |email| {
-            Tried::SignIn(email, network)
+        .map_or(Tried::Nonsense(place.network.clone()), |email| {
+            Tried::SignIn(email, place.clone())
         });
     heard(&site, tried.clone()).await?;
     let Some(account) = known(&site, email, &form).await? else {
@@ -100,25 +100,29 @@ async fn create_session(
             mistakes: Mistakes::of("email", Mistake::SignInWrong),
         });
     };
-    let (token, stage) = site
+    let (token, mark) = site
         .db
         .write(move |conn| {
-            let stage = if codes::store::has(conn, account.id)? {
-                Stage::Code
-            } else {
-                Stage::Single
-            };
             throttle::store::was_right(conn, &tried)?;
+            // Who knows the passphrase alone is not known yet where a code is asked for too.
+            let (stage, mark) = if codes::store::has(conn, account.id)? {
+                (Stage::Code, None)
+            } else {
+                let mark = throttle::store::remember(conn, &[tried])?;
+                (Stage::Single, Some(mark))
+            };
             let token = session::begin(conn, account.id, account.role, stage)?;
-            Ok((token, stage))
+            Ok((token, mark))
         })
         .await?;
-    if stage == Stage::Code {
+    let Some(mark) = mark else {
         let page = CodePage::after_passphrase(form.kept);
-        return visit.show_with_session(&page, &token);
-    }
+        return visit.show_with_session(StatusCode::OK, &page, &token);
+    };
     tracing::info!(person.id = %account.id, "signed in");
-    open(&visit, account.role, &form.kept, &token)
+    let mut response = open(&visit, account.role, &form.kept, &token)?;
+    place.marks.keep(&mark, &mut response);
+    Ok(response)
 }
 
 /// The account whose address and passphrase these are; for an unknown address it takes as long to find that there is none.
@@ -158,7 +162,7 @@ async fn renew(site: &Site, account: &Account, typed: Passphrase) -> Result<()> 
 pub(super) fn open(visit: &Visit, role: Role, kept: &Kept, token: &str) -> Result {
     let next = kept.next();
     match next.and_then(|path| KeptPage::after_signing_in(path, &kept.kept)) {
-        Some(page) => visit.show_with_session(&page, token),
+        Some(page) => visit.show_with_session(StatusCode::OK, &page, token),
         None => visit.go_with_session(next.unwrap_or(home(role)), Some(token)),
     }
 }
@@ -170,6 +174,7 @@ async fn end_session(_: SignOut, visit: Visit, token: Token, State(db): State<Db
         tracing::info!(person.id = person, "signed out");
     }
     let mut response = visit.go_with_session("/", None)?;
+    Marks::forget(&mut response);
     // What the browser still holds of signed-in pages goes too, which matters on a shared telephone.
     let clear = HeaderName::from_static("clear-site-data");
     response.headers_mut().insert(

@@ -1,16 +1,16 @@
 //! The table of what was tried, which all processes share.
 
-use super::{Counter, Tried};
+use super::Tried;
 use crate::{
     db::{Conn, Link, schema::attempts},
-    seal::BlindIndex,
+    seal::{BlindIndex, fresh_token},
     vocab::Moment,
 };
 use diesel::{prelude::*, sql_types};
 
 /// How long a count is kept after the last try.
 const FADES_SECONDS: i64 = 24 * 60 * 60;
-/// How long somebody is known where they signed in.
+/// How long a browser in which somebody signed in is known.
 const KNOWN_DAYS: i64 = 30;
 
 /// Whether a try is heard, and if not, how many seconds later one is. A try that is heard is counted at once.
@@ -19,15 +19,8 @@ const KNOWN_DAYS: i64 = 30;
 /// Whatever the database says.
 pub fn attempt(conn: &mut Conn, tried: &Tried) -> QueryResult<Result<(), i64>> {
     let now = conn.now();
-    let known = match tried.known(conn.keys()) {
-        Some(key) => row(conn, key)?.is_some_and(|(_, _, fades_at)| fades_at > now),
-        None => false,
-    };
-    let counters: Vec<Counter> = tried
-        .counters(conn.keys())
-        .into_iter()
-        .filter(|counter| !(known && counter.spares_known))
-        .collect();
+    let mark = known_by(conn, tried)?;
+    let counters = tried.counters(conn.keys(), mark.as_deref());
     if let Some(first) = counters.first() {
         queue_up(conn, first.key)?;
     }
@@ -54,30 +47,63 @@ pub fn attempt(conn: &mut Conn, tried: &Tried) -> QueryResult<Result<(), i64>> {
     Ok(Ok(()))
 }
 
-/// Takes a try back that was right: for this account here nothing was tried, and from now on it is known here.
+/// Takes a try back that was right. Strangers' tries stay counted, and none of them can see that there was another:
+/// had it left a trace, whoever guesses in the same network would learn that there is such an account (S-09).
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn was_right(conn: &mut Conn, tried: &Tried) -> QueryResult<()> {
     let now = conn.now();
-    for counter in tried.counters(conn.keys()) {
-        if !counter.spares_known {
-            diesel::delete(attempts::table.find(counter.key)).execute(conn.link())?;
+    let mark = known_by(conn, tried)?;
+    for counter in tried.counters(conn.keys(), mark.as_deref()) {
+        let row = attempts::table.find(counter.key);
+        if counter.own {
+            diesel::delete(row).execute(conn.link())?;
             continue;
         }
-        // Strangers' tries stay counted; one's own is not one of them.
-        diesel::update(
-            attempts::table
-                .find(counter.key)
-                .filter(attempts::count.gt(0)),
-        )
-        .set(attempts::count.eq(attempts::count - 1))
-        .execute(conn.link())?;
-    }
-    if let Some(key) = tried.known(conn.keys()) {
-        put(conn, key, 0, (now, now.plus_days(KNOWN_DAYS)))?;
+        diesel::update(row.filter(attempts::count.gt(0)))
+            .set((
+                attempts::count.eq(attempts::count - 1),
+                // It was heard, so nobody was waiting then.
+                attempts::open_at.eq(now),
+            ))
+            .execute(conn.link())?;
     }
     Ok(())
+}
+
+/// Notes that a browser is known from now on, at each of these doors; the mark that it is to keep.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn remember(conn: &mut Conn, doors: &[Tried]) -> QueryResult<String> {
+    let now = conn.now();
+    let mut mark = None;
+    for door in doors {
+        if mark.is_none() {
+            mark = known_by(conn, door)?;
+        }
+    }
+    let mark = mark.unwrap_or_else(|| fresh_token().to_string());
+    for door in doors {
+        if let Some(key) = door.known(conn.keys(), &mark) {
+            put(conn, key, 0, (now, now.plus_days(KNOWN_DAYS)))?;
+        }
+    }
+    Ok(mark)
+}
+
+/// The mark by which this browser is known for the account that is tried.
+fn known_by(conn: &mut Conn, tried: &Tried) -> QueryResult<Option<String>> {
+    let now = conn.now();
+    for mark in tried.marks() {
+        if let Some(key) = tried.known(conn.keys(), mark)
+            && row(conn, key)?.is_some_and(|(_, _, fades_at)| fades_at > now)
+        {
+            return Ok(Some(mark.clone()));
+        }
+    }
+    Ok(None)
 }
 
 /// Removes what has faded.

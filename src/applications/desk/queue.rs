@@ -223,7 +223,7 @@ async fn search(
 
 /// Everybody with this address, or with this in their name. An address is looked up by its keyed hash; for a name every application is opened.
 fn hits(conn: &mut Conn, round: RoundId, find: &str) -> QueryResult<Vec<Row>> {
-    if let Some(email) = Email::parse(find) {
+    if let Some(email) = Email::known(find) {
         let Some(account) = accounts::store::by_email(conn, &email)? else {
             return Ok(Vec::new());
         };

@@ -4,12 +4,12 @@
 //! So nobody can make an account in somebody else's name and have them confirm it.
 
 use crate::{
-    accounts::{self, Passphrase, store::Confirmed},
+    accounts::{self, Tried, store::Confirmed, throttle},
     applications::store,
     db::Db,
     vocab::Role,
     web::{
-        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Visit,
+        Error, Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Stage, Visit,
         samples_of, session,
     },
 };
@@ -102,6 +102,7 @@ async fn show(path: Confirm, visit: Visit, State(db): State<Db>) -> Result {
 async fn confirm(
     path: Confirm,
     visit: Visit,
+    place: Place,
     State(site): State<Site>,
     Form(form): Form<ConfirmForm>,
 ) -> Result {
@@ -114,10 +115,7 @@ async fn confirm(
         return visit.show(&ConfirmPage::new(&path.token, "gone", false));
     };
     let here = visit.is_of(account.id);
-    if !here {
-        accounts::heard(&site, accounts::Tried::Passphrase(account.id)).await?;
-    }
-    if !here && !accounts::verify(&site, Passphrase::typed(&form.passphrase), account.hash).await? {
+    if !here && !accounts::is_theirs(&site, account.id, &form.passphrase).await? {
         let mistakes = Mistakes::of("passphrase", Mistake::PassphraseWrong);
         return visit.ask_again(&ConfirmPage {
             mistakes,
@@ -125,32 +123,43 @@ async fn confirm(
         });
     }
     let token = path.token.clone();
-    let (confirmed, session) = site
+    let from = place.clone();
+    let (confirmed, session, mark) = site
         .db
         .write(move |conn| {
             let confirmed = accounts::store::confirm(conn, &token)?;
             match confirmed {
-                Some(Confirmed::Yes(person)) if !here => {
-                    let session = session::begin(conn, person, Role::Member, Stage::Single)?;
-                    return Ok((confirmed, Some(session)));
+                Some(Confirmed::Yes(person)) => {
+                    let email = accounts::store::profile(conn, person)?.email;
+                    let mark = throttle::store::remember(conn, &[Tried::SignIn(email, from)])?;
+                    let session = if here {
+                        None
+                    } else {
+                        Some(session::begin(conn, person, Role::Member, Stage::Single)?)
+                    };
+                    return Ok((confirmed, session, Some(mark)));
                 }
                 Some(Confirmed::Already { first, second }) => {
                     store::hand_over(conn, second, first)?;
                     accounts::store::remove(conn, second)?;
                 }
-                Some(Confirmed::Yes(_)) | None => {}
+                None => {}
             }
-            Ok((confirmed, None))
+            Ok((confirmed, None, None))
         })
         .await?;
-    match (confirmed, session) {
+    let mut response = match (confirmed, session) {
         (Some(Confirmed::Yes(_)), Some(session)) => visit.go_with_session("/me", Some(&session)),
         (Some(Confirmed::Yes(_)), None) => visit.go("/me"),
         (Some(Confirmed::Already { .. }), _) => {
             visit.show(&ConfirmPage::new(&path.token, "already", false))
         }
         (None, _) => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
+    }?;
+    if let Some(mark) = mark {
+        place.marks.keep(&mark, &mut response);
     }
+    Ok(response)
 }
 
 /// Sends the letter once more, to whoever is signed in and has not confirmed.
@@ -161,12 +170,8 @@ async fn send_again(
     State(site): State<Site>,
 ) -> Result {
     if !viewer.confirmed {
-        let id = viewer.id;
-        let profile = site
-            .db
-            .read(move |conn| accounts::store::profile(conn, id))
-            .await?;
-        accounts::heard(&site, accounts::Tried::Letter(profile.email)).await?;
+        // However often it is asked for, the page is the same: whoever signed up with somebody else's address
+        // would learn from a wait that strangers, or its owner, had emails sent there (S-09).
         site.db
             .write(move |conn| accounts::store::offer_confirmation(conn, viewer.id))
             .await?;

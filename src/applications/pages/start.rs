@@ -309,7 +309,6 @@ async fn create_account(
         }
     };
     accounts::heard(&site, Tried::Asked(network)).await?;
-    accounts::heard(&site, Tried::Letter(new.email.clone())).await?;
     let Some(hash) = accounts::hash_chosen(&site, new.passphrase).await? else {
         return visit.ask_again(&AccountPage {
             side: side.as_str(),

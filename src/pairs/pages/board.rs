@@ -86,8 +86,8 @@ pub(super) struct Shown {
 pub(super) struct UnkeptRow {
     pub(super) mentor: Person,
     pub(super) mentee: Person,
-    /// Ends of keys.
-    pub(super) why: Vec<String>,
+    /// The end of a key.
+    pub(super) why: &'static str,
 }
 
 impl UnkeptRow {
@@ -95,7 +95,7 @@ impl UnkeptRow {
         Self {
             mentor: people.person(pin.mentor),
             mentee: people.person(pin.mentee),
-            why: pin.why.clone(),
+            why: pin.key(),
         }
     }
 
@@ -104,7 +104,7 @@ impl UnkeptRow {
         vec![Self {
             mentor,
             mentee,
-            why: vec!["language".to_owned(), "time".to_owned()],
+            why: "impossible",
         }]
     }
 }

@@ -5,7 +5,7 @@ use super::{
     form::ConfirmForm,
     made_up,
     person::{People, Person},
-    ranking::{Count, Ranked, ranking},
+    ranking::{Ranked, ranking},
     wishing::unproven,
 };
 use crate::{
@@ -58,8 +58,8 @@ struct CandidatesPage {
     ranked: Vec<Ranked>,
     /// How many more fit, beyond those shown.
     more: usize,
-    /// Why the others are impossible.
-    obstacles: Vec<Count>,
+    /// How many cannot be a pair with her.
+    impossible: usize,
     barred: Vec<Person>,
     /// Mentors with a place whom a coordinator may choose without the program.
     by_hand: Vec<Choosable>,
@@ -98,7 +98,7 @@ impl Page for CandidatesPage {
             acceptable: 750,
             ranked: Ranked::samples(),
             more: 4,
-            obstacles: Count::samples(),
+            impossible: 3,
             barred: vec![mentor.clone()],
             by_hand: by_hand(),
             mistakes: Mistakes::of("choice", Mistake::MentorFull),
@@ -210,9 +210,8 @@ fn gather(conn: &mut Conn, id: ApplicationId) -> QueryResult<Gathered> {
     };
     let by_hand = applications.iter().filter(|other| {
         let looked_for = other.is_usable() && mentee.is_usable();
-        let apart = candidates.are_separated((other.id, id));
         let free = may_be_paired(other) && is_free(other);
-        other.side == Side::Mentor && free && !looked_for && !apart
+        other.side == Side::Mentor && free && !looked_for
     });
     Ok(Gathered {
         by_hand: by_hand.map(|mentor| mentor.id).collect(),
@@ -287,7 +286,7 @@ impl Gathered {
             acceptable: self.settings.acceptable,
             ranked,
             more,
-            obstacles: if ready { ranking.obstacles } else { Vec::new() },
+            impossible: if ready { ranking.impossible } else { 0 },
             barred: ranking
                 .barred
                 .iter()

@@ -5,6 +5,7 @@ mod answering;
 mod board;
 mod candidates;
 mod card;
+mod clearing;
 mod confirming;
 mod ending;
 mod fair;
@@ -21,7 +22,6 @@ mod reports;
 mod show;
 mod standing;
 mod stopping;
-mod today;
 mod waiting;
 mod wanted;
 mod wishing;
@@ -32,9 +32,9 @@ use axum::Router;
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
-        .merge(today::router())
         .merge(board::router())
         .merge(confirming::router())
+        .merge(clearing::router())
         .merge(wishing::router())
         .merge(waiting::router())
         .merge(reports::router())
@@ -51,7 +51,6 @@ pub(super) fn router() -> Router<Site> {
 
 pub(super) fn samples() -> Vec<Sample> {
     [
-        today::samples(),
         board::samples(),
         confirming::samples(),
         wishing::samples(),

@@ -3,15 +3,14 @@
 use super::{ahead::in_one, candidates::Gathered, form::ConfirmForm, made_up, person::Person};
 use crate::{
     i18n::Words,
-    matching::{self, Fit, Obstacle},
+    matching,
     pairs::{
         Because, PairState, Reasons, london,
-        proposals::{WishKind, mentee, obstacle},
+        proposals::{WishKind, mentee},
     },
     vocab::ApplicationId,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Mentors shown; who is further down is counted.
 const SHOWN: usize = 12;
@@ -35,34 +34,14 @@ pub(super) struct Ranked {
     asked: bool,
 }
 
-/// How many mentors fail for one thing.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Count {
-    key: &'static str,
-    n: usize,
-}
-
-impl Count {
-    pub(super) fn samples() -> Vec<Self> {
-        let keys = [
-            "language",
-            "time",
-            "meeting",
-            "same-person",
-            "same-organisation",
-            "barred",
-        ];
-        keys.map(|key| Self { key, n: 3 }).into()
-    }
-}
-
 /// The mentors of a round as one mentee sees them.
 pub(super) struct Ranking {
     /// Who fits, best first, by place.
     fit: Vec<(usize, matching::Reasons)>,
     free: Vec<u16>,
     ids: Vec<ApplicationId>,
-    pub(super) obstacles: Vec<Count>,
+    /// How many cannot be a pair with her. Why is not told one by one: whoever could subtract would read off whom a lead keeps apart (G-08).
+    pub(super) impossible: usize,
     pub(super) barred: Vec<ApplicationId>,
 }
 
@@ -80,41 +59,22 @@ pub(super) fn ranking(gathered: &Gathered) -> Ranking {
         .iter()
         .filter_map(|id| candidates.mentor_at(*id))
         .collect();
-    // Whoever must never be a pair is left out without a word (G-08).
+    // Whoever must never be a pair is one of those who cannot (G-08).
     let apart = candidates.mentor_ids.iter().zip(0..);
     let apart = apart
         .filter(|(id, _)| candidates.are_separated((**id, gathered.mentee().id)))
         .map(|(_, place)| place);
     let out: Vec<usize> = places.iter().copied().chain(apart).collect();
-    let mut counts: BTreeMap<Obstacle, usize> = BTreeMap::new();
-    for mentor in &candidates.mentors {
-        if let Fit::Impossible(obstacles) = matching::fit(&candidates.rules, mentor, &looks) {
-            for one in obstacles {
-                // How much time is missing does not matter for counting.
-                let one = match one {
-                    Obstacle::Time { .. } => Obstacle::Time { shared: 0 },
-                    other => other,
-                };
-                *counts.entry(one).or_default() += 1;
-            }
-        }
-    }
-    if !places.is_empty() {
-        counts.insert(Obstacle::Barred, places.len());
-    }
-    let count = |(one, n): (Obstacle, usize)| Count {
-        key: obstacle(one),
-        n,
-    };
+    let fit = matching::ranked(&candidates.rules, &candidates.mentors, &looks, &out);
     Ranking {
-        fit: matching::ranked(&candidates.rules, &candidates.mentors, &looks, &out),
+        impossible: candidates.mentors.len() - fit.len(),
+        fit,
         free: candidates
             .mentors
             .iter()
             .map(|mentor| mentor.places)
             .collect(),
         ids: candidates.mentor_ids.clone(),
-        obstacles: counts.into_iter().map(count).collect(),
         barred,
     }
 }

@@ -212,18 +212,8 @@ fn kinds(whys: impl Iterator<Item = WhyWaiting>) -> Vec<Kind> {
 /// Why somebody waits; `mentors` is how many offered a place.
 fn say_why(words: &Words, mentors: usize, why: WhyWaiting) -> String {
     let mut args = vec![("mentors", mentors.into())];
-    match why {
-        WhyWaiting::Combination {
-            languages,
-            time,
-            meeting,
-        } => args.extend([
-            ("languages", languages.into()),
-            ("time", time.into()),
-            ("meeting", meeting.into()),
-        ]),
-        WhyWaiting::AllNeeded { possible } => args.push(("possible", possible.into())),
-        _ => {}
+    if let WhyWaiting::AllNeeded { possible } = why {
+        args.push(("possible", possible.into()));
     }
     tell(words, &format!("pairs-waiting-why-{}", why.key()), &args)
 }

@@ -4,7 +4,7 @@
 
 use super::{Candidates, Waiting, waiting::keep_waiting};
 use crate::{
-    matching::{self, Obstacle, PinTrouble, Verdict, Wishes},
+    matching::{self, PinTrouble, Verdict, Wishes},
     pairs::Reasons,
     rounds::{Places, Round},
     vocab::ApplicationId,
@@ -63,8 +63,21 @@ pub struct Unkept {
     pub mentor: ApplicationId,
     /// The mentee's application.
     pub mentee: ApplicationId,
-    /// What is in its way, as ends of Fluent keys.
+    /// What is in its way.
     pub why: Vec<String>,
+}
+
+/// Two who cannot be a pair, whatever the reason: only leads know that two are kept apart (G-08).
+const IMPOSSIBLE: &str = "impossible";
+
+impl Unkept {
+    /// The end of the Fluent key that says why. Proposals of earlier versions kept each obstacle.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        let ordinary = ["taken", "full", "gone"];
+        let told = |key: &&str| self.why.iter().any(|why| why == key);
+        ordinary.into_iter().find(told).unwrap_or(IMPOSSIBLE)
+    }
 }
 
 /// The proposal for these people, or what is wrong with the one that was found.
@@ -153,12 +166,9 @@ pub(super) fn unkept_pins(
             mentor: *candidates.mentor_ids.get(pin.mentor)?,
             mentee: *candidates.mentee_ids.get(pin.mentee)?,
             why: match &pin.why {
-                PinTrouble::Impossible(obstacles) => obstacles
-                    .iter()
-                    .map(|one| obstacle(*one).to_owned())
-                    .collect(),
+                PinTrouble::Impossible(_) => vec![IMPOSSIBLE.to_owned()],
                 PinTrouble::MenteeTaken => vec!["taken".to_owned()],
-                PinTrouble::MentorFull => vec!["full".to_owned()],
+                PinTrouble::MentorFull | PinTrouble::NoPlaces => vec!["full".to_owned()],
                 PinTrouble::Unknown => vec!["gone".to_owned()],
             },
         })
@@ -172,17 +182,4 @@ fn unkept(candidates: &Candidates, found: &matching::Proposal) -> Vec<Unkept> {
         why: vec!["gone".to_owned()],
     });
     unkept_pins(candidates, found).chain(idle).collect()
-}
-
-/// The end of the Fluent key that names an obstacle.
-#[must_use]
-pub const fn obstacle(obstacle: Obstacle) -> &'static str {
-    match obstacle {
-        Obstacle::Language => "language",
-        Obstacle::Time { .. } => "time",
-        Obstacle::Meeting => "meeting",
-        Obstacle::SamePerson => "same-person",
-        Obstacle::SameOrganisation => "same-organisation",
-        Obstacle::Barred => "barred",
-    }
 }

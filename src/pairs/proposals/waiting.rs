@@ -25,28 +25,16 @@ pub struct Waiting {
 pub enum WhyWaiting {
     /// No mentor offers a place.
     NoMentors,
-    /// No mentor speaks a language of theirs.
-    NoSharedLanguage,
-    /// No mentor is free when they are.
-    NoSharedTime,
-    /// No mentor can meet as they can.
-    WayOfMeeting,
-    /// Kept apart from every mentor they could have.
-    Barred,
-    /// Every mentor fails for something, not all for the same.
-    Combination {
-        /// How many share no language.
-        languages: usize,
-        /// How many share too little time.
-        time: usize,
-        /// How many cannot meet as they can.
-        meeting: usize,
-    },
     /// Everybody they could have is needed by people who come first.
     AllNeeded {
         /// How many mentors they could have.
         possible: usize,
     },
+    /// They can be a pair with no mentor: for language, time or way of meeting, or because they are kept apart.
+    /// Which of these it is, is not told: whoever could subtract would read off whom a lead keeps apart (G-08).
+    /// Proposals of earlier versions kept the reason, each under a word of its own.
+    #[serde(other)]
+    Impossible,
 }
 
 impl WhyWaiting {
@@ -55,29 +43,17 @@ impl WhyWaiting {
     pub const fn key(self) -> &'static str {
         match self {
             Self::NoMentors => "no-mentors",
-            Self::NoSharedLanguage => "no-shared-language",
-            Self::NoSharedTime => "no-shared-time",
-            Self::WayOfMeeting => "meeting",
-            Self::Barred => "barred",
-            Self::Combination { .. } => "combination",
+            Self::Impossible => "impossible",
             Self::AllNeeded { .. } => "all-needed",
         }
     }
 
     /// One of each kind.
     #[must_use]
-    pub const fn examples() -> [Self; 7] {
+    pub const fn examples() -> [Self; 3] {
         [
             Self::NoMentors,
-            Self::NoSharedLanguage,
-            Self::NoSharedTime,
-            Self::WayOfMeeting,
-            Self::Barred,
-            Self::Combination {
-                languages: 7,
-                time: 4,
-                meeting: 1,
-            },
+            Self::Impossible,
             Self::AllNeeded { possible: 3 },
         ]
     }
@@ -182,21 +158,34 @@ pub(super) fn keep_waiting(
 const fn why(why: &Why) -> WhyWaiting {
     match why {
         Why::NoMentors => WhyWaiting::NoMentors,
-        Why::NoSharedLanguage => WhyWaiting::NoSharedLanguage,
-        Why::NoSharedTime => WhyWaiting::NoSharedTime,
-        Why::WayOfMeeting => WhyWaiting::WayOfMeeting,
-        Why::Barred => WhyWaiting::Barred,
-        Why::Combination {
-            languages,
-            time,
-            meeting,
-        } => WhyWaiting::Combination {
-            languages: *languages,
-            time: *time,
-            meeting: *meeting,
-        },
+        Why::NoSharedLanguage
+        | Why::NoSharedTime
+        | Why::WayOfMeeting
+        | Why::Barred
+        | Why::Combination { .. } => WhyWaiting::Impossible,
         Why::AllNeeded { possible } => WhyWaiting::AllNeeded {
             possible: *possible,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_with_its_reasons_is_read_as_one_reason() {
+        let whys = [
+            r#"{"kind":"no-shared-language"}"#,
+            r#"{"kind":"no-shared-time"}"#,
+            concat!(r#"{"kind":"way"#, r#"-of-meeting"}"#),
+            r#"{"kind":"barred"}"#,
+            r#"{"kind":"combination","languages":7,"time":4,"meeting":1}"#,
+            r#"{"kind":"impossible"}"#,
+        ];
+        for why in whys {
+            let read: WhyWaiting = serde_json::from_str(why).expect(why);
+            assert_eq!(read, WhyWaiting::Impossible, "{why}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Separations: two people who must never be matched, in whatever round (G-08).
 //!
 //! Only leads know of them. To everybody else two separated people are two who cannot be paired, in the words of every other hard rule.
+//! Two worlds that differ in nothing but why two people cannot be paired look the same on every page below a lead (`tests/it/rights/twins.rs`).
 
 pub mod store;
 

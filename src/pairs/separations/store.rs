@@ -3,14 +3,10 @@
 use super::{Said, Separation};
 use crate::{
     applications::Application,
-    db::{
-        Conn,
-        schema::{applications, separations},
-    },
+    db::{Conn, schema::separations},
     ledger::{self, Noun, Verb},
-    pairs::proposals,
     seal::Sealed,
-    vocab::{ApplicationId, Moment, PersonId, RoundId, SeparationId, Side},
+    vocab::{ApplicationId, Moment, PersonId, SeparationId, Side},
 };
 use diesel::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -25,7 +21,9 @@ fn ordered(one: PersonId, other: PersonId) -> (PersonId, PersonId) {
     }
 }
 
-/// Separates two people. What was said before about the same two is replaced, and proposals that could hold them are forgotten.
+/// Separates two people. What was said before about the same two is replaced.
+///
+/// A proposal that holds them stays and is out of date, as after any change of what people answered: one that went away would tell.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -51,7 +49,6 @@ pub fn separate(
             separations::sealed.eq(conn.seal(PLACE, id.as_str(), said)),
         ))
         .execute(conn.link())?;
-    forget_proposals(conn, [one, other])?;
     let about = (Noun::Separation, id.as_str());
     ledger::record(conn, Some(lead), Verb::Separated, about, None)?;
     Ok(id)
@@ -68,18 +65,6 @@ pub fn join(conn: &mut Conn, lead: PersonId, id: SeparationId) -> QueryResult<bo
         ledger::record(conn, Some(lead), Verb::Reunited, about, None)?;
     }
     Ok(gone == 1)
-}
-
-fn forget_proposals(conn: &mut Conn, two: [PersonId; 2]) -> QueryResult<()> {
-    let rounds: Vec<RoundId> = applications::table
-        .filter(applications::person_id.eq_any(two))
-        .select(applications::round_id)
-        .distinct()
-        .load(conn.link())?;
-    for round in rounds {
-        proposals::store::forget(conn, round)?;
-    }
-    Ok(())
 }
 
 /// Every separation, newest first.

@@ -5,7 +5,7 @@ mod pages;
 mod store;
 
 pub(super) use pages::{router, samples};
-pub(super) use store::{end, forget, late, overdue, told_to};
+pub(super) use store::{end, forget, late, overdue, told_to, waiting};
 
 use super::{mail::BreachLetter, store::still_here};
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     db::Conn,
     ledger::{self, Noun, Verb},
     mail, pairs,
+    safety::alerts::{self, Due, Kind, Waiting},
     vocab::{ApplicationId, BreachId, Moment, PairId, PersonId, RoundId, SessionId, words},
 };
 use diesel::QueryResult;
@@ -142,7 +143,19 @@ pub(super) fn enter(
 ) -> QueryResult<BreachId> {
     let id = store::add(conn, found_at, story)?;
     record(conn, lead, Verb::Breached, id)?;
+    alerts::raise(conn, &undecided(id, found_at))?;
     Ok(id)
+}
+
+/// A breach as it waits for the leads, from when somebody knew of it.
+fn undecided(id: BreachId, found_at: Moment) -> Waiting {
+    Waiting {
+        kind: Kind::Breach,
+        id: id.to_string(),
+        since: found_at,
+        due: Due::By(found_at.plus_seconds(HOURS * 3600)),
+        about: Vec::new(),
+    }
 }
 
 /// Takes a step; `false` if the entry is over, or was decided already.

@@ -1,11 +1,12 @@
 //! The tables of what went wrong, and of whom it touched.
 
-use super::{Breach, HOURS, Story};
+use super::{Breach, HOURS, Story, undecided};
 use crate::{
     db::{
         Conn,
         schema::{applications, breach_people as touched, breaches as table, people},
     },
+    safety::alerts::Waiting,
     seal::Sealed,
     vocab::{ApplicationId, BreachId, Moment, PersonId, Role, RoundId, TouchId},
 };
@@ -188,6 +189,19 @@ pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
         .filter(table::found_at.lt(end))
         .count()
         .get_result(conn.link())
+}
+
+/// The entries of which nobody has decided yet whether the regulator is told.
+pub(in crate::privacy) fn waiting(conn: &mut Conn) -> QueryResult<Vec<Waiting>> {
+    let rows: Vec<(BreachId, Moment)> = table::table
+        .filter(table::reported_at.is_null())
+        .filter(table::unreported_at.is_null())
+        .filter(table::closed_at.is_null())
+        .order((table::found_at, table::id))
+        .select((table::id, table::found_at))
+        .load(conn.link())?;
+    let one = |(id, found_at)| undecided(id, found_at);
+    Ok(rows.into_iter().map(one).collect())
 }
 
 /// Entries that were closed before this moment.

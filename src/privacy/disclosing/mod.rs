@@ -12,7 +12,7 @@ mod public;
 mod store;
 
 pub(super) use fields::label;
-pub(super) use store::{emptied, late, of_person, overdue, seen_by};
+pub(super) use store::{emptied, late, of_person, overdue, seen_by, waiting};
 
 use super::{
     held::Held,
@@ -24,6 +24,7 @@ use crate::{
     db::Conn,
     ledger::{self, Noun, Verb},
     mail,
+    safety::alerts,
     vocab::{DisclosureId, Moment, PersonId, words},
     web::{Sample, Site},
 };
@@ -253,7 +254,8 @@ pub fn remind_due(conn: &mut Conn) -> QueryResult<usize> {
         if since.into_iter().any(|one| one.at > week) {
             continue;
         }
-        for profile in store::leads(conn, person)? {
+        let leads = alerts::store::leads(conn)?;
+        for (_, profile) in leads.into_iter().filter(|(lead, _)| Some(*lead) != person) {
             mail::queue(conn, &profile.email, profile.locale, &SilenceLetter {})?;
         }
         record(conn, None, Verb::Warned, id)?;

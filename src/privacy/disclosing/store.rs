@@ -2,13 +2,13 @@
 
 use super::{Asked, Disclosure, Manner, NewDisclosure, Stage};
 use crate::{
-    accounts::{Profile, store::profile},
     db::{
         Conn,
         schema::{disclosures as table, people},
     },
+    safety::alerts::{Due, Kind, Waiting},
     seal::Sealed,
-    vocab::{DisclosureId, Moment, PersonId, Role},
+    vocab::{DisclosureId, Moment, PersonId},
 };
 use diesel::{dsl::min, prelude::*};
 use jiff::civil::Date;
@@ -192,17 +192,17 @@ pub(super) fn late_ones(conn: &mut Conn) -> QueryResult<Vec<(DisclosureId, Optio
         .load(conn.link())
 }
 
-/// Every lead and admin who can sign in, but whom it is about.
-pub(super) fn leads(conn: &mut Conn, about: Option<PersonId>) -> QueryResult<Vec<Profile>> {
-    let ids: Vec<PersonId> = people::table
-        .filter(people::role.eq_any([Role::Lead, Role::Admin]))
-        .filter(people::disabled_at.is_null())
-        .filter(people::confirmed_at.is_not_null())
-        .order(people::id)
-        .select(people::id)
-        .load(conn.link())?;
-    let others = ids.into_iter().filter(|id| Some(*id) != about);
-    others.map(|id| profile(conn, id)).collect()
+/// The silences whose day has come, as they wait for the leads.
+pub(in crate::privacy) fn waiting(conn: &mut Conn) -> QueryResult<Vec<Waiting>> {
+    let now = conn.now();
+    let one = |(id, person): (DisclosureId, Option<PersonId>)| Waiting {
+        kind: Kind::Silence,
+        id: id.to_string(),
+        since: now,
+        due: Due::AtOnce,
+        about: person.into_iter().collect(),
+    };
+    Ok(late_ones(conn)?.into_iter().map(one).collect())
 }
 
 /// When, how far, and whether nobody may know yet: for the public count.

@@ -4,7 +4,7 @@ mod pages;
 mod store;
 
 pub(super) use pages::{router, samples};
-pub(super) use store::{late, person};
+pub(super) use store::{late, person, waiting};
 
 use super::{
     calendar::{due, extended, receipt},
@@ -18,10 +18,14 @@ use crate::{
     db::Conn,
     ledger::{self, Noun, Verb},
     mail::{self, Letter},
+    safety::alerts::{self, Due, Waiting},
     vocab::{Email, Locale, PersonId, RequestId},
 };
 use diesel::QueryResult;
 use jiff::{Span, civil::Date};
+
+/// The leads are told at once of so many things without an account in an hour.
+const STRANGERS: i64 = 5;
 
 /// Why a request may be refused. Nothing here is about anybody's papers: the charity never uses the immigration exemption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,11 +126,33 @@ pub(super) fn log(
     let id = requests::add(conn, person, kind, due_on, said)?;
     let about = (Noun::Request, id.as_str());
     ledger::record(conn, actor, Verb::Requested, about, None)?;
+    raise(conn, (id, kind), person, due_on)?;
     let by = crate::web::Day::on(due_on);
     if actor.is_some() || may_be_written_to(conn, said)? {
         tell(conn, person, said, locale, &ReceivedLetter { by })?;
     }
     Ok((id, due_on))
+}
+
+/// Tells the leads that a request has come. Strangers who send many in one hour fill the register, but nobody's mailbox.
+pub(super) fn raise(
+    conn: &mut Conn,
+    (id, kind): (RequestId, Kind),
+    person: Option<PersonId>,
+    due_on: Date,
+) -> QueryResult<()> {
+    if person.is_none() && store::lately(conn)? > STRANGERS {
+        tracing::warn!(request.id = %id, "many strangers write at once, and the leads are not told of each");
+        return Ok(());
+    }
+    let new = Waiting {
+        kind: store::of(kind),
+        id: id.to_string(),
+        since: conn.now(),
+        due: Due::On(due_on),
+        about: person.into_iter().collect(),
+    };
+    alerts::raise(conn, &new)
 }
 
 /// Whether one more letter may go to the address a stranger gave: it can be anybody's, so letters to it become rare (S-12).

@@ -1,14 +1,18 @@
 //! What the register asks of the tables.
 
 use super::super::{
-    request::{Progress, Request},
+    request::{Kind, Progress, Request},
     store::{self as requests, opened},
 };
 use crate::{
     accounts,
-    db::{Conn, schema::requests as table},
+    db::{
+        Conn,
+        schema::{people, requests as table},
+    },
     ledger::{self, Verb},
-    vocab::{Email, PersonId, RequestId},
+    safety::alerts::{self, Due, Waiting},
+    vocab::{Email, Moment, PersonId, RequestId},
 };
 use diesel::prelude::*;
 use jiff::civil::Date;
@@ -64,7 +68,7 @@ pub(super) fn move_to(conn: &mut Conn, id: RequestId, day: Date) -> QueryResult<
 
 /// Whose account has this address.
 pub(in crate::privacy) fn person(conn: &mut Conn, reach: &str) -> QueryResult<Option<PersonId>> {
-    let Some(email) = Email::parse(reach.trim()) else {
+    let Some(email) = Email::known(reach.trim()) else {
         return Ok(None);
     };
     Ok(accounts::store::by_email(conn, &email)?.map(|account| account.id))
@@ -82,4 +86,60 @@ pub(super) fn decided_by(conn: &mut Conn, request: &Request) -> QueryResult<Vec<
         found.extend(no.filter_map(|entry| entry.actor));
     }
     Ok(found)
+}
+
+/// How many strangers wrote within the last hour: requests and complaints without an account.
+pub(super) fn lately(conn: &mut Conn) -> QueryResult<i64> {
+    let since = conn.now().plus_seconds(-3600);
+    table::table
+        .filter(table::person_id.is_null())
+        .filter(table::received_at.gt(since))
+        .count()
+        .get_result(conn.link())
+}
+
+/// The requests and complaints that wait for a lead. A deletion that somebody asked for on their own page does not:
+/// the program does it when its time comes.
+pub(in crate::privacy) fn waiting(conn: &mut Conn) -> QueryResult<Vec<Waiting>> {
+    type Row = (RequestId, Option<PersonId>, Kind, Progress, Moment, String);
+    let rows: Vec<Row> = table::table
+        .filter(table::state.eq_any([Progress::Open, Progress::Paused]))
+        .order((table::due_on, table::id))
+        .select((
+            table::id,
+            table::person_id,
+            table::kind,
+            table::state,
+            table::received_at,
+            table::due_on,
+        ))
+        .load(conn.link())?;
+    let leaving: Vec<PersonId> = people::table
+        .filter(people::erase_at.is_not_null())
+        .select(people::id)
+        .load(conn.link())?;
+    let by_itself =
+        |row: &Row| row.2 == Kind::Erase && row.1.is_some_and(|one| leaving.contains(&one));
+    let rows = rows.into_iter().filter(|row| !by_itself(row));
+    Ok(rows
+        .map(|(id, person, kind, state, since, due_on)| Waiting {
+            kind: of(kind),
+            id: id.to_string(),
+            since,
+            due: match (state, due_on.parse()) {
+                (Progress::Open, Ok(day)) => Due::On(day),
+                (Progress::Open, Err(_)) => Due::AtOnce,
+                _ => Due::Paused,
+            },
+            about: person.into_iter().collect(),
+        })
+        .collect())
+}
+
+/// What a request is to the leads.
+pub(in crate::privacy) const fn of(kind: Kind) -> alerts::Kind {
+    match kind {
+        Kind::Complaint => alerts::Kind::Complaint,
+        _ => alerts::Kind::Request,
+    }
 }

@@ -1,10 +1,14 @@
 //! An answer for a spreadsheet: a row for every mentee.
 
 use crate::sheets::answer::{Answer, Pair, Waiting};
-use std::borrow::Cow;
+use crate::sheets::formula::harmless;
 use std::io::{Result, Write};
 
-pub(super) fn write(answer: &Answer, to: impl Write) -> Result<()> {
+/// Without it spreadsheets take the bytes of Arabic for those of another alphabet.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+pub(super) fn write(answer: &Answer, mut to: impl Write) -> Result<()> {
+    to.write_all(BYTE_ORDER_MARK.as_bytes())?;
     let mut sheet = csv::Writer::from_writer(to);
     let of_people = answer.settings.scores == "people";
     let factors: &[&str] = if of_people {
@@ -54,33 +58,4 @@ fn of_waiting(waiting: &Waiting, factors: usize) -> Vec<String> {
     cells.push(waiting.reason.to_owned());
     cells.push(harmless(&waiting.in_words).into_owned());
     cells
-}
-
-/// Spreadsheets compute what begins with one of these signs; an apostrophe before it makes it text again.
-fn harmless(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_id_becomes_a_formula() {
-        for (id, cell) in [
-            ("=1+1", "'=1+1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("-7", "'-7"),
-            ("+7", "'+7"),
-            ("7", "7"),
-            ("a-1", "a-1"),
-            ("", ""),
-        ] {
-            assert_eq!(harmless(id), cell);
-        }
-    }
 }

@@ -192,8 +192,8 @@ applications-confirm-title-gone = لم يعد هذا الرابط يعمل
 applications-confirm-text-gone = إما أنه استُخدم من قبل، أو مضى عليه أكثر من 7 أيام. يمكنك تسجيل الدخول لمعرفة أين وصل طلبك.
 applications-confirm-title-already = كان لديك حساب من قبل
 applications-confirm-text-already = إجاباتك الجديدة موجودة الآن في ذلك الحساب. يكون تسجيل الدخول بعبارة المرور السابقة.
-applications-confirm-title-sent = أرسلنا الرسالة الإلكترونية مرة أخرى
-applications-confirm-text-sent = قد يستغرق وصولها بضع دقائق. ويُرجى البحث أيضًا في مجلد الرسائل غير المرغوب فيها.
+applications-confirm-title-sent = يمكنك الآن مراجعة بريدك الإلكتروني
+applications-confirm-text-sent = قد يستغرق وصول رسالتنا الإلكترونية بضع دقائق. ويُرجى البحث أيضًا في مجلد الرسائل غير المرغوب فيها. إذا طلبتها عدة مرات، فيُرجى الانتظار 15 دقيقة قبل طلبها من جديد: عدد الرسائل الإلكترونية إلى عنوان بريد واحد محدود.
 applications-confirm-passphrase-hint = العبارة التي اخترتها عند تقديم الطلب.
 applications-confirm-button = نعم، هذا عنوان بريدي الإلكتروني
 

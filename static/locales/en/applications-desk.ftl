@@ -159,3 +159,14 @@ applications-desk-looks-text = The person can see this too.
 applications-desk-looks-none = Nobody yet
 
 mistake-ground-blank = Choose the reason
+applications-desk-unavailable = Not available for matching now
+applications-desk-unavailable-text = Nobody new is matched with this person, and no suggestion can be agreed to. Ask a safeguarding lead.
+applications-desk-unavailable-concern = Somebody told us of a worry about a pair of theirs. Only leads see this.
+applications-desk-unavailable-check = A check has ended, or raised a concern. Only leads see this.
+applications-desk-unavailable-hold = A lead keeps them on hold. Only leads see this.
+applications-desk-hold = Keep on hold
+applications-desk-hold-text = While somebody is on hold, nobody new is matched with them, no suggestion can be agreed to, and time to answer stands still. Coordinators only see that they are not available now.
+applications-desk-hold-because = Why
+applications-desk-hold-hint = Only leads read it. It is sealed.
+applications-desk-hold-button = Keep on hold
+applications-desk-hold-end = End the hold

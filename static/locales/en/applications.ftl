@@ -192,8 +192,8 @@ applications-confirm-title-gone = This link does not work any more
 applications-confirm-text-gone = It has been used, or it is older than 7 days. Sign in to see where you stand.
 applications-confirm-title-already = You have had an account before
 applications-confirm-text-already = Your new answers are in that account now. Sign in with the passphrase you had before.
-applications-confirm-title-sent = We have sent the email again
-applications-confirm-text-sent = It can take a few minutes. Look in your spam or junk folder too.
+applications-confirm-title-sent = Check your email
+applications-confirm-text-sent = Our email can take a few minutes. Look in your spam or junk folder too. If you have asked for it several times, wait 15 minutes before you ask again: we limit how many emails go to one email address.
 applications-confirm-passphrase-hint = The one you chose when you applied.
 applications-confirm-button = Yes, this is my email address
 

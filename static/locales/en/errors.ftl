@@ -30,3 +30,6 @@ errors-kept-button = Send it now
 errors-kept-not = Do not send it
 errors-again-title = This page was out of date
 errors-again-text = You signed in or out after you opened it, perhaps in another tab. What you filled in is still here. For your safety, passphrases and codes are not. Send it once more.
+errors-unsaid-title = One more step
+errors-unsaid-text = Your browser did not tell us which website this form came from, so we have not taken it yet. If you filled in this form here, carry on. For your safety, passphrases and codes have to be typed again.
+errors-unsaid-anew = Open the form again

@@ -9,6 +9,8 @@ pairs-no-round-text = Open a round first. Then people can apply, and pairs can b
 pairs-no-round-link = Open a round
 pairs-week-london = Shared hours, by London time
 pairs-apart = One of the two named people they should not be matched with. Only leads read whom: ask a lead first.
+pairs-clear = I have looked: these two may be matched
+pairs-cleared = A safeguarding lead has looked at these two: they may be matched.
 pairs-state-open = Open
 pairs-state-all = All
 pairs-state-proposed = Mentee is asked
@@ -121,12 +123,7 @@ pairs-board-unkept = { $n ->
         [one] { $n } “must match” could not be kept
        *[other] { $n } “must match” could not be kept
     }
-pairs-unkept-language = They share no language well enough.
-pairs-unkept-time = They share too little time.
-pairs-unkept-meeting = They share no way of meeting.
-pairs-unkept-same-person = They cannot be paired.
-pairs-unkept-same-organisation = They belong to the same organisation.
-pairs-unkept-barred = They cannot be paired.
+pairs-unkept-impossible = These two cannot be matched. Languages, times or ways of meeting do not fit, or the two must not be matched.
 pairs-unkept-taken = The mentee must be matched with somebody else.
 pairs-unkept-full = The mentor has no place left: pairs or other “must match” wishes take them all.
 pairs-unkept-gone = One of the two cannot be matched now: paused, paired or no longer ready.
@@ -147,6 +144,11 @@ pairs-board-pairs = Pairs
 pairs-board-fair = How every group fares.
 pairs-board-read = Open both applications before you confirm a pair. The computer only proposes, and whoever decides has read both.
 mistake-not-read = You have not opened both applications yet. Open each by its name, then confirm the pair.
+mistake-not-available = One of the two is not available for matching now. Ask a safeguarding lead.
+mistake-ask-lead = One of the two named people they should not be matched with. Ask a safeguarding lead to look at these two first.
+mistake-against-pin = One of the two must be matched with somebody else. Confirm this pair by itself, or change what you asked for.
+mistake-below-acceptable = The score is below the acceptable score. Read the reasons, then confirm this pair by itself.
+mistake-proposal-stale = Something has changed since these pairs were proposed: people, answers or what you asked for. Nothing has been confirmed. Propose pairs again, then confirm.
 pairs-board-others = Other mentors
 pairs-board-open-pair = Open the pair
 pairs-board-taken = This mentee is in another pair by now.
@@ -227,12 +229,14 @@ pairs-confirmed-refused = { $n ->
         [one] { $n } pair was not confirmed
        *[other] { $n } pairs were not confirmed
     }
+pairs-confirmed-unread = Not read yet:
 pairs-confirmed-list = See the pairs
 pairs-confirmed-board = Back to the proposal
 
 ## Who waits
 pairs-waiting-title = Waiting
 pairs-waiting-lead = Mentees who are ready and in no pair, why that is, and what would help.
+pairs-waiting-impossible = Two people cannot be matched when their languages, times or ways of meeting do not fit, or when they must not be matched.
 pairs-waiting-made = By the proposal of
 pairs-waiting-new = { $n ->
         [one] { $n } mentee became ready and is in no proposal yet
@@ -254,18 +258,13 @@ pairs-waiting-rounds = { $n ->
        *[other] waited { $n } rounds before
     }
 pairs-waiting-kind-no-mentors = No free place: { $n }
-pairs-waiting-kind-no-shared-language = Language: { $n }
-pairs-waiting-kind-no-shared-time = Time: { $n }
-pairs-waiting-kind-meeting = Way of meeting: { $n }
-pairs-waiting-kind-barred = Cannot be paired: { $n }
-pairs-waiting-kind-combination = Several things: { $n }
+pairs-waiting-kind-impossible = No mentor fits: { $n }
 pairs-waiting-kind-all-needed = Too few places: { $n }
 pairs-waiting-why-no-mentors = No mentor offers a free place.
-pairs-waiting-why-no-shared-language = None of the { $mentors } mentors with a free place shares a language well enough.
-pairs-waiting-why-no-shared-time = None of the { $mentors } mentors with a free place is free at the same time for long enough.
-pairs-waiting-why-meeting = None of the { $mentors } mentors with a free place can meet in the same way.
-pairs-waiting-why-barred = Every mentor who could fit cannot be paired with them.
-pairs-waiting-why-combination = Of { $mentors } mentors with a free place, { $languages } share no language, { $time } share too little time, and { $meeting } cannot meet in the same way.
+pairs-waiting-why-impossible = { $mentors ->
+        [one] The one mentor with a free place cannot be matched with them.
+       *[other] None of the { $mentors } mentors with a free place can be matched with them.
+    }
 pairs-waiting-why-all-needed = { $possible ->
         [one] The one mentor who could fit is needed by somebody who comes first.
        *[other] All { $possible } mentors who could fit are needed by people who come first.
@@ -300,29 +299,9 @@ pairs-free = { $n ->
        *[other] { $n } free places
     }
 pairs-candidates-obstacles = Why not the others
-pairs-obstacle-language = { $n ->
-        [one] { $n } mentor shares no language well enough.
-       *[other] { $n } mentors share no language well enough.
-    }
-pairs-obstacle-time = { $n ->
-        [one] { $n } mentor shares too little time.
-       *[other] { $n } mentors share too little time.
-    }
-pairs-obstacle-meeting = { $n ->
-        [one] { $n } mentor cannot meet in the same way.
-       *[other] { $n } mentors cannot meet in the same way.
-    }
-pairs-obstacle-same-person = { $n ->
-        [one] { $n } mentor is the same person.
-       *[other] { $n } mentors are the same person.
-    }
-pairs-obstacle-same-organisation = { $n ->
-        [one] { $n } mentor belongs to the same organisation.
-       *[other] { $n } mentors belong to the same organisation.
-    }
-pairs-obstacle-barred = { $n ->
-        [one] { $n } mentor must not be matched with this person.
-       *[other] { $n } mentors must not be matched with this person.
+pairs-candidates-impossible = { $n ->
+        [one] { $n } mentor cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two must not be matched.
+       *[other] { $n } mentors cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two must not be matched.
     }
 pairs-candidates-barred = Do not match
 pairs-by-hand = Choose without the computer
@@ -335,7 +314,7 @@ pairs-list-filter = Which pairs
 pairs-list-state = Stands
 pairs-list-score = Score
 pairs-list-by-hand = by hand
-pairs-list-held = A check is not in order
+pairs-list-held = Not available for matching now
 pairs-list-lapses = lapses on
 pairs-list-none = No pair here
 pairs-list-none-text = Pairs begin with a proposal that you confirm.
@@ -349,7 +328,7 @@ pairs-show-active = They have met.
 pairs-show-closed = This pair has ended. Neither sees how to reach the other.
 pairs-show-declined = One of the two said no. Both are free again.
 pairs-show-lapsed = Nobody answered in time, which never means yes. Both are free again.
-pairs-show-suspended = A lead has stopped this pair. Neither sees how to reach the other.
+pairs-show-suspended = This pair has been stopped. Neither can see how to reach the other. Who stopped it, and why, is in the history below.
 pairs-show-locked = One of the two has locked their data. It is kept, and nobody uses it. Do not work with what you know from before.
 pairs-show-by-hand = A coordinator chose without the computer. There is no score.
 pairs-show-decision = The decision
@@ -382,7 +361,7 @@ pairs-suspend = Stop this pair at once
 pairs-suspend-text = From this moment neither sees how to reach the other. Ask questions afterwards. Both are told that the meetings are stopped, without your reason.
 pairs-suspend-button = Stop this pair
 pairs-release = This pair is stopped
-pairs-release-text = Only a lead can let it go on. Both then see how to reach each other again.
+pairs-release-text = Only a lead can let it go on, from where it stood before. Both can then see how to reach each other again.
 pairs-release-button = Let this pair go on
 
 ## Reports

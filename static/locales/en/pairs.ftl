@@ -76,6 +76,9 @@ pairs-me-asked-title = { $side ->
     }
 pairs-me-asked-text = Read why you could fit, and say yes or no. Both answers are fine.
 pairs-me-asked-go = Read it and answer
+pairs-me-held-title = One moment: we are checking something
+pairs-me-held-text = There is a suggestion for you. We are checking something first. You do not need to do anything. Your time to answer has stopped, and we will email you when you can answer.
+pairs-me-held-go = See the suggestion
 pairs-me-answered-title = You said yes
 pairs-me-answered-text = Now we will ask the mentor. We will email you as soon as there is an answer.
 pairs-me-answered-go = See the suggestion again
@@ -180,6 +183,8 @@ pairs-mine-ask = { $side ->
        *[mentee] Would you like to meet this mentor?
     }
 pairs-mine-ask-text = Both answers are fine. If you say no, we go on looking for you. After two yeses you see how to reach each other.
+pairs-mine-held = One moment
+pairs-mine-held-text = We are checking something first. You do not need to do anything, and the time to answer has stopped. A yes is possible again when we have finished. You can still say no.
 pairs-mine-yes = Yes
 pairs-mine-no = No, this is not for me
 pairs-mine-no-words = Why not
@@ -199,6 +204,7 @@ pairs-mine-none = There is nobody to say yes or no to now
 pairs-mine-none-text = We will email you when there is a suggestion.
 pairs-mine-past = Before
 pairs-past-closed = A pair that ended
+pairs-past-offered = A suggestion that no longer stands
 pairs-past-declined = A suggestion with a no
 pairs-past-lapsed = A suggestion nobody answered in time
 pairs-me-checks = Your checks

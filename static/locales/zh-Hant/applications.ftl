@@ -192,8 +192,8 @@ applications-confirm-title-gone = 這條連結已經失效
 applications-confirm-text-gone = 它已經用過，或已超過 7 天。您可以登入查看申請進度。
 applications-confirm-title-already = 您之前已有帳戶
 applications-confirm-text-already = 您新的答案已轉到該帳戶。請用您以前的密碼短句登入。
-applications-confirm-title-sent = 我們已再發一次電郵
-applications-confirm-text-sent = 可能需要幾分鐘。也請查看垃圾電郵資料夾。
+applications-confirm-title-sent = 請查看您的電郵
+applications-confirm-text-sent = 我們的電郵可能需要幾分鐘才送到，也請查看垃圾電郵資料夾。如果您已要求多次，請等 15 分鐘再試：我們會限制發往同一電郵地址的電郵數目。
 applications-confirm-passphrase-hint = 您申請時選擇的密碼短句。
 applications-confirm-button = 是，這是我的電郵地址
 

@@ -29,3 +29,6 @@ errors-kept-button = 現在送出
 errors-kept-not = 不要送出
 errors-again-title = 這一頁已經過時
 errors-again-text = 您打開它之後登入或登出過，也許在另一個分頁。您填的內容還在這裡；為了安全，密碼短句和驗證碼除外。請再送出一次。
+errors-unsaid-title = 還差一步
+errors-unsaid-text = 您的瀏覽器沒有告訴我們這份表格來自哪個網站，所以我們尚未接受。如果您是在這裏填寫的，請繼續。為了安全，密碼短句和驗證碼需要重新輸入。
+errors-unsaid-anew = 重新打開表格

@@ -76,6 +76,9 @@ pairs-me-asked-title = { $side ->
     }
 pairs-me-asked-text = 您可以閱讀你們為何合適，然後回答願意或不願意。兩種回答都可以。
 pairs-me-asked-go = 閱讀並回答
+pairs-me-held-title = 請稍候：我們正在核實一些事情
+pairs-me-held-text = 我們有一個給您的建議，但要先核實一些事情。您不需要做任何事。回覆期限已暫停計算；可以回覆時，我們會以電郵通知您。
+pairs-me-held-go = 查看建議
 pairs-me-answered-title = 您已答應
 pairs-me-answered-text = 現在我們會問導師。一有回覆，我們便會以電郵通知您。
 pairs-me-answered-go = 再看這個建議
@@ -180,6 +183,8 @@ pairs-mine-ask = { $side ->
        *[mentee] 您願意與這位導師見面嗎？
     }
 pairs-mine-ask-text = 兩種回答都可以。如果您不願意，我們會繼續為您尋找。雙方都答應後，你們便會看到怎樣互相聯絡。
+pairs-mine-held = 請稍候
+pairs-mine-held-text = 我們要先核實一些事情。您不需要做任何事，回覆期限已暫停計算。我們完成後，便可再回覆願意。您現在仍可回覆不願意。
 pairs-mine-yes = 願意
 pairs-mine-no = 不願意，這不適合我
 pairs-mine-no-words = 原因
@@ -199,6 +204,7 @@ pairs-mine-none = 現在沒有需要您回答的建議
 pairs-mine-none-text = 有建議時，我們會以電郵通知您。
 pairs-mine-past = 以往
 pairs-past-closed = 已結束的配對
+pairs-past-offered = 已不再有效的建議
 pairs-past-declined = 沒有成事的建議
 pairs-past-lapsed = 過期未有回覆的建議
 pairs-me-checks = 您的查核

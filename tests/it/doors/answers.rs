@@ -28,7 +28,10 @@ fn lacks(headers: &HeaderMap) -> Vec<&'static str> {
     let rules = [
         ("S-40 a policy", is_strict(text("content-security-policy"))),
         ("S-41 nosniff", is("x-content-type-options", "nosniff")),
-        ("S-41 no referrer", is("referrer-policy", "no-referrer")),
+        (
+            "S-41 no referrer elsewhere",
+            is("referrer-policy", "same-origin"),
+        ),
         ("S-41 permissions", is("permissions-policy", "camera=()")),
         (
             "S-41 own opener",

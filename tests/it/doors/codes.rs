@@ -10,7 +10,7 @@ fn scanned(page: &Shown) -> Authenticator {
 }
 
 /// Sets codes up; the authenticator and the recovery codes.
-async fn sets_up(app: &App, visitor: &mut Visitor<'_>) -> (Authenticator, Vec<String>) {
+pub(super) async fn sets_up(app: &App, visitor: &mut Visitor<'_>) -> (Authenticator, Vec<String>) {
     assert_eq!(
         visitor
             .post("/me/security/codes", &[("passphrase", PASSPHRASE)])
@@ -28,7 +28,7 @@ async fn sets_up(app: &App, visitor: &mut Visitor<'_>) -> (Authenticator, Vec<St
 }
 
 /// The next code is a new one.
-fn half_a_minute_later(app: &App) {
+pub(super) fn half_a_minute_later(app: &App) {
     app.clock.turn_to(app.clock.now().plus_seconds(30));
 }
 
@@ -155,7 +155,7 @@ on_both! {
 }
 
 /// The secrets of the links in somebody's letters, oldest first.
-async fn links(app: &App, email: &str, before: &str) -> Vec<String> {
+pub(super) async fn links(app: &App, email: &str, before: &str) -> Vec<String> {
     let letters = app.letters_to(email).await;
     let link = |text: &str| {
         Some(

@@ -141,7 +141,9 @@ proptest! {
                 Some(PinTrouble::MenteeTaken) => {
                     prop_assert!((0..cohort.mentors.len()).any(|other| other != mentor && pinned(other, mentee)));
                 }
+                Some(PinTrouble::NoPlaces) => prop_assert_eq!(cohort.mentor(mentor).places, 0),
                 Some(PinTrouble::MentorFull) => {
+                    prop_assert_ne!(cohort.mentor(mentor).places, 0);
                     prop_assert_eq!(held(mentor), usize::from(cohort.mentor(mentor).places));
                 }
                 Some(PinTrouble::Unknown) => prop_assert!(false, "both are there"),

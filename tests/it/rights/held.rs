@@ -151,8 +151,8 @@ on_both! {
         }).await.expect("fifty people");
         let rosa = app.coordinator("Rosa").await;
         let looks = async || {
-            let all = app.site.db.read(|conn| ledger::all(conn, (10_000, 0), &[])).await.expect("the ledger");
-            all.into_iter().filter(|entry| entry.verb == Verb::Looked && entry.noun == Noun::Application).count()
+            let all = app.site.db.read(|conn| ledger::all(conn, (10_000, 0), alongside::vocab::Role::Lead)).await.expect("the ledger");
+            all.into_iter().filter(|entry| entry.verb.is_look() && entry.noun == Noun::Application).count()
         };
         for _ in 0..2 {
             for (_, id) in &ids {

@@ -196,7 +196,10 @@ fn no_id_becomes_a_formula_in_a_spreadsheet() {
     )]);
     let sheet = folder.answer(&["--scores", "scores.csv", "--format", "csv"]);
     let rows: Vec<&str> = sheet.lines().collect();
-    assert_eq!(rows[0], "mentee,mentor,score,pinned,waits_because,in_words");
+    assert_eq!(
+        rows[0],
+        "\u{feff}mentee,mentor,score,pinned,waits_because,in_words"
+    );
     assert_eq!(rows[1], "'=1+1,'@SUM(A1),5,no,,");
     assert!(rows[2].starts_with("'-x,,,,no-scores,"), "{}", rows[2]);
 }

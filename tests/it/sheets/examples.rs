@@ -116,11 +116,20 @@ fn the_schema_would_see_a_field_that_is_missing_new_or_wrong() {
 #[test]
 fn an_e_mail_address_or_an_organisation_never_comes_back() {
     let folder = example();
-    let with_mail = MENTEES
-        .replace("organisation\n", "organisation,email\n")
-        .replace(",\n", ",Planted Group,planted@example.org\n");
+    let mut with_mail = MENTEES.replace("organisation\n", "organisation,email\n");
+    for number in 0.. {
+        let one = with_mail.replacen(
+            ",\n",
+            &format!(",Planted Group,planted{number}@example.org\n"),
+            1,
+        );
+        if one == with_mail {
+            break;
+        }
+        with_mail = one;
+    }
     assert!(
-        with_mail.contains("planted@example.org"),
+        with_mail.contains("planted1@example.org"),
         "the sheet would leak it"
     );
     folder.write("mentees.csv", with_mail.as_bytes());

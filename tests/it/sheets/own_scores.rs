@@ -82,11 +82,16 @@ fn whoever_has_no_row_in_the_capacity_sheet_takes_one() {
         ("capacity.csv", "mentor,capacity\na,2\nnobody-asks,4\n"),
     ]);
     let objective = |more: &[&str]| {
-        folder.json(&[&["--scores", "scores.csv"], more].concat())["objective"]["total_score"]
-            .clone()
+        let options = [&["--scores", "scores.csv", "--format", "json"], more].concat();
+        let run = folder.run(&options);
+        assert_eq!(run.code, 0, "{run:?}");
+        let answer: Value = serde_json::from_str(&run.out).expect("it prints JSON");
+        (answer["objective"]["total_score"].clone(), run.told)
     };
-    assert_eq!(objective(&[]), 7 + 9);
-    assert_eq!(objective(&["--capacity", "capacity.csv"]), 5 + 7 + 9);
+    assert_eq!(objective(&[]), ((7 + 9).into(), String::new()));
+    let (total, told) = objective(&["--capacity", "capacity.csv"]);
+    assert_eq!(total, 5 + 7 + 9);
+    assert!(told.contains("\"nobody-asks\" (line 3)"), "{told}");
 }
 
 #[test]

@@ -117,7 +117,9 @@ fn an_answer_that_does_not_stand_its_check_is_not_shown() {
         name: "scores.csv",
         bytes: SCORES.as_bytes(),
     };
-    let table = read_scores(source, &Capacity::default()).expect("a good sheet");
+    let table = read_scores(source, &Capacity::default())
+        .expect("a good sheet")
+        .table;
     let rules = OwnRules {
         acceptable: 0,
         places: Places::BestFit,

@@ -122,15 +122,23 @@ proptest! {
 
     #[test]
     fn scores_come_back_as_they_were_written(
-        scores in prop::collection::btree_map(("[^\\p{C}]{0,8}x", "y[^\\p{C}]{0,8}"), 0..=1_000_000_u32, 0..40),
-        places in prop::collection::btree_map("[^\\p{C}]{0,8}x", 0..100_u16, 0..10),
+        scores in prop::collection::btree_map(("[^\\p{C}']{0,8}x", "y[^\\p{C}']{0,8}"), 0..=1_000_000_u32, 0..40),
+        places in prop::collection::btree_map("[^\\p{C}']{0,8}x", 0..100_u16, 0..10),
         newest_first: bool,
     ) {
-        let trimmed = |id: &str| id.trim().to_owned();
+        // What nobody sees tells no ids apart; that has its own test.
+        let trimmed = |id: &str| alongside::vocab::plain(id).into_owned();
         let scores: BTreeMap<(String, String), u32> = (scores.iter())
             .map(|((mentor, mentee), score)| ((trimmed(mentor), trimmed(mentee)), *score))
             .collect();
         let places: BTreeMap<String, u16> = places.iter().map(|(id, places)| (trimmed(id), *places)).collect();
+        // Ids that look alike in two sheets are a mistake of their own.
+        let form = |id: &String| alongside::vocab::searchable(id);
+        let scored: BTreeSet<String> = scores.keys().map(|(mentor, _)| mentor.clone()).collect();
+        let alike = |id: &String| scored.iter().filter(|other| form(other) == form(id)).count();
+        let places: BTreeMap<String, u16> = (places.into_iter())
+            .filter(|(id, _)| alike(id) == usize::from(scored.contains(id)))
+            .collect();
         let mut sheet = csv::Writer::from_writer(Vec::new());
         sheet.write_record(["mentor", "score", "mentee"]).unwrap();
         let mut rows: Vec<_> = scores.iter().collect();
@@ -147,14 +155,14 @@ proptest! {
         }
         let capacity = read_capacity(source(&capacity.into_inner().unwrap())).unwrap();
         let table = read_scores(source(&sheet.into_inner().unwrap()), &capacity).unwrap();
-        prop_assert_eq!(table, expected(&scores, &places));
+        prop_assert_eq!(table.table, expected(&scores, &places));
     }
 
     #[test]
     fn people_come_back_as_they_were_written(
-        people in prop::collection::btree_map("[^\\p{C}]{0,8}x", (prop::collection::btree_map(0..109_usize, 0..3_usize, 0..5), 0..7_u8, 0..47_u16), 1..10),
+        people in prop::collection::btree_map("[^\\p{C}']{0,8}x", (prop::collection::btree_map(0..109_usize, 0..3_usize, 0..5), 0..7_u8, 0..47_u16), 1..10),
     ) {
-        let people: BTreeMap<String, _> = people.into_iter().map(|(id, told)| (id.trim().to_owned(), told)).collect();
+        let people: BTreeMap<String, _> = people.into_iter().map(|(id, told)| (alongside::vocab::plain(&id).into_owned(), told)).collect();
         let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
         let level = |at: usize| Level::all().nth(at).unwrap();
         let clock = |half: u16| format!("{:02}:{:02}", half / 2, half % 2 * 30);

@@ -1,6 +1,6 @@
 //! An answer as a test looks at it: status, headers, and the page as a person would find their way in it.
 
-use alongside::i18n::FORM_KEY;
+use alongside::i18n::CSRF_TOKEN;
 use axum::http::{HeaderMap, StatusCode, header};
 use scraper::{Html, Selector};
 
@@ -23,7 +23,7 @@ pub(crate) struct FormShown {
 
 impl Shown {
     pub(crate) fn of(status: StatusCode, headers: HeaderMap, body: &str) -> Self {
-        let field = format!("<input type=\"hidden\" name=\"{FORM_KEY}\" value=\"");
+        let field = format!("<input type=\"hidden\" name=\"{CSRF_TOKEN}\" value=\"");
         let mut parts = body.split(&field);
         let mut shown = Self {
             status,

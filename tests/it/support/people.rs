@@ -26,6 +26,8 @@ pub(crate) struct Visitor<'a> {
     pub(crate) id: Option<PersonId>,
     pub(crate) email: String,
     pub(crate) cookie: Option<String>,
+    /// What their browser keeps of earlier times, signed in or not.
+    pub(crate) marks: Option<String>,
     pub(crate) locale: Locale,
     /// Where their requests come from; nowhere in particular if a test does not say.
     pub(crate) peer: Option<SocketAddr>,
@@ -38,6 +40,7 @@ impl<'a> Visitor<'a> {
             id: None,
             email: String::new(),
             cookie,
+            marks: None,
             locale: Locale::En,
             peer: None,
         }
@@ -52,6 +55,10 @@ impl<'a> Visitor<'a> {
 
     fn request(&self, method: &str, path: &str) -> Builder {
         let request = App::request(method, &self.address(path), self.cookie.as_deref());
+        let request = match &self.marks {
+            Some(marks) => request.header(header::COOKIE, format!("__Host-known={marks}")),
+            None => request,
+        };
         match self.peer {
             Some(peer) => request.extension(ConnectInfo(peer)),
             None => request,
@@ -91,10 +98,13 @@ impl<'a> Visitor<'a> {
             .await;
         for cookie in shown.headers.get_all(header::SET_COOKIE) {
             let cookie = cookie.to_str().expect("a cookie is ASCII");
-            let value = cookie
-                .strip_prefix("__Host-session=")
-                .and_then(|rest| rest.split(';').next());
-            self.cookie = value.filter(|value| !value.is_empty()).map(str::to_owned);
+            let (name, rest) = cookie.split_once('=').expect("a cookie has a name");
+            let value = rest.split(';').next().filter(|value| !value.is_empty());
+            match name {
+                "__Host-session" => self.cookie = value.map(str::to_owned),
+                "__Host-known" => self.marks = value.map(str::to_owned),
+                other => panic!("{other}: a cookie that nobody knows"),
+            }
         }
         shown
     }

@@ -1,7 +1,7 @@
 //! The key in every form of somebody with a session (S-27).
 
 use crate::support::{App, Shown, Visitor, on_both};
-use alongside::{vocab::Side, web::check_form_key};
+use alongside::{vocab::Side, web::check_csrf_token};
 use axum::{
     Router,
     body::Body,
@@ -35,7 +35,7 @@ async fn s27_the_check_sees_a_form_that_is_taken_without_a_key() {
             .expect("a request")
     };
     let open = door().oneshot(keyless()).await.expect("an answer");
-    let guarded = door().layer(from_fn(check_form_key));
+    let guarded = door().layer(from_fn(check_csrf_token));
     let guarded = guarded.oneshot(keyless()).await.expect("an answer");
     assert_eq!(
         (open.status(), guarded.status()),
@@ -53,7 +53,7 @@ on_both! {
         let foreign = other.get("/me/security").await.keys.remove(0);
         let half = &page.keys[0][..32];
         let words = app.site.templates.words(amal.locale);
-        for wrong in ["note=mine", "note=mine&form_key=", &format!("note=mine&form_key={foreign}"), &format!("note=mine&form_key={half}")] {
+        for wrong in ["note=mine", "note=mine&csrf_token=", &format!("note=mine&csrf_token={foreign}"), &format!("note=mine&csrf_token={half}")] {
             let shown = sends(&amal, "/apply/mentee/more", wrong, true).await;
             assert_eq!((shown.status.as_u16(), shown.title()), (403, words.say("errors-again-title")), "{wrong}");
             // Old browsers and other programs do not say where a form comes from.
@@ -61,7 +61,7 @@ on_both! {
             assert_eq!((shown.status.as_u16(), shown.title()), (403, words.say("errors-refused-title")), "{wrong}");
         }
         assert!(!amal.get("/apply/mentee/more").await.body.contains("mine"), "nothing was taken");
-        let right = format!("note=mine&form_key={}", page.keys[0]);
+        let right = format!("note=mine&csrf_token={}", page.keys[0]);
         assert_eq!(sends(&amal, "/apply/mentee/more", &right, false).await.status, 303);
         assert!(amal.get("/apply/mentee/more").await.body.contains("mine"));
     }
@@ -73,14 +73,14 @@ on_both! {
         let old = amal.get("/apply/mentee/more").await;
         let email = amal.email.clone();
         amal.signs_in(&email).await;
-        let sent = format!("note=two+words&passphrase=never+kept&form_key={}", old.keys[0]);
+        let sent = format!("note=two+words&passphrase=never+kept&csrf_token={}", old.keys[0]);
         let shown = sends(&amal, "/apply/mentee/more", &sent, true).await;
         assert_eq!(shown.status, 403);
         assert_eq!(shown.attributes("input[name=note]", "value"), ["two words"]);
         assert!(!shown.body.contains("never kept"));
         assert!(shown.forms().iter().any(|form| form.action == "/en/apply/mentee/more"));
         // One button sends it on.
-        let sent = format!("note=two+words&form_key={}", shown.keys[0]);
+        let sent = format!("note=two+words&csrf_token={}", shown.keys[0]);
         assert_eq!(sends(&amal, "/apply/mentee/more", &sent, true).await.status, 303);
         assert!(amal.get("/apply/mentee/more").await.body.contains("two words"));
     }

@@ -1,17 +1,17 @@
 //! A key in every form of somebody who has a session, so that no other site can send one in their name.
 //!
 //! It stands beside what browsers say about where a request comes from, and beside the cookie's own rules (OWASP ASVS 5.0, 3.5.1).
-//! Whoever has no session has nothing that another site could use.
+//! Whoever has no session has nothing that another site could use, except where the browser says nothing: see `sent_from`.
 
-use super::{Error, LONGEST_BODY, session};
+use super::{Error, LONGEST_BODY, sent_from::Unsaid, session};
 use crate::{
-    i18n::FORM_KEY,
+    i18n::CSRF_TOKEN,
     seal::{fresh_bytes, hex, token_hash},
 };
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::{HeaderMap, Method, header},
+    http::Method,
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -51,10 +51,16 @@ fn sign(token: &str, random: &str) -> String {
 }
 
 /// Lets a form through if its sender has no session, or if it holds a key of theirs.
-pub async fn check_form_key(request: Request, next: Next) -> Response {
+pub async fn check_csrf_token(request: Request, next: Next) -> Response {
     // No page of ours listens to anything else that could change something.
-    let token = session::token(request.headers()).filter(|_| request.method() == Method::POST);
-    let Some(token) = token else {
+    if request.method() != Method::POST {
+        return next.run(request).await;
+    }
+    let unsaid = request.extensions().get::<Unsaid>().is_some();
+    let Some(token) = session::token(request.headers()) else {
+        if unsaid {
+            return Error::Unsaid.into_response();
+        }
         return next.run(request).await;
     };
     let (parts, body) = request.into_parts();
@@ -62,8 +68,8 @@ pub async fn check_form_key(request: Request, next: Next) -> Response {
         return Error::TooLarge.into_response();
     };
     let mut fields = form_urlencoded::parse(&bytes);
-    if !fields.any(|(name, value)| name == FORM_KEY && fits(&value, &token)) {
-        return refusal(&parts.headers).into_response();
+    if !fields.any(|(name, value)| name == CSRF_TOKEN && fits(&value, &token)) {
+        return refusal(unsaid).into_response();
     }
     next.run(Request::from_parts(parts, Body::from(bytes)))
         .await
@@ -71,11 +77,11 @@ pub async fn check_form_key(request: Request, next: Next) -> Response {
 
 /// Whoever signed in anew in another tab has an old page before them, and their browser says that it is ours.
 /// They get back what they filled in; who does not say where a form comes from gets nothing.
-fn refusal(headers: &HeaderMap) -> Error {
-    if headers.contains_key("sec-fetch-site") || headers.contains_key(header::ORIGIN) {
-        Error::SendAgain
-    } else {
+const fn refusal(unsaid: bool) -> Error {
+    if unsaid {
         Error::Refused
+    } else {
+        Error::SendAgain
     }
 }
 

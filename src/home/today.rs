@@ -1,12 +1,13 @@
-//! What needs doing today, and the round from handing in to meeting.
+//! What needs doing today, and the round from handing in to meeting. For leads, what waits for them comes first.
 
-use super::made_up;
+use super::urgent::{self, Urgent};
 use crate::{
+    accounts,
     applications::{self, State as Stands, checks},
     db::{Conn, Db},
     pairs::{PairState, store},
     rounds::{self, Round},
-    vocab::{Moment, Side},
+    vocab::{Moment, Role, Side},
     web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
@@ -33,6 +34,10 @@ struct Today;
 
 #[derive(Serialize)]
 struct TodayPage {
+    /// What waits for a lead; nothing for anybody else.
+    urgent: Vec<Urgent>,
+    /// How many accounts share one email address with another account; for leads.
+    sharing: usize,
     /// The round's name; empty if there is none.
     round: String,
     starts: Option<Day>,
@@ -63,7 +68,7 @@ struct Stage {
 }
 
 impl Page for TodayPage {
-    const TEMPLATE: &'static str = "pairs/today.html";
+    const TEMPLATE: &'static str = "home/today.html";
 
     fn samples() -> Vec<Self> {
         let counts = Counts {
@@ -82,7 +87,9 @@ impl Page for TodayPage {
         };
         let page = |counts: &Counts| Self {
             round: "Winter round".to_owned(),
-            starts: Some(made_up::day(40)),
+            urgent: Vec::new(),
+            sharing: 0,
+            starts: Some(Day::of(Moment::from_micros(1_805_100_000_000_000))),
             tasks: counts.tasks(),
             mentees: stages(counts.mentees),
             mentors: stages(counts.mentors),
@@ -93,7 +100,11 @@ impl Page for TodayPage {
                 starts: None,
                 ..page(&Counts::default())
             },
-            page(&Counts::default()),
+            Self {
+                urgent: Urgent::samples(),
+                sharing: 2,
+                ..page(&Counts::default())
+            },
             page(&counts),
         ]
     }
@@ -164,20 +175,33 @@ fn stages(counts: [i64; 5]) -> Vec<Stage> {
         .collect()
 }
 
-async fn show(_: Today, _: Coordinator, visit: Visit, State(db): State<Db>) -> Result {
-    let found = db
-        .read(|conn| {
+async fn show(
+    _: Today,
+    Coordinator(viewer): Coordinator,
+    visit: Visit,
+    State(db): State<Db>,
+) -> Result {
+    let (urgent, sharing, found) = db
+        .read(move |conn| {
+            let (urgent, sharing) = if viewer.role >= Role::Lead {
+                let sharing = accounts::emails::store::sharing(conn)?;
+                (urgent::of(conn, viewer.id)?, sharing.len())
+            } else {
+                (Vec::new(), 0)
+            };
             let Some(round) = rounds::store::current(conn)? else {
-                return Ok(None);
+                return Ok((urgent, sharing, None));
             };
             let counts = count(conn, &round)?;
-            Ok(Some((round, counts)))
+            Ok((urgent, sharing, Some((round, counts))))
         })
         .await?;
     let (round, counts) = found.map_or((None, Counts::default()), |(round, counts)| {
         (Some(round), counts)
     });
     visit.show(&TodayPage {
+        urgent,
+        sharing,
         starts: round
             .as_ref()
             .map(|round| Day::on(round.settings.starts_on)),
@@ -217,7 +241,7 @@ fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
         ]
     };
     let review_days = i64::from(round.settings.review_days);
-    let answered = store::answered(conn, round.id)?;
+    let answered = applications::desk::answered(conn, round.id)?;
     let ends = checks::store::ending(conn, round.id)?;
     let over = ends.iter().filter(|one| one.on < now.day());
     let held = checks::store::held_back(conn, round.id)?;
@@ -226,7 +250,7 @@ fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
         mentors: side(Side::Mentor, |(mentors, _)| mentors),
         mentees: side(Side::Mentee, |(_, mentees)| mentees),
         submitted: of(None, &[Stands::Submitted]),
-        late: store::submitted_before(conn, round.id, ago(review_days))?,
+        late: applications::desk::submitted_before(conn, round.id, ago(review_days))?,
         in_review: of(None, &[Stands::InReview]) - answered,
         answered,
         ready: of(Some(Side::Mentee), &[Stands::Ready]),
