@@ -115,7 +115,7 @@ impl Config {
             dpia: text("ALONGSIDE_DPIA", ""),
             // The charity's own mail server may take what no server elsewhere can answer.
             mail_from: Email::known(&from).with_context(|| {
-                format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
+                format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an email address")
             })?,
             charity: text("ALONGSIDE_CHARITY", "Migrants’ Rights Network"),
             contact_email: text("ALONGSIDE_CONTACT_EMAIL", "mentoring@example.org"),

@@ -190,7 +190,7 @@ impl Page for OnePage {
             asked: AskedShown::of(&asked),
             values: vec![
                 ValueShown {
-                    label: "E-mail address".to_owned(),
+                    label: "Email address".to_owned(),
                     values: vec!["amal@example.org".to_owned()],
                 },
                 ValueShown {

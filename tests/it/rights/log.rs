@@ -120,7 +120,7 @@ on_both! {
         for page in 1..=9 {
             log += &noor.get(&format!("/desk/ledger?page={page}")).await.text();
         }
-        for words in ["told the leads of a concern", "kept two people apart", "reminded the leads"] {
+        for words in ["told the leads of a concern", "recorded that two people must never be matched", "reminded the safeguarding leads"] {
             assert!(log.contains(words), "{words}");
         }
     }
@@ -142,7 +142,7 @@ on_both! {
             Ok(())
         }).await.expect("held");
         let before = seen(&rosa, &pair).await;
-        assert!(mentee.post(&path, &[("words", "canaryworry")]).await.text().contains("The leads have your message"));
+        assert!(mentee.post(&path, &[("words", "canaryworry")]).await.text().contains("Our safeguarding leads have your message"));
         let told = seen(&rosa, &pair).await;
         assert_eq!(before, told);
         let form = noor.get("/desk/concerns").await.attributes("form[action*='/desk/concerns/']", "action").remove(0);
