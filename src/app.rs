@@ -16,8 +16,8 @@ use crate::{
     pairs, privacy, rounds, safety, team,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, check_site, render_errors,
-        session, statics, take_locale,
+        self, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, check_host, check_site,
+        compression, mark_plain, render_errors, session, statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};
@@ -52,7 +52,7 @@ use tokio::{
     time::{MissedTickBehavior, interval, sleep},
 };
 use tower::Service;
-use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use tower_http::limit::RequestBodyLimitLayer;
 
 /// Who has not sent the head of a request by then is hung up on; so is who says nothing more after an answer.
 const SLOWEST_HEADERS: Duration = Duration::from_secs(20);
@@ -148,9 +148,10 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .fallback_service(routes)
         .layer(from_fn(take_locale))
         .layer(from_fn(|asked, next: Next| db::request(next.run(asked))))
+        .layer(from_fn(check_host))
         .layer(from_fn(add_headers))
-        // The one secret of a page is the key of its forms, which is another one each time: compressing tells nothing (BREACH).
-        .layer(CompressionLayer::new())
+        .layer(from_fn(mark_plain))
+        .layer(compression())
 }
 
 /// Serves until `stop` comes, and then lets what has begun come to its end.

@@ -15,6 +15,7 @@ mod neighbours;
 mod old_browsers;
 mod requests;
 mod security;
+mod small;
 mod stale;
 mod team;
 mod throttle;
