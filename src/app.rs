@@ -1,23 +1,25 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
+mod features;
 mod patience;
 mod seats;
 
+pub use features::page_samples;
 pub use seats::Limits;
 
 use crate::{
-    about, accounts, applications,
+    accounts, applications,
     config::Config,
     db::{self, Db},
     home,
     i18n::Templates,
     keys, ledger,
     mail::Sender,
-    pairs, privacy, rounds, safety, team,
+    pairs, privacy,
     vocab::Clock,
     web::{
-        self, Kind, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, check_site,
-        render_errors, session, statics, take_locale,
+        LONGEST_BODY, Site, add_headers, check_csrf_token, check_host, check_site, compression,
+        mark_plain, render_errors, session, statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};
@@ -52,7 +54,7 @@ use tokio::{
     time::{MissedTickBehavior, interval, sleep},
 };
 use tower::Service;
-use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use tower_http::limit::RequestBodyLimitLayer;
 
 /// Who has not sent the head of a request by then is hung up on; so is who says nothing more after an answer.
 const SLOWEST_HEADERS: Duration = Duration::from_secs(20);
@@ -95,56 +97,12 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
     }
     let key = db.at_once(|conn| Ok(conn.keys().sealing()))?;
     tracing::info!(key, "sealing with this key from now on");
-    Ok(Site::new(db, Templates::load()?, config, kinds()))
-}
-
-/// The pages of every feature.
-fn features() -> Router<Site> {
-    Router::new()
-        .merge(about::router())
-        .merge(accounts::router())
-        .merge(applications::router())
-        .merge(pairs::router())
-        .merge(privacy::router())
-        .merge(safety::router())
-        .merge(home::router())
-        .merge(rounds::router())
-        .merge(team::router())
-}
-
-/// Every kind of objects that has an id in an address, with whom each is about.
-fn kinds() -> Vec<Kind> {
-    [
-        applications::kinds(),
-        pairs::kinds(),
-        privacy::kinds(),
-        safety::kinds(),
-        team::kinds(),
-    ]
-    .concat()
-}
-
-/// Samples of every page, for the tests that render them all.
-#[must_use]
-pub fn page_samples() -> Vec<Sample> {
-    [
-        web::error_samples(),
-        about::samples(),
-        accounts::samples(),
-        applications::samples(),
-        pairs::samples(),
-        privacy::samples(),
-        safety::samples(),
-        home::samples(),
-        rounds::samples(),
-        team::samples(),
-    ]
-    .concat()
+    Ok(Site::new(db, Templates::load()?, config, features::kinds()))
 }
 
 /// The service: every request goes through these layers from the outside in.
 pub fn service(site: &Site, more: Router<Site>) -> Router {
-    let routes = features()
+    let routes = features::router()
         .merge(more)
         .merge(statics())
         .route("/health/live", get(|| async { "alive\n" }))
@@ -160,9 +118,10 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .fallback_service(routes)
         .layer(from_fn(take_locale))
         .layer(from_fn(|asked, next: Next| db::request(next.run(asked))))
+        .layer(from_fn(check_host))
         .layer(from_fn(add_headers))
-        // The one secret of a page is the key of its forms, which is another one each time: compressing tells nothing (BREACH).
-        .layer(CompressionLayer::new())
+        .layer(from_fn(mark_plain))
+        .layer(compression())
 }
 
 /// Serves until `stop` comes, and then lets what has begun come to its end.
@@ -385,13 +344,7 @@ pub async fn link_ledger(db: &Db) -> Result<()> {
 /// # Errors
 /// Whatever the database says; what was not done is done next time.
 pub async fn run_clock_work(site: &Site) -> Result<()> {
-    // An earlier program may still have written since: this one's error stops nothing else.
-    if let Err(error) = accounts::emails::hash_anew(&site.db).await {
-        tracing::error!(
-            error = format!("{error:#}"),
-            "email addresses were not hashed anew"
-        );
-    }
+    accounts::emails::bring_over(&site.db).await;
     let (sessions, pairs) = site
         .db
         .write(|conn| {

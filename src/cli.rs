@@ -79,7 +79,7 @@ enum Staff {
     /// Add somebody and print the link by which they choose a passphrase.
     Add {
         /// Their e-mail address.
-        #[arg(value_name = "E-MAIL")]
+        #[arg(value_name = "EMAIL")]
         email: String,
         /// What they may do: coordinator, lead or admin.
         #[arg(long)]
@@ -170,7 +170,7 @@ async fn show_demo(config: Config, options: demo::Options) -> Result<()> {
 
 async fn add_staff(config: Config, email: String, role: String, name: String) -> Result<()> {
     let email =
-        Email::parse(&email).with_context(|| format!("{email:?} is not an e-mail address"))?;
+        Email::parse(&email).with_context(|| format!("{email:?} is not an email address"))?;
     let role = Role::parse(&role)
         .filter(|role| role.is_staff())
         .with_context(|| format!("{role:?} is not a role; choose coordinator, lead or admin"))?;
@@ -195,7 +195,7 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
         .write(move |conn| accounts::store::add_staff(conn, &profile, role))
         .await?
     else {
-        bail!("this address already has an account");
+        bail!("this email address already has an account");
     };
     say(&format!(
         "Within seven days, choose a passphrase at\n  {}/en/passphrase/{token}",

@@ -3,7 +3,11 @@
 use crate::vocab::{Email, Prefix};
 use anyhow::{Context, Result, bail};
 use secrecy::SecretString;
-use std::{fmt, net::SocketAddr, path::PathBuf};
+use std::{
+    fmt,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
 /// Everything that an operator can set. `.env.example` says what each is for.
 #[derive(Clone, Debug)]
@@ -105,7 +109,10 @@ impl Config {
                 None => KeySource::File(text("ALONGSIDE_KEY_FILE", "data/alongside.key").into()),
             },
             proxies: proxies(&text("ALONGSIDE_PROXY", ""))?,
-            post: setting("ALONGSIDE_SMTP_URL").map_or(Post::Kept, |url| Post::Smtp(url.into())),
+            post: match setting("ALONGSIDE_SMTP_URL") {
+                Some(url) => Post::Smtp(sealed_way(url)?.into()),
+                None => Post::Kept,
+            },
             erased: text("ALONGSIDE_ERASED_FILE", "data/alongside.erased").into(),
             keep: text("ALONGSIDE_KEEP", ""),
             checks: text("ALONGSIDE_CHECKS", ""),
@@ -115,7 +122,7 @@ impl Config {
             dpia: text("ALONGSIDE_DPIA", ""),
             // The charity's own mail server may take what no server elsewhere can answer.
             mail_from: Email::known(&from).with_context(|| {
-                format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an e-mail address")
+                format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an email address")
             })?,
             charity: text("ALONGSIDE_CHARITY", "Migrants’ Rights Network"),
             contact_email: text("ALONGSIDE_CONTACT_EMAIL", "mentoring@example.org"),
@@ -182,6 +189,26 @@ fn proxies(list: &str) -> Result<Vec<Prefix>> {
         .collect()
 }
 
+/// A mail server's URL, if nobody on the way there can read along.
+fn sealed_way(url: String) -> Result<String> {
+    let Some(rest) = url.strip_prefix("smtp://") else {
+        return Ok(url);
+    };
+    let host = rest.split(['/', '?']).next().unwrap_or_default();
+    let host = host.rsplit_once('@').map_or(host, |(_, after)| after);
+    let bare = host.rsplit_once(':').map_or(host, |(before, _)| before);
+    let here = |text: &str| text.parse::<IpAddr>().is_ok_and(|own| own.is_loopback());
+    let near =
+        bare == "localhost" || here(bare) || here(bare.trim_matches(['[', ']'])) || host == "[::1]";
+    if !near && !url.contains("tls=required") {
+        // What the URL holds is a secret, so no sentence repeats it.
+        bail!(
+            "ALONGSIDE_SMTP_URL begins with smtp:// and names another host, so emails with links and names would travel where others can read them; begin it with smtps://, or end it with ?tls=required where the server speaks STARTTLS"
+        );
+    }
+    Ok(url)
+}
+
 fn checked_url(url: &str) -> Result<String> {
     let near = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
         .iter()
@@ -241,11 +268,37 @@ mod tests {
                 "DATABASE_URL",
                 "postgres://alongside@db.example.org/alongside",
             ),
+            ("ALONGSIDE_SMTP_URL", "smtp://mail.example.org"),
+            ("ALONGSIDE_SMTP_URL", "smtp://localhost.example.org:25"),
+            ("ALONGSIDE_SMTP_URL", "smtp://127.0.0.1@mail.example.org"),
+            ("ALONGSIDE_SMTP_URL", "smtp://192.0.2.1?tls=opportunistic"),
         ];
         for (name, value) in wrong {
             let sentence = format!("{:#}", with(name, value).expect_err(value));
             assert!(sentence.contains(name), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_mail_server_is_reached_by_a_way_that_nobody_reads_along_on() {
+        for url in [
+            "smtps://user:passphrase@mail.example.org",
+            "smtp://user:passphrase@mail.example.org:587?tls=required",
+            "smtp://127.0.0.1:2525",
+            "smtp://localhost",
+            "smtp://[::1]:25",
+        ] {
+            assert!(with("ALONGSIDE_SMTP_URL", url).is_ok(), "{url}");
+        }
+        let refused = with(
+            "ALONGSIDE_SMTP_URL",
+            "smtp://a:hidden-word@mail.example.org",
+        );
+        let sentence = format!("{:#}", refused.expect_err("refused"));
+        assert!(
+            sentence.contains("smtps://") && !sentence.contains("hidden-word"),
+            "{sentence}"
+        );
     }
 
     #[test]

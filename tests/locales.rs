@@ -27,6 +27,19 @@ fn every_language_says_the_same_and_says_it_well() {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
+#[test]
+fn every_message_on_paper_still_speaks_of_paper() {
+    let files = files::read(&[LOCALES]);
+    let books = books(&files, &mut Vec::new());
+    for (language, key, word) in words::ON_PAPER {
+        let messages = books.get(*language).into_iter().flat_map(BTreeMap::values);
+        let said = messages.flatten().find(|(each, _)| each == key);
+        let said = said.map(|(_, said)| words::misread_in(language, said));
+        let says = said.is_some_and(|found| found.iter().any(|(each, _)| each == word));
+        assert!(says, "{language}: `{key}` does not say “{word}” any more");
+    }
+}
+
 /// Everything that breaks a rule, one sentence each.
 fn faults(files: &Files) -> Vec<String> {
     let mut found = Vec::new();
@@ -180,6 +193,8 @@ fn ill_words(language: &str, file: &str, key: &str, said: &str) -> Vec<(String, 
     if language == "en" && !for_staff(file) {
         found.extend(words::said(said, words::HARD));
     }
+    let misread = words::misread_in(language, said).into_iter();
+    found.extend(misread.filter(|(word, _)| !words::ON_PAPER.contains(&(language, key, word))));
     if key.starts_with("mistake-") || key.starts_with("errors-") {
         found.extend(words::said(said, words::UNHELPFUL));
     }

@@ -3,6 +3,7 @@
 pub mod agreements;
 mod answers;
 mod application;
+pub mod availability;
 mod careful;
 pub mod checks;
 pub mod desk;
@@ -42,6 +43,12 @@ pub fn kinds() -> Vec<Kind> {
             finds: Finds::Others,
             there: |_, _| Ok(false),
             about: checks::store::about,
+        },
+        Kind {
+            paths: &[],
+            finds: Finds::Others,
+            there: |_, _| Ok(false),
+            about: availability::store::about,
         },
     ]
 }

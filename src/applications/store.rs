@@ -151,6 +151,24 @@ pub fn change(
     Ok(Changed::Yes)
 }
 
+/// Brings the state in line with the pairs there are. Nobody decided anything about the application itself: what was decided stands
+/// in the log with the pair, which only those who know of it read. `false` if it is not in the state it was read in.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn settle(conn: &mut Conn, application: &Application, next: State) -> QueryResult<bool> {
+    if !application.state.may_become(next) {
+        return Ok(false);
+    }
+    let row = applications::table
+        .find(application.id)
+        .filter(applications::state.eq(application.state));
+    let changed = diesel::update(row)
+        .set(applications::state.eq(next))
+        .execute(conn.link())?;
+    Ok(changed == 1)
+}
+
 /// Keeps everybody else from changing an application until this transaction is over.
 ///
 /// # Errors

@@ -1,11 +1,12 @@
 //! The encrypted file around a backup: written once, never over another, and read only whole.
 
 use super::format::Lines;
+use crate::seal::files;
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient, stream::StreamWriter, x25519};
 use anyhow::{Context, Result, anyhow, bail};
 use std::{
     fmt,
-    fs::{self, File, OpenOptions},
+    fs::{self, File},
     io::{BufReader, BufWriter, Write},
     path::{Path, PathBuf},
 };
@@ -94,11 +95,7 @@ impl Identities {
 impl Fresh {
     /// Begins a new file that only the service can read.
     pub(super) fn create(path: &Path) -> Result<Self> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path).with_context(|| {
+        let file = files::fresh(path).with_context(|| {
             format!(
                 "{} cannot be made; a backup never overwrites a file",
                 path.display()

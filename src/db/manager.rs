@@ -1,13 +1,13 @@
 //! Opens connections and sets them up; the URL's scheme alone decides which database it is.
 
 use super::Link;
-use crate::config::Database;
+use crate::{config::Database, seal::files};
 use diesel::{
     Connection, ConnectionError, PgConnection, QueryResult, SqliteConnection,
     connection::SimpleConnection,
     r2d2::{ManageConnection, R2D2Connection},
 };
-use std::{fs, io};
+use std::io;
 
 /// The number by which processes that migrate the same PostgreSQL database queue.
 const MIGRATION_LOCK: &str = "4271180112";
@@ -50,8 +50,10 @@ impl Manager {
                 let folder = path
                     .parent()
                     .filter(|folder| !folder.as_os_str().is_empty());
+                // SQLite gives the files beside it the rights of the database itself.
                 folder
-                    .map_or(Ok(()), fs::create_dir_all)
+                    .map_or(Ok(()), files::make_folder)
+                    .and_then(|()| files::make_if_missing(path))
                     .map_err(|error| bad(&error))?;
                 let path = path
                     .to_str()

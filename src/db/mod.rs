@@ -17,7 +17,7 @@ pub use conn::{Conn, Link, MultiBackend};
 
 use crate::{
     config::Database,
-    seal::Keyring,
+    seal::{Keyring, files},
     vocab::{Clock, Moment},
 };
 use anyhow::{Context, Result, bail};
@@ -205,6 +205,7 @@ impl Lane {
 /// # Errors
 /// The database cannot be reached, or a migration fails.
 pub fn migrate(database: &Database) -> Result<()> {
+    mend_files(database);
     let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
     let behind = !up_to_date(&mut link)?;
     if behind && !roles::may_migrate(&mut link)? {
@@ -222,6 +223,18 @@ pub fn migrate(database: &Database) -> Result<()> {
     let done = done.and_then(|()| Ok(guards::set_up(&mut link)?));
     manager::unlock_migrations(&mut link)?;
     done.map_err(|error| anyhow::anyhow!("a migration failed: {error}"))
+}
+
+/// A database of earlier times may lie open to others on the machine.
+fn mend_files(database: &Database) {
+    let Database::Sqlite(path) = database else {
+        return;
+    };
+    for end in ["", "-wal", "-shm"] {
+        let mut name = path.clone().into_os_string();
+        name.push(end);
+        files::mend(name.as_ref());
+    }
 }
 
 /// Grants a role of PostgreSQL what serving needs and no more.

@@ -31,6 +31,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    holds (id) {
+        id -> Text,
+        person_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
     rounds (id) {
         id -> Text,
         name -> Text,
@@ -102,6 +112,7 @@ diesel::table! {
         decided_at -> BigInt,
         state_since -> BigInt,
         lapses_at -> BigInt,
+        held_since -> Nullable<BigInt>,
     }
 }
 
@@ -289,6 +300,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    clearances (id) {
+        id -> Text,
+        mentor_id -> Text,
+        mentee_id -> Text,
+        made_by -> Text,
+        made_at -> BigInt,
+        seen -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
@@ -306,10 +328,12 @@ diesel::joinable!(checks -> people (recorded_by));
 diesel::joinable!(address_changes -> people (person_id));
 diesel::joinable!(breach_people -> breaches (breach_id));
 diesel::joinable!(links -> people (person_id));
+diesel::joinable!(clearances -> people (made_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
     sessions,
+    holds,
     rounds,
     applications,
     wishes,
@@ -331,4 +355,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     breach_people,
     replicas,
     links,
+    clearances,
 );

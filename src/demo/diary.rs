@@ -10,6 +10,9 @@ const PROPOSED_AGAIN: i64 = 1;
 /// Days from a draft's last edit to its end.
 const DRAFT_DAYS: i64 = 30;
 
+/// Seconds of a coordinator's day in which pairs are confirmed.
+const CONFIRMING: i64 = 6 * 60 * 60;
+
 /// What somebody did. Numbers are places in the list of people, or of pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Deed {
@@ -159,15 +162,18 @@ impl Diary<'_> {
         let proposed = at(self.now, working_day(self.now, PROPOSED), 10 * 60 + 5);
         self.note(proposed.plus_seconds(-25 * 60), Deed::Wish);
         self.note(proposed, Deed::Propose);
-        for (pair, minutes) in (0..count).zip((15..).step_by(2)) {
-            self.note(proposed.plus_seconds(60 * minutes), Deed::Confirm(pair));
+        // However many there are, all are confirmed on that day, before anybody answers.
+        let each = (CONFIRMING / i64::try_from(count.max(1)).unwrap_or(i64::MAX)).min(2 * 60);
+        for (pair, place) in (0..count).zip(0..) {
+            let confirmed = proposed.plus_seconds(15 * 60 + place * each);
+            self.note(confirmed, Deed::Confirm(pair));
             let days_ago = self.dice.within(4..=5);
-            let mentee = self.some_time(days_ago);
+            let mentee = self.some_time(days_ago).max(confirmed.plus_seconds(60));
             self.note(mentee, Deed::MenteeAnswers(pair));
             let days_ago = self.dice.within(2..=3);
-            let mentor = self.some_time(days_ago);
+            let mentor = self.some_time(days_ago).max(mentee.plus_seconds(60));
             self.note(mentor, Deed::MentorAnswers(pair));
-            let met = at(self.now, 1, 18 * 60 + 10);
+            let met = at(self.now, 1, 18 * 60 + 10).max(mentor.plus_seconds(60));
             self.note(met, Deed::Meet(pair));
         }
         let again = at(
@@ -226,6 +232,34 @@ mod tests {
                 |wanted: fn(&Deed) -> bool| entries.iter().rposition(|(_, deed)| wanted(deed));
             let ready = place(|deed| matches!(deed, Deed::Ready(_) | Deed::Pause(_)));
             assert!(ready < place(|deed| *deed == Deed::Wish));
+        }
+    }
+
+    #[test]
+    fn however_many_pairs_there_are_each_is_confirmed_before_anybody_answers() {
+        for day in 0..7 {
+            let now = NOW.plus_days(day);
+            let mut dice = Dice::new(1);
+            let people = people(&Options::default(), &mut dice);
+            let entries = diary(&people, 1_253, now, &mut dice);
+            let place = |wanted: Deed| entries.iter().position(|(_, deed)| *deed == wanted);
+            for pair in (0..1_253).step_by(7).chain([1_252]) {
+                let deeds = [
+                    place(Deed::Confirm(pair)),
+                    place(Deed::MenteeAnswers(pair)),
+                    place(Deed::MentorAnswers(pair)),
+                    place(Deed::Meet(pair)),
+                ];
+                assert!(
+                    deeds.is_sorted() && deeds.iter().all(Option::is_some),
+                    "{pair}"
+                );
+            }
+            let confirmed = entries
+                .iter()
+                .filter(|(_, deed)| matches!(deed, Deed::Confirm(_)));
+            let days: std::collections::BTreeSet<_> = confirmed.map(|(at, _)| at.day()).collect();
+            assert_eq!(days.len(), 1, "{day}");
         }
     }
 

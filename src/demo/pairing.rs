@@ -119,7 +119,7 @@ impl Past {
         };
         let [actor, _] = self.coordinators;
         for id in [mentor, mentee] {
-            ledger::look(conn, actor, (Noun::Application, id.as_str()))?;
+            ledger::read(conn, actor, (Noun::Application, id.as_str()))?;
         }
         let made = match pairs::confirm(conn, actor, &choice)? {
             Confirmed::Yes(id) => Some((id, end)),

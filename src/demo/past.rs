@@ -108,7 +108,7 @@ impl Past {
         let application = self.application(conn, who)?;
         let actor = Some(self.coordinator(who));
         let about = (Noun::Application, application.id.as_str());
-        ledger::record(conn, actor, Verb::Looked, about, None)?;
+        ledger::record(conn, actor, Verb::Read, about, None)?;
         let next = (actor, Verb::Reviewed);
         change(conn, &application, State::InReview, next, None)?;
         Ok(())

@@ -113,9 +113,9 @@ pub(super) fn table(home: &str, options: &Options) -> String {
         String::new(),
         format!("  Start     {home}/en/"),
         format!("  Sign in   {home}/en/sign-in"),
-        format!("  Letters   {home}/en/demo/mail"),
+        format!("  Emails    {home}/en/demo/mail"),
         String::new(),
-        format!("  {:<27} {}", "E-mail", "Who"),
+        format!("  {:<27} {}", "Email", "Who"),
     ];
     let mut line = |name: &str, who: String| {
         lines.push(format!("  {:<27} {who}", email(name).as_str()));

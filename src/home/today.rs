@@ -3,7 +3,7 @@
 use super::urgent::{self, Urgent};
 use crate::{
     accounts,
-    applications::{self, State as Stands, checks},
+    applications::{self, State as Stands, availability, checks},
     db::{Conn, Db},
     pairs::{PairState, counts},
     rounds::{self, Round},
@@ -181,11 +181,12 @@ async fn show(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
+    let kinds = visit.site.kinds.clone();
     let (urgent, sharing, found) = db
         .read(move |conn| {
             let (urgent, sharing) = if viewer.role >= Role::Lead {
                 let sharing = accounts::emails::store::sharing(conn)?;
-                (urgent::of(conn, viewer.id)?, sharing.len())
+                (urgent::of(conn, &kinds, viewer.id)?, sharing.len())
             } else {
                 (Vec::new(), 0)
             };
@@ -245,17 +246,17 @@ fn count(conn: &mut Conn, round: &Round, own: &[ApplicationId]) -> QueryResult<C
         ]
     };
     let review_days = i64::from(round.settings.review_days);
-    let answered = counts::store::answered(conn, here)?;
+    let answered = applications::desk::answered(conn, here)?;
     let mut ends = checks::store::ending(conn, round.id)?;
     ends.retain(|one| !own.contains(&one.application));
     let over = ends.iter().filter(|one| one.on < now.day());
-    let held = checks::store::held_back(conn, round.id)?;
+    let unavailable = availability::store::unavailable(conn, round.id)?;
     let counted = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok(Counts {
         mentors: side(Side::Mentor, |(mentors, _)| mentors),
         mentees: side(Side::Mentee, |(_, mentees)| mentees),
         submitted: of(None, &[Stands::Submitted]),
-        late: counts::store::submitted_before(conn, here, ago(review_days))?,
+        late: applications::desk::submitted_before(conn, here, ago(review_days))?,
         in_review: of(None, &[Stands::InReview]) - answered,
         answered,
         ready: of(Some(Side::Mentee), &[Stands::Ready]),
@@ -263,6 +264,6 @@ fn count(conn: &mut Conn, round: &Round, own: &[ApplicationId]) -> QueryResult<C
         unmet: counts::store::agreed_before(conn, here, ago(MEET_DAYS))?,
         ended: counted(over.count()),
         ending: counted(ends.len()),
-        held: counts::store::open_of(conn, held.into_iter().collect(), own)?,
+        held: counts::store::open_of(conn, unavailable.into_iter().collect(), own)?,
     })
 }

@@ -1,6 +1,9 @@
 //! The key file: made at the first start, read, and given one more key.
 
-use crate::{config::KeySource, seal::Keyring};
+use crate::{
+    config::KeySource,
+    seal::{Keyring, files},
+};
 use anyhow::{Context, Result, anyhow, bail};
 use secrecy::ExposeSecret;
 use std::{
@@ -47,6 +50,7 @@ pub fn existing_or_made(source: &KeySource) -> Result<(Keyring, Option<PathBuf>)
                     path.display(),
                 );
             }
+            files::mend(path);
             let keys = read(path)?;
             let again = path.clone();
             let keys = keys.read_anew_by(move || text(&again));
@@ -81,27 +85,18 @@ fn read(path: &Path) -> Result<Keyring> {
 
 fn make_key_file(path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        files::make_folder(folder)?;
     }
-    only_ours(path)?.write_all(Keyring::fresh_text().as_bytes())?;
+    files::fresh(path)?.write_all(Keyring::fresh_text().as_bytes())?;
     Ok(())
 }
 
 /// Writes a key file anew: beside the old one and then in its place, so that there is always a whole one.
 fn write_anew(path: &Path, text: &str) -> Result<()> {
     let beside = path.with_extension("new");
-    let mut file = only_ours(&beside)?;
+    let mut file = files::fresh(&beside)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     fs::rename(&beside, path)?;
     Ok(())
-}
-
-/// A new file that only the service can read.
-fn only_ours(path: &Path) -> Result<fs::File> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    Ok(options.open(path)?)
 }

@@ -66,6 +66,7 @@ places! {
     concerns.id "concerns.sealed",
     checks.id "checks.sealed",
     separations.id "separations.sealed",
+    holds.id "holds.sealed",
     disclosures.id "disclosures.sealed",
     breaches.id "breaches.sealed",
     breach_people.id "breach_people.sealed",

@@ -66,31 +66,60 @@ pub fn record(
 /// # Errors
 /// Whatever the database says.
 pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    has_noted(conn, actor, noun_id, &[Verb::Looked, Verb::Read])
+}
+
+fn has_noted(conn: &mut Conn, actor: PersonId, noun_id: &str, verbs: &[Verb]) -> QueryResult<bool> {
     let since = conn.now().plus_seconds(-LOOK_SECONDS);
     let session = conn.session();
     let looks = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
         .filter(ledger::at.gt(since))
         .filter(ledger::actor_id.eq(actor))
-        .filter(ledger::verb.eq(Verb::Looked))
+        .filter(ledger::verb.eq_any(verbs.to_vec()))
         .select(ledger::session_id);
     let found: Vec<Option<SessionId>> = looks.load(conn.link())?;
     Ok(found.contains(&session))
 }
 
-/// Whether this person ever opened a page about this thing.
+/// Whether this member of staff opened the answers of an application since they last changed. A page that only names somebody
+/// is no reading.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn has_ever_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
-    let found: Option<LedgerId> = ledger::table
-        .filter(ledger::noun_id.eq(noun_id))
+pub fn has_read(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    let about = ledger::table.filter(ledger::noun_id.eq(noun_id));
+    let read: Option<Moment> = about
         .filter(ledger::actor_id.eq(actor))
-        .filter(ledger::verb.eq(Verb::Looked))
-        .select(ledger::id)
-        .first(conn.link())
-        .optional()?;
-    Ok(found.is_some())
+        .filter(ledger::verb.eq(Verb::Read))
+        .select(max(ledger::at))
+        .first(conn.link())?;
+    let changed: Option<Moment> = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::verb.eq_any([Verb::Edited, Verb::Answered]))
+        .select(max(ledger::at))
+        .first(conn.link())?;
+    Ok(read.is_some_and(|read| changed.is_none_or(|changed| changed <= read)))
+}
+
+/// Notes that a member of staff opened the answers of an application, who can then see who read them; once an hour at most,
+/// unless they changed since.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn read(conn: &mut Conn, actor: PersonId, (noun, noun_id): (Noun, &str)) -> QueryResult<()> {
+    if is_read_noted(conn, actor, noun_id)? {
+        return Ok(());
+    }
+    record(conn, Some(actor), Verb::Read, (noun, noun_id), None)
+}
+
+/// Whether this reading would be noted no second time.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn is_read_noted(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
+    Ok(has_noted(conn, actor, noun_id, &[Verb::Read])? && has_read(conn, actor, noun_id)?)
 }
 
 /// Notes that a member of staff opened a page about a person, who can then see who looked; once an hour at most.

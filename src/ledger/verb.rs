@@ -123,6 +123,14 @@ words! {
         Reminded = "reminded",
         /// Everything was brought back from a backup.
         Restored = "restored",
+        /// A member of staff opened the answers of an application.
+        Read = "read",
+        /// A lead keeps somebody from being matched for now.
+        Held = "held",
+        /// A lead lets somebody be matched again.
+        Unheld = "unheld",
+        /// A lead looked at what somebody asked to be thought of, and found that these two may be a pair.
+        Cleared = "cleared",
     }
 }
 
@@ -151,12 +159,22 @@ words! {
         Disclosure = "disclosure",
         /// Something that went wrong with data.
         Breach = "breach",
+        /// A lead's hold on somebody.
+        Hold = "hold",
+        /// That a lead found that two may be a pair.
+        Clearance = "clearance",
         /// A backup, named by when it was made.
         Backup = "backup",
     }
 }
 
 impl Verb {
+    /// Whether it says that somebody of the staff looked at something.
+    #[must_use]
+    pub const fn is_look(self) -> bool {
+        matches!(self, Self::Looked | Self::Read)
+    }
+
     /// The lowest role that reads of this in the log. What only leads decide or know of, only leads read:
     /// that it happened at all would tell it.
     #[must_use]
@@ -173,7 +191,10 @@ impl Verb {
             | Self::Disclosed
             | Self::Breached
             | Self::Told
-            | Self::Reminded => Role::Lead,
+            | Self::Reminded
+            | Self::Held
+            | Self::Unheld
+            | Self::Cleared => Role::Lead,
             Self::Joined
             | Self::Confirmed
             | Self::Began
@@ -209,6 +230,7 @@ impl Verb {
             | Self::SignedOut
             | Self::Invited
             | Self::Looked
+            | Self::Read
             | Self::Copied
             | Self::Stated
             | Self::Revoked
@@ -234,9 +256,13 @@ impl Noun {
     #[must_use]
     pub const fn reader(self) -> Role {
         match self {
-            Self::Request | Self::Concern | Self::Separation | Self::Disclosure | Self::Breach => {
-                Role::Lead
-            }
+            Self::Request
+            | Self::Concern
+            | Self::Separation
+            | Self::Disclosure
+            | Self::Breach
+            | Self::Hold
+            | Self::Clearance => Role::Lead,
             Self::Person
             | Self::Round
             | Self::Application

@@ -9,7 +9,7 @@ use super::{
     store::{self, NewPair},
 };
 use crate::{
-    applications::{self, Application, State},
+    applications::{self, Application, State, availability},
     db::Conn,
     ledger::{self, Noun, Verb},
     matching::{Fit, fit},
@@ -31,6 +31,15 @@ pub struct Choice {
     pub differs: Option<String>,
 }
 
+/// Whose application a coordinator has not opened as it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The mentor's.
+    pub mentor: bool,
+    /// The mentee's.
+    pub mentee: bool,
+}
+
 /// How confirming ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confirmed {
@@ -42,9 +51,11 @@ pub enum Confirmed {
     MentorFull,
     /// One of the two is not ready, or asked for a pause.
     NotReady,
-    /// The coordinator has not opened both applications: nobody decides about what they have not read.
-    NotRead,
-    /// They cannot meet, or are kept apart.
+    /// One of the two is not available for matching now; only leads know why (G-01, G-06).
+    NotAvailable,
+    /// The coordinator has not opened these applications as they are now: nobody decides about what they have not read.
+    NotRead(Unread),
+    /// They cannot meet, are kept apart, or one of them is the coordinator.
     NotPossible,
 }
 
@@ -77,6 +88,7 @@ pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult
             agreed: Vec::new(),
             first_meeting: None,
             ending: None,
+            stood: None,
         },
         decided_by: actor,
         lapses_at: conn.now().plus_days(i64::from(round.settings.answer_days)),
@@ -100,8 +112,8 @@ pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult
         (Noun::Pair, id.as_str()),
         Some(&reason),
     )?;
-    settle(conn, Some(actor), offers.id)?;
-    settle(conn, Some(actor), looks.id)?;
+    settle(conn, offers.id)?;
+    settle(conn, looks.id)?;
     tell(conn, looks.id, &ProposedLetter::by(new.lapses_at))?;
     Ok(Confirmed::Yes(id))
 }
@@ -126,16 +138,18 @@ fn look(
     if !store::open_places(conn, looks.id)?.is_empty() {
         return Ok(Err(Confirmed::MenteeTaken));
     }
-    for id in [offers.id, looks.id] {
-        if !ledger::has_ever_looked(conn, actor, id.as_str())? {
-            return Ok(Err(Confirmed::NotRead));
-        }
+    let unread = Unread {
+        mentor: !ledger::has_read(conn, actor, offers.id.as_str())?,
+        mentee: !ledger::has_read(conn, actor, looks.id.as_str())?,
+    };
+    if unread.mentor || unread.mentee {
+        return Ok(Err(Confirmed::NotRead(unread)));
     }
     if ![offers, looks].into_iter().all(may_be_paired) {
         return Ok(Err(Confirmed::NotReady));
     }
-    if applications::checks::store::is_held_back(conn, offers.id)? {
-        return Ok(Err(Confirmed::NotReady));
+    if availability::store::is_any_unavailable(conn, &[offers.id, looks.id])? {
+        return Ok(Err(Confirmed::NotAvailable));
     }
     if separations::store::are_separated(conn, offers.person, looks.person)? {
         return Ok(Err(Confirmed::NotPossible));

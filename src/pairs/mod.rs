@@ -14,13 +14,14 @@ mod pair;
 pub mod proposals;
 mod reasons;
 pub mod separations;
+mod standing_still;
 mod stopping;
 pub mod store;
 pub mod whose;
 
 pub(crate) use because::tell;
 pub use because::{Bar, Because, Cell, WeekDay, london};
-pub use confirm::{Choice, Confirmed, confirm, may_be_paired};
+pub use confirm::{Choice, Confirmed, Unread, confirm, may_be_paired};
 pub use mail::{
     AgreedLetter, AskedLetter, DeclinedLetter, EndedLetter, LapsedLetter, ProposedLetter,
     StoppedLetter,

@@ -4,10 +4,10 @@ use super::{
     EndedBy, Ending, Kept, Pair, PairState,
     agreement::{Read, Yes},
     mail::{AgreedLetter, AskedLetter, DeclinedLetter, EndedLetter, LapsedLetter, tell},
-    store,
+    standing_still, store,
 };
 use crate::{
-    applications::{self, Application, State},
+    applications::{self, Application, State, availability},
     db::Conn,
     ledger::{self, Noun, Verb},
     rounds,
@@ -25,6 +25,8 @@ pub enum Moved {
     TooLate,
     /// The words that are agreed to are not the ones that were read.
     Unread,
+    /// One of the two is not available for matching now, so nobody says yes (G-01, P4).
+    Held,
 }
 
 /// Says yes for the person whose turn it is: the mentee first, then the mentor. The words that were read are kept with it;
@@ -41,6 +43,11 @@ pub fn agree(
     let (pair, side) = own(conn, person, id)?;
     if pair.state.asks() != Some(side) {
         return Ok(Moved::TooLate);
+    }
+    // From here on a concern or a lead's hold about one of them waits for this to be over.
+    hold(conn, &[pair.mentor, pair.mentee])?;
+    if availability::store::is_any_unavailable(conn, &[pair.mentor, pair.mentee])? {
+        return Ok(Moved::Held);
     }
     let Some(Read { locale, text }) = read else {
         return Ok(Moved::Unread);
@@ -94,7 +101,7 @@ pub fn decline(
         by: side.into(),
         words,
     };
-    if !finish(conn, Some(person), &pair, PairState::Declined, ending)? {
+    if !finish(conn, &pair, PairState::Declined, ending)? {
         return Ok(Moved::TooLate);
     }
     record(conn, Some(person), Verb::Declined, id, None)?;
@@ -202,6 +209,7 @@ pub fn leave(conn: &mut Conn, application: &Application, by: EndedBy) -> QueryRe
 /// # Errors
 /// Whatever the database says.
 pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
+    standing_still::look(conn)?;
     let due = store::due(conn)?;
     let people: Vec<_> = due
         .iter()
@@ -214,7 +222,7 @@ pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
             by: EndedBy::Clock,
             words: None,
         };
-        if !finish(conn, None, &pair, PairState::Lapsed, by)? {
+        if !finish(conn, &pair, PairState::Lapsed, by)? {
             continue;
         }
         record(conn, None, Verb::Lapsed, pair.id, None)?;
@@ -231,23 +239,19 @@ pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub(super) fn settle(
-    conn: &mut Conn,
-    actor: Option<PersonId>,
-    id: ApplicationId,
-) -> QueryResult<()> {
+pub(super) fn settle(conn: &mut Conn, id: ApplicationId) -> QueryResult<()> {
     let application = applications::store::by_id(conn, id)?;
     let taken = store::open_places(conn, id)?.len();
     let places = match application.side {
         Side::Mentor => usize::from(application.answers.places),
         Side::Mentee => 1,
     };
-    let (next, verb) = match application.state {
-        State::Ready if taken >= places => (State::Paired, Verb::Paired),
-        State::Paired if taken < places => (State::Ready, Verb::Readied),
+    let next = match application.state {
+        State::Ready if taken >= places => State::Paired,
+        State::Paired if taken < places => State::Ready,
         _ => return Ok(()),
     };
-    applications::store::change(conn, &application, next, (actor, verb), None)?;
+    applications::store::settle(conn, &application, next)?;
     Ok(())
 }
 
@@ -291,26 +295,27 @@ fn close(
     reason: Option<&str>,
 ) -> QueryResult<Moved> {
     let by = ending.by;
-    if !finish(conn, actor, pair, PairState::Closed, ending)? {
+    if !finish(conn, pair, PairState::Closed, ending)? {
         return Ok(Moved::TooLate);
     }
     record(conn, actor, Verb::Ended, pair.id, reason)?;
     for side in [Side::Mentee, Side::Mentor] {
-        if by != side.into() && pair.is_known_to(side) {
-            tell(conn, pair.other(other(side)), &EndedLetter {})?;
+        if by == side.into() || !pair.is_known_to(side) {
+            continue;
+        }
+        let to = pair.other(other(side));
+        if pair.state.waits_for_answer() {
+            // They never met: there are no meetings that could end.
+            tell(conn, to, &DeclinedLetter {})?;
+        } else {
+            tell(conn, to, &EndedLetter {})?;
         }
     }
     Ok(Moved::To(PairState::Closed))
 }
 
 /// Ends a pair and frees the places it took.
-fn finish(
-    conn: &mut Conn,
-    actor: Option<PersonId>,
-    pair: &Pair,
-    next: PairState,
-    ending: Ending,
-) -> QueryResult<bool> {
+fn finish(conn: &mut Conn, pair: &Pair, next: PairState, ending: Ending) -> QueryResult<bool> {
     hold(conn, &[pair.mentor, pair.mentee])?;
     let kept = Kept {
         ending: Some(ending),
@@ -319,8 +324,8 @@ fn finish(
     if !store::change(conn, pair, next, &kept, pair.lapses_at)? {
         return Ok(false);
     }
-    settle(conn, actor, pair.mentor)?;
-    settle(conn, actor, pair.mentee)?;
+    settle(conn, pair.mentor)?;
+    settle(conn, pair.mentee)?;
     Ok(true)
 }
 

@@ -7,9 +7,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Where a pair stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow, Serialize, Deserialize,
+)]
 #[diesel(sql_type = Text)]
-#[serde(into = "&'static str")]
+#[serde(into = "&'static str", try_from = "String")]
 pub enum PairState {
     /// A coordinator confirmed it; the mentee is asked.
     Proposed,
@@ -25,7 +27,7 @@ pub enum PairState {
     Declined,
     /// Nobody answered in time, which never means yes.
     Lapsed,
-    /// Stopped by a lead; nobody sees how to reach the other.
+    /// Stopped by a coordinator or a lead; nobody sees how to reach the other.
     Suspended,
 }
 
@@ -114,7 +116,7 @@ impl PairState {
             ),
             Self::BothAgreed => matches!(next, Self::Active | Self::Closed | Self::Suspended),
             Self::Active => matches!(next, Self::Closed | Self::Suspended),
-            Self::Suspended => matches!(next, Self::Active | Self::Closed),
+            Self::Suspended => matches!(next, Self::BothAgreed | Self::Active | Self::Closed),
             Self::Closed | Self::Declined | Self::Lapsed => false,
         }
     }
@@ -123,6 +125,14 @@ impl PairState {
 impl From<PairState> for &'static str {
     fn from(state: PairState) -> Self {
         state.as_str()
+    }
+}
+
+impl TryFrom<String> for PairState {
+    type Error = &'static str;
+
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        Self::parse(&word).ok_or("no state of a pair")
     }
 }
 
@@ -204,9 +214,29 @@ pub struct Kept {
     pub first_meeting: Option<String>,
     /// How it ended.
     pub ending: Option<Ending>,
+    /// Where it stood before it was stopped; pairs that were stopped before this was kept have nothing here.
+    #[serde(default)]
+    pub stood: Option<PairState>,
 }
 
 impl Kept {
+    /// Where a stopped pair goes on. That two have met is what somebody said, and never comes about by something else.
+    #[must_use]
+    pub fn goes_on(&self) -> PairState {
+        self.stood.unwrap_or(if self.first_meeting.is_some() {
+            PairState::Active
+        } else {
+            PairState::BothAgreed
+        })
+    }
+
+    /// Whether it surely never was more than an offer: the mentor was not asked, or did not say yes.
+    /// Of pairs from before the words of a yes were kept, the mentor's answer is not known.
+    #[must_use]
+    pub fn was_offer_only(&self) -> bool {
+        !self.mentor_asked || (!self.agreed.is_empty() && self.yes_of(Side::Mentor).is_none())
+    }
+
     /// The day of the first meeting.
     #[must_use]
     pub fn met_on(&self) -> Option<Date> {
@@ -249,6 +279,8 @@ pub struct Pair {
     pub state_since: Moment,
     /// When it lapses if nobody answers.
     pub lapses_at: Moment,
+    /// Since when the days to answer stand still, because one of the two is not available for matching.
+    pub held_since: Option<Moment>,
 }
 
 /// Where an open pair stands, as one of the two may know.
@@ -264,6 +296,8 @@ pub struct Prospect {
     pub lapses_at: Moment,
     /// The day of the first meeting.
     pub met_on: Option<Date>,
+    /// Whether one of the two is not available for matching now, so that nobody says yes and the days to answer stand still.
+    pub held: bool,
 }
 
 impl Pair {
@@ -315,7 +349,7 @@ mod tests {
             ("closed", vec![]),
             ("declined", vec![]),
             ("lapsed", vec![]),
-            ("suspended", vec!["active", "closed"]),
+            ("suspended", vec!["both-agreed", "active", "closed"]),
         ];
         for (from, to) in ways {
             let from = PairState::parse(from).expect("a state");

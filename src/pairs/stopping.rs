@@ -1,7 +1,7 @@
 //! Stopping a pair at once, before anybody asks who is right; only a lead lets it go on (G-07).
 
 use super::{
-    Moved, PairState,
+    Kept, Moved, Pair, PairState,
     mail::{StoppedLetter, tell},
     store,
 };
@@ -17,43 +17,55 @@ use diesel::QueryResult;
 /// # Errors
 /// `NotFound`, or whatever the database says.
 pub fn suspend(conn: &mut Conn, actor: PersonId, id: PairId, reason: &str) -> QueryResult<Moved> {
+    let pair = store::by_id(conn, id)?;
+    if !pair.state.shows_contact() {
+        return Ok(Moved::TooLate);
+    }
+    let kept = Kept {
+        stood: Some(pair.state),
+        ..pair.kept.clone()
+    };
     go(
         conn,
         actor,
-        id,
+        &pair,
         (PairState::Suspended, Verb::Suspended),
-        reason,
+        (&kept, reason),
     )
 }
 
-/// Lets a stopped pair go on.
+/// Lets a stopped pair go on from where it stood.
 ///
 /// # Errors
 /// `NotFound`, or whatever the database says.
 pub fn release(conn: &mut Conn, lead: PersonId, id: PairId, reason: &str) -> QueryResult<Moved> {
-    go(conn, lead, id, (PairState::Active, Verb::Released), reason)
+    let pair = store::by_id(conn, id)?;
+    if pair.state != PairState::Suspended {
+        return Ok(Moved::TooLate);
+    }
+    let next = pair.kept.goes_on();
+    let kept = Kept {
+        stood: None,
+        ..pair.kept.clone()
+    };
+    go(conn, lead, &pair, (next, Verb::Released), (&kept, reason))
 }
 
 fn go(
     conn: &mut Conn,
     actor: PersonId,
-    id: PairId,
+    pair: &Pair,
     (next, verb): (PairState, Verb),
-    reason: &str,
+    (kept, reason): (&Kept, &str),
 ) -> QueryResult<Moved> {
-    let pair = store::by_id(conn, id)?;
-    let may = match next {
-        PairState::Suspended => pair.state.shows_contact(),
-        _ => pair.state == PairState::Suspended,
-    };
-    if !may || !store::change(conn, &pair, next, &pair.kept, pair.lapses_at)? {
+    if !store::change(conn, pair, next, kept, pair.lapses_at)? {
         return Ok(Moved::TooLate);
     }
     ledger::record(
         conn,
         Some(actor),
         verb,
-        (Noun::Pair, id.as_str()),
+        (Noun::Pair, pair.id.as_str()),
         Some(reason),
     )?;
     for side in [pair.mentee, pair.mentor] {

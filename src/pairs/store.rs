@@ -3,6 +3,7 @@
 use super::{Kept, Pair, PairState, Prospect};
 use crate::{
     accounts::locks::store::locked,
+    applications::availability,
     db::{
         Conn,
         schema::{applications, pairs, people},
@@ -41,6 +42,7 @@ struct Row {
     decided_at: Moment,
     state_since: Moment,
     lapses_at: Moment,
+    held_since: Option<Moment>,
 }
 
 /// A pair to be made.
@@ -83,6 +85,18 @@ pub fn of_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Vec<Pai
     rows.into_iter().map(|row| opened(conn, &row)).collect()
 }
 
+/// What is read of a pair for the page of one of the two.
+type Told = (
+    PairId,
+    PairState,
+    Sealed,
+    Moment,
+    Moment,
+    Moment,
+    ApplicationId,
+    ApplicationId,
+);
+
 /// The open pairs of an application that its person knows of, newest first, as far as their own page tells.
 /// While a mentee may still say yes or no, nothing that is sealed is told, and so nothing is opened.
 ///
@@ -96,14 +110,16 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
         pairs::decided_at,
         pairs::state_since,
         pairs::lapses_at,
+        pairs::mentor_id,
+        pairs::mentee_id,
     );
     let newest = pairs::table.order(pairs::id.desc()).select(columns);
-    let rows: Vec<(PairId, PairState, Sealed, Moment, Moment, Moment)> = match side {
+    let rows: Vec<Told> = match side {
         Side::Mentor => conn.load(newest.filter(pairs::mentor_id.eq(id)))?,
         Side::Mentee => conn.load(newest.filter(pairs::mentee_id.eq(id)))?,
     };
     let mut known = Vec::new();
-    for (id, state, sealed, decided_at, state_since, lapses_at) in rows {
+    for (id, state, sealed, decided_at, state_since, lapses_at, mentor, mentee) in rows {
         if !state.is_open() {
             continue;
         }
@@ -115,12 +131,15 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
             }
             met_on = kept.met_on();
         }
+        let held = state.waits_for_answer()
+            && availability::store::is_any_unavailable(conn, &[mentor, mentee])?;
         known.push(Prospect {
             state,
             decided_at,
             state_since,
             lapses_at,
             met_on,
+            held,
         });
     }
     Ok(known)
@@ -128,6 +147,10 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
 
 /// The pairs that a coordinator may see and count: of neither of the two who locked their data, and not with an application
 /// of her `own` (G-08). Who is deleted still counts.
+#[expect(
+    clippy::elidable_lifetime_names,
+    reason = "the macro asks for a lifetime with a name"
+)]
 #[auto_type]
 pub(super) fn shown<'a>(own: &'a [ApplicationId]) -> _ {
     let mentors = applications::table.inner_join(people::table);
@@ -194,6 +217,7 @@ pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
     let rows: Vec<Row> = pairs::table
         .filter(pairs::state.eq_any(WAITING))
         .filter(pairs::lapses_at.le(now))
+        .filter(pairs::held_since.is_null())
         .order((pairs::lapses_at, pairs::id))
         .limit(LAPSES_AT_ONCE)
         .load(conn.link())?;
@@ -259,6 +283,7 @@ pub fn change(
             pairs::state.eq(next),
             pairs::state_since.eq(conn.now()),
             pairs::lapses_at.eq(lapses_at),
+            pairs::held_since.eq(None::<Moment>),
             pairs::sealed.eq(conn.seal(PLACE, pair.id.as_str(), kept)),
         ))
         .execute(conn.link())?;
@@ -287,5 +312,6 @@ fn opened(conn: &Conn, row: &Row) -> QueryResult<Pair> {
         decided_at: row.decided_at,
         state_since: row.state_since,
         lapses_at: row.lapses_at,
+        held_since: row.held_since,
     })
 }

@@ -28,7 +28,7 @@ const RISKS: [(&str, &str, &str); 9] = [
     ),
     (
         "Somebody learns that a person is here",
-        "No page, letter or waiting time tells; letters and subjects are neutral",
+        "No page, email or waiting time tells; emails and subjects are neutral",
         "s09, s65",
     ),
     (
@@ -42,7 +42,7 @@ const RISKS: [(&str, &str, &str); 9] = [
         "r36, s20",
     ),
     (
-        "A program decides about somebody, unfairly",
+        "A computer decides about somebody, unfairly",
         "It only proposes; a person decides with a reason; only named answers count; how groups fare is measured",
         "r22 to r25, r38",
     ),
@@ -67,7 +67,7 @@ const RISKS: [(&str, &str, &str); 9] = [
 const TO_WRITE: [&str; 8] = [
     "Why the programme is needed, and why it cannot be run with less data",
     "Whom you asked: mentors, mentees, former fellows, staff; what they said, and what you changed",
-    "Who runs the server and who sends the e-mails, in which country, under which contract",
+    "Who runs the server and who sends the emails, in which country, under which contract",
     "Who may be coordinator, lead and admin, who trains them, and who takes their place on holiday",
     "Where backups and the key file lie, and who can reach them",
     "What is done on paper, by telephone and in chats beside this program",

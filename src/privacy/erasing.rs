@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     accounts::{self, locks},
+    applications::availability,
     db::Conn,
     ledger::{self, Noun, Verb},
     mail,
@@ -83,7 +84,7 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
     for (application, _) in &applications {
         pairs::leave(conn, application, EndedBy::Left)?;
         for pair in pairs::store::of_application(conn, application.id)? {
-            store::empty_pair(conn, pair.id, pair.kept.ending.as_ref())?;
+            store::empty_pair(conn, pair.id, &pair.kept)?;
             ledger::forget_words(conn, pair.id.as_str())?;
         }
         store::empty_application(conn, application.id)?;
@@ -93,6 +94,7 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
         safety::emptied(conn, concern.id)?;
     }
     pairs::separations::store::forget(conn, person)?;
+    availability::store::forget(conn, person)?;
     for disclosure in disclosing::of_person(conn, person)? {
         disclosing::emptied(conn, disclosure.id)?;
     }

@@ -19,7 +19,7 @@ use crate::{
     vocab::{Email, Locale, Moment, PersonId, Role, Side},
 };
 use diesel::QueryResult;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Everything held about one person.
 #[derive(Clone, Debug)]
@@ -237,14 +237,23 @@ fn told(
     entries: Vec<Entry>,
 ) -> QueryResult<(Vec<Deed>, Vec<Deed>)> {
     // That a place was taken stands in the record of the pair itself, which only those who were asked know.
+    let mut taken: HashSet<String> = HashSet::new();
     let entries: Vec<Entry> = entries
         .into_iter()
-        .filter(|one| one.noun != Noun::Application || one.verb != Verb::Paired)
+        .filter(|one| match (one.noun, one.verb) {
+            (Noun::Application, Verb::Paired) => {
+                taken.insert(one.noun_id.clone());
+                false
+            }
+            // Neither does it say that a place was free again, as older versions wrote down.
+            (Noun::Application, Verb::Readied) => !taken.remove(&one.noun_id),
+            _ => true,
+        })
         .collect();
     let actors = entries.iter().filter_map(|entry| entry.actor).collect();
     let roles = store::roles(conn, actors)?;
     let deeds = entries.into_iter().map(|entry| deed(person, &roles, entry));
-    Ok(deeds.partition(|deed| deed.verb == Verb::Looked))
+    Ok(deeds.partition(|deed| deed.verb.is_look()))
 }
 
 fn deed(person: PersonId, roles: &HashMap<PersonId, Role>, entry: Entry) -> Deed {

@@ -257,6 +257,7 @@ mod tests {
             agreed: Vec::new(),
             first_meeting: None,
             ending: None,
+            stood: None,
         };
         let page = serde_json::Value::Null;
         let queued = Queued {

@@ -1,9 +1,9 @@
 //! The list of erased people outside the database: one random id a line, and nothing else.
 
-use crate::vocab::PersonId;
+use crate::{seal::files, vocab::PersonId};
 use anyhow::{Context, Result};
 use std::{
-    fs::{self, OpenOptions},
+    fs,
     io::{ErrorKind, Write},
     path::Path,
 };
@@ -39,13 +39,10 @@ pub(super) fn add(path: &Path, person: PersonId) -> Result<()> {
         return Ok(());
     }
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        files::make_folder(folder)?;
     }
-    let mut options = OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    files::mend(path);
+    let mut file = files::only_ours().append(true).create(true).open(path)?;
     writeln!(file, "{person}")?;
     file.sync_all().with_context(|| unreadable(path))
 }

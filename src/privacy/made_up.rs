@@ -105,7 +105,7 @@ fn disclosures() -> Vec<DisclosureShown> {
         at: day(-2),
         handed: (*stage == Stage::Handed).then(|| day(-1)),
         power: vec!["Order 12 of 2027".to_owned()],
-        fields: vec!["E-mail address".to_owned()],
+        fields: vec!["Email address".to_owned()],
         because: vec![vec!["The order is valid.".to_owned()]],
         silence: vec!["The order forbade it.".to_owned()],
     };

@@ -209,22 +209,20 @@ pub(super) fn empty_application(conn: &mut Conn, id: ApplicationId) -> QueryResu
 }
 
 /// Overwrites what is kept about a pair but who ended it.
-pub(super) fn empty_pair(
-    conn: &mut Conn,
-    id: PairId,
-    ending: Option<&Ending>,
-) -> QueryResult<usize> {
+pub(super) fn empty_pair(conn: &mut Conn, id: PairId, before: &Kept) -> QueryResult<usize> {
     let kept = Kept {
         reasons: None,
         because: String::new(),
         differs: None,
-        mentor_asked: true,
+        // Who was never asked learns of it no later either.
+        mentor_asked: before.mentor_asked,
         agreed: Vec::new(),
         first_meeting: None,
-        ending: ending.map(|ending| Ending {
+        ending: before.ending.as_ref().map(|ending| Ending {
             by: ending.by,
             words: None,
         }),
+        stood: None,
     };
     diesel::update(pairs::table.find(id))
         .set(pairs::sealed.eq(conn.seal("pairs.sealed", id.as_str(), &kept)))

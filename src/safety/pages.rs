@@ -72,6 +72,24 @@ impl WordsForm {
     }
 }
 
+/// How a lead dealt with it, and which of the two may not be matched yet.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct CloseForm {
+    words: String,
+    hold: Vec<String>,
+}
+
+impl CloseForm {
+    fn check(&self) -> std::result::Result<(String, Vec<Side>), Mistakes> {
+        let words = WordsForm {
+            words: self.words.clone(),
+        };
+        let held = self.hold.iter().filter_map(|word| Side::parse(word));
+        Ok((words.check()?, held.collect()))
+    }
+}
+
 #[derive(Serialize, Default)]
 struct TellPage {
     pair: String,
@@ -254,13 +272,13 @@ async fn close(
     Lead(viewer): Lead,
     visit: Visit,
     State(db): State<Db>,
-    Form(form): Form<WordsForm>,
+    Form(form): Form<CloseForm>,
 ) -> Result {
     let (status, mistakes) = match form.check() {
         Err(mistakes) => (StatusCode::UNPROCESSABLE_ENTITY, mistakes),
-        Ok(how) => {
+        Ok((how, held)) => {
             let closed = db
-                .write(move |conn| store::close(conn, viewer.id, path.id, &how))
+                .write(move |conn| store::close(conn, viewer.id, path.id, (&how, &held)))
                 .await?;
             if closed {
                 return visit.go("/desk/concerns");

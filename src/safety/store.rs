@@ -6,7 +6,7 @@ use super::{
     separating::Named,
 };
 use crate::{
-    applications,
+    applications::{self, availability},
     db::{
         Conn,
         schema::{applications as of_people, concerns, pairs as of_pairs},
@@ -199,12 +199,13 @@ pub(super) fn open(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Concern
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
 
-/// Notes that a lead has dealt with a concern; `false` if it was over.
+/// Notes that a lead has dealt with a concern, and keeps those of the two from being matched who stay held; `false` if it was over.
+/// The others may be matched again: until now neither was (P27).
 pub(super) fn close(
     conn: &mut Conn,
     lead: PersonId,
     id: ConcernId,
-    how: &str,
+    (how, held): (&str, &[Side]),
 ) -> QueryResult<bool> {
     let now = conn.now();
     let open = concerns::table
@@ -216,6 +217,14 @@ pub(super) fn close(
     if closed == 1 {
         let about = (Noun::Concern, id.as_str());
         ledger::record(conn, Some(lead), Verb::Settled, about, Some(how))?;
+        let pair = concerns::table.find(id).select(concerns::pair_id);
+        let pair: PairId = pair.first(conn.link())?;
+        let [mentee, mentor] = the_two(conn, pair)?;
+        for (side, (person, _)) in [(Side::Mentee, mentee), (Side::Mentor, mentor)] {
+            if held.contains(&side) {
+                availability::store::hold(conn, lead, person, how)?;
+            }
+        }
     }
     Ok(closed == 1)
 }

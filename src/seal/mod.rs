@@ -5,6 +5,7 @@
 //! An e-mail address is looked up by a keyed hash, never by its text.
 
 mod error;
+pub mod files;
 mod keys;
 mod random;
 #[cfg(test)]

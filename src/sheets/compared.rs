@@ -125,6 +125,28 @@ impl Parted<'_> {
     }
 }
 
+/// Ids of one side that differ by capitals alone: they are two people, unless somebody says that they are one.
+pub(super) fn lookalikes(sheet: &str, side: &str, lines: &HashMap<&str, u32>) -> Option<String> {
+    let mut ids: Vec<&str> = lines.keys().copied().collect();
+    ids.sort_unstable_by_key(|id| lines.get(id));
+    let mut first: HashMap<String, &str> = HashMap::new();
+    let mut told = Vec::new();
+    for id in ids {
+        let before = *first.entry(id.to_lowercase()).or_insert(id);
+        if before != id {
+            let line = lines.get(id).copied().unwrap_or_default();
+            told.push(format!("{before:?} and {id:?} (line {line})"));
+        }
+    }
+    (!told.is_empty()).then(|| {
+        format!(
+            "{sheet} names {side} whose ids differ by capitals only: {}. Each is taken for a person of their own; \
+             if they are one, write the id the same.",
+            listed(&told)
+        )
+    })
+}
+
 fn mentors(count: usize) -> String {
     match count {
         1 => "1 mentor".to_owned(),

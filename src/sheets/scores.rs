@@ -2,7 +2,7 @@
 
 use super::capacity::Capacity;
 use super::cells;
-use super::compared::compared;
+use super::compared::{compared, lookalikes};
 use super::ids;
 use super::mistakes::{Mistake, Mistakes};
 use super::sheet::{Column, Row, Sheet, Source};
@@ -61,7 +61,9 @@ pub fn read_scores<R: Read>(source: Source<R>, places: &Capacity) -> Result<Scor
             });
         }
     }
-    let notes = compared(name, &mentors.first_lines(), places, &mut mistakes);
+    let mut notes = compared(name, &mentors.first_lines(), places, &mut mistakes);
+    notes.extend(lookalikes(name, "mentors", &mentors.first_lines()));
+    notes.extend(lookalikes(name, "mentees", &mentees.first_lines()));
     let (mentees, mentee_places) = mentees.in_order(std::iter::empty());
     let (mentors, mentor_places) = mentors.in_order(places.ids());
     for row in &mut rows {

@@ -132,13 +132,14 @@ impl<'a, R: Read> Sheet<'a, R> {
     fn is_headings(&self) -> bool {
         let needed = self.columns.iter().zip(&self.places);
         let mut needed = needed.filter(|(column, _)| column.needed);
-        let trimmed = |row: &ByteRecord, place: usize| {
-            (row.get(place).unwrap_or_default())
-                .trim_ascii()
-                .to_ascii_lowercase()
-        };
         needed.all(|(_, place)| {
-            place.is_some_and(|place| trimmed(&self.row, place) == trimmed(&self.headings, place))
+            place.is_some_and(|place| {
+                let (here, above) = (self.row.get(place), self.headings.get(place));
+                let two = here.zip(above);
+                two.is_some_and(|(here, above)| {
+                    here.trim_ascii().eq_ignore_ascii_case(above.trim_ascii())
+                })
+            })
         })
     }
 

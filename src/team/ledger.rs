@@ -156,7 +156,9 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
         | Noun::Check
         | Noun::Disclosure
         | Noun::Breach
-        | Noun::Backup => String::new(),
+        | Noun::Backup
+        | Noun::Hold
+        | Noun::Clearance => String::new(),
         Noun::Separation => "/desk/separations".to_owned(),
         Noun::Round => "/desk/round".to_owned(),
         Noun::Proposal => "/desk/proposal".to_owned(),

@@ -99,6 +99,10 @@ ids! {
     CheckId;
     /// Two people who are never to be matched.
     SeparationId;
+    /// A lead's hold on somebody.
+    HoldId;
+    /// That a lead found that two may be a pair.
+    ClearanceId;
     /// That somebody outside asked for data about a person.
     DisclosureId;
     /// Something that went wrong with people's data.

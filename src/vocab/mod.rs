@@ -18,8 +18,9 @@ mod zone;
 pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
-    ApplicationId, BreachId, CheckId, ConcernId, DisclosureId, LedgerId, LetterId, PairId,
-    PersonId, ProposalId, RequestId, RoundId, SeparationId, SessionId, TouchId, WishId,
+    ApplicationId, BreachId, CheckId, ClearanceId, ConcernId, DisclosureId, HoldId, LedgerId,
+    LetterId, PairId, PersonId, ProposalId, RequestId, RoundId, SeparationId, SessionId, TouchId,
+    WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;

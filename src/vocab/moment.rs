@@ -76,6 +76,12 @@ impl Moment {
         Self(self.0.saturating_add(days.saturating_mul(DAY)))
     }
 
+    /// This moment moved on by the time that passed from one moment to another.
+    #[must_use]
+    pub const fn plus_time_between(self, from: Self, to: Self) -> Self {
+        Self(self.0.saturating_add(to.0.saturating_sub(from.0)))
+    }
+
     /// The same moment so many seconds later (or earlier).
     #[must_use]
     pub const fn plus_seconds(self, seconds: i64) -> Self {

@@ -216,6 +216,8 @@ mistakes! {
     FieldsBlank = "mistake-fields-blank",
     /// Two leads have to agree, and neither of them wrote it down.
     NotTwo = "mistake-not-two",
+    /// A lead whose account is new, or who made that of the other one.
+    NotApart = "mistake-not-apart",
     /// Not a minute, or one that is still to come.
     MomentMalformed = "mistake-moment-malformed",
     /// A day in the past, or too far ahead.
@@ -264,6 +266,16 @@ mistakes! {
     NotReady = "mistake-not-ready",
     /// The coordinator has not opened both applications.
     NotRead = "mistake-not-read",
+    /// One of the two is not available for matching now; only leads know why.
+    NotAvailable = "mistake-not-available",
+    /// A lead has to look at the two first.
+    AskLead = "mistake-ask-lead",
+    /// A coordinator pinned one of the two with somebody else.
+    AgainstPin = "mistake-against-pin",
+    /// The score is below the acceptable one.
+    BelowAcceptable = "mistake-below-acceptable",
+    /// People, answers or wishes changed since the pairs were proposed.
+    ProposalStale = "mistake-proposal-stale",
     /// The two cannot meet, or are kept apart.
     NotPossible = "mistake-not-possible",
     /// No pair was chosen.

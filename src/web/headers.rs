@@ -1,5 +1,6 @@
 //! Headers that stand on every answer, and the few files that every page shares.
 
+use super::Error;
 use axum::{
     Router,
     extract::Request,
@@ -39,6 +40,15 @@ const EVERYWHERE: [(HeaderName, &str); 7] = [
         "same-origin",
     ),
 ];
+
+/// Refuses a request that names no host, or two: it is no browser's, and whoever stands in between could understand it otherwise than we do.
+pub async fn check_host(request: Request, next: Next) -> Response {
+    let mut hosts = request.headers().get_all(header::HOST).into_iter();
+    match (hosts.next(), hosts.next()) {
+        (Some(host), None) if !host.is_empty() => next.run(request).await,
+        _ => Error::Unreadable.into_response(),
+    }
+}
 
 /// Adds the headers that protect a reader. A page is never kept by anybody, unless it said so itself.
 pub async fn add_headers(request: Request, next: Next) -> Response {

@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod codes;
+mod crates;
 mod crowds;
 mod csrf_tokens;
 mod emails;
@@ -14,6 +15,7 @@ mod neighbours;
 mod old_browsers;
 mod requests;
 mod security;
+mod small;
 mod stale;
 mod team;
 mod throttle;

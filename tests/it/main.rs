@@ -6,6 +6,7 @@ mod crawl;
 mod desk;
 mod desk_lists;
 mod doors;
+mod golden;
 mod kept;
 mod keys;
 mod matching;

@@ -1,8 +1,10 @@
 //! What pairs promise, on every database: one pair a mentee, one a place, both asked in turn, and places that come free again.
 
 mod ahead;
+mod all;
 mod at_once;
 mod desk;
+mod held;
 mod house;
 mod matched;
 mod member;

@@ -1,5 +1,6 @@
 //! Who may open which page: every route, every persona. A route that is not in the table fails.
 
+mod joining;
 mod links;
 mod objects;
 mod oneself;
@@ -47,6 +48,8 @@ const TABLE: &[(&str, May)] = &[
     ("/desk/breaches/{id}", Lead),
     ("/desk/breaches/{id}/ids", Lead),
     ("/desk/candidates/{id}", Coordinator),
+    ("/desk/applications/{id}/hold", Lead),
+    ("/desk/clearances", Lead),
     ("/desk/concerns", Lead),
     ("/desk/concerns/{id}", Lead),
     ("/desk/disclosures", Lead),

@@ -169,6 +169,24 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "en/apply.ftl: `mistake-x` says “please”: say what can be done",
     ),
     (
+        "static/locales/en/apply-desk.ftl",
+        "Applications",
+        "This mentor is barred. Barred",
+        "en/apply-desk.ftl: `apply-desk-title` says “barred”: at a charity this means barred by the DBS; write do not match",
+    ),
+    (
+        "static/locales/ar/apply.ftl",
+        "zone-x = X",
+        "zone-x = الإبعاد بين شخصين",
+        "ar/apply.ftl: `zone-x` says “إبعاد”: this is deportation; write عدم الجمع",
+    ),
+    (
+        "static/locales/zh-Hant/apply.ftl",
+        "zone-x = X",
+        "zone-x = 我們會發電郵到您的電郵地址和地址",
+        "zh-Hant/apply.ftl: `zone-x` says “地址”: an address alone is where somebody lives; write email address",
+    ),
+    (
         "templates/apply/show.html",
         "",
         "<p>voiceless</p>",

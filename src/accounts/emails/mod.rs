@@ -11,6 +11,16 @@ use anyhow::Result;
 /// How many accounts are looked at in one transaction.
 const BATCH: i64 = 200;
 
+/// Hashes anew what an earlier program wrote, which may still run beside this one. Its error stops nothing else.
+pub async fn bring_over(db: &Db) {
+    if let Err(error) = hash_anew(db).await {
+        tracing::error!(
+            error = format!("{error:#}"),
+            "email addresses were not hashed anew"
+        );
+    }
+}
+
 /// Hashes the addresses of accounts anew that an earlier program wrote; how many got another hash.
 /// What was done is done: whoever is stopped in the middle goes on there.
 ///

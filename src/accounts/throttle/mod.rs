@@ -30,10 +30,20 @@ const NETWORK: Pace = Pace::new(50, 1, 30);
 const PERSON: Pace = Pace::new(5, 15, 15 * 60);
 /// Guessing at the codes of somebody from everywhere: some 150 in a day at most, of a million. A recovery code is taken whatever strangers guess.
 const CODES: Pace = Pace::new(60, 60, 15 * 60);
-/// Letters to one address. One comes through every quarter of an hour, whatever strangers ask for.
+/// The same from all that one household of IPv6 has, and one house or company: wide enough that neighbours hardly notice each other.
+const NETWORK_56: Pace = Pace::new(100, 1, 30);
+const NETWORK_48: Pace = Pace::new(500, 1, 10);
+/// Letters to one mailbox, whatever tag or dots are written before the @. One comes through every quarter of an hour, whatever strangers ask for.
 const LETTERS: Pace = Pace::new(3, 60, 15 * 60);
 /// Letters and accounts asked for from one network.
 const ASKED: Pace = Pace::new(60, 2, 60);
+/// The same from all that one household of IPv6 has, and one house or company.
+const ASKED_56: Pace = Pace::new(90, 2, 60);
+const ASKED_48: Pace = Pace::new(300, 1, 30);
+
+/// Tries at all accounts, and what is asked for, from the network itself and from the two around it.
+const TRIES: [Pace; 3] = [NETWORK, NETWORK_56, NETWORK_48];
+const ASKS: [Pace; 3] = [ASKED, ASKED_56, ASKED_48];
 
 impl Pace {
     const fn new(free: i32, first: i64, longest: i64) -> Self {
@@ -99,15 +109,14 @@ impl Tried {
             (Self::SignIn(email, place), None) => {
                 let (email, network) = (email.folded(), place.network.as_str());
                 let both = both(&email, network);
-                vec![
+                let mut all = vec![
                     shared("try-account-network", &both, ACCOUNT_AT_ONE_PLACE),
                     shared("try-account", &email, ACCOUNT),
-                    shared("try-network", network, NETWORK),
-                ]
+                ];
+                all.extend(from(keys, "try-network", &place.network, TRIES));
+                all
             }
-            (Self::Nonsense(network), _) => {
-                vec![shared("try-network", network.as_str(), NETWORK)]
-            }
+            (Self::Nonsense(network), _) => from(keys, "try-network", network, TRIES),
             (Self::Code(person, _), Some(mark)) => {
                 let both = both(person.as_str(), mark);
                 vec![own("try-code-browser", &both, PERSON)]
@@ -122,8 +131,8 @@ impl Tried {
             (Self::Passphrase(person), _) => {
                 vec![own("try-passphrase", person.as_str(), PERSON)]
             }
-            (Self::Letter(email), _) => vec![shared("letter", &email.folded(), LETTERS)],
-            (Self::Asked(network), _) => vec![shared("asked", network.as_str(), ASKED)],
+            (Self::Letter(email), _) => vec![shared("letter", &email.mailbox(), LETTERS)],
+            (Self::Asked(network), _) => from(keys, "asked", network, ASKS),
         }
     }
 
@@ -143,6 +152,22 @@ impl Tried {
             _ => None,
         }
     }
+}
+
+/// The network itself, and where it lies in wider ones each of those, with a pace of its own.
+fn from(keys: &Keyring, purpose: &str, network: &Network, paces: [Pace; 3]) -> Vec<Counter> {
+    let around = network.around().into_iter().flatten();
+    let names = [network.as_str()].into_iter().chain(around);
+    let counter = |((name, width), pace)| Counter {
+        key: keys.blind(&format!("{purpose}{width}"), name),
+        pace,
+        own: false,
+    };
+    names
+        .zip(["", "-56", "-48"])
+        .zip(paces)
+        .map(counter)
+        .collect()
 }
 
 /// Goes on only if this try is heard.

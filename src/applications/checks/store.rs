@@ -190,12 +190,12 @@ pub fn held_back(conn: &mut Conn, round: RoundId) -> QueryResult<HashSet<Applica
     held(conn, ever)
 }
 
-/// Whether a check holds somebody back.
+/// Whether a check holds one of these back.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn is_held_back(conn: &mut Conn, id: ApplicationId) -> QueryResult<bool> {
-    Ok(!held(conn, vec![id])?.is_empty())
+pub fn is_any_held_back(conn: &mut Conn, ids: &[ApplicationId]) -> QueryResult<bool> {
+    Ok(!held(conn, ids.to_vec())?.is_empty())
 }
 
 fn held(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<HashSet<ApplicationId>> {

@@ -147,11 +147,7 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     let opened = opened(&visit, &viewer, path.id).await?;
-    if !opened.noted {
-        let (actor, id) = (viewer.id, path.id);
-        db.write(move |conn| ledger::look(conn, actor, (Noun::Application, id.as_str())))
-            .await?;
-    }
+    ledger::note(&db, viewer.id, (Noun::Application, path.id.as_str())).await?;
     let now = visit.site.now();
     visit.show(&ChecksPage::new(
         visit.words(),

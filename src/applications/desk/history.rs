@@ -30,9 +30,8 @@ pub(super) fn told(
     entries: Vec<Entry>,
     staff: &[(PersonId, Profile)],
 ) -> (Vec<Deed>, Vec<Deed>) {
-    let (looks, deeds): (Vec<_>, Vec<_>) = entries
-        .into_iter()
-        .partition(|entry| entry.verb == Verb::Looked);
+    let (looks, deeds): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|entry| entry.verb.is_look());
     let deed = |entry: Entry| deed(application, entry, staff);
     (
         deeds.into_iter().map(deed).collect(),

@@ -9,13 +9,14 @@ mod ending;
 mod facts;
 mod form;
 mod history;
+mod holding;
 mod queue;
 mod review;
 mod samples;
 mod store;
 mod tabs;
 
-pub use store::shown;
+pub use store::{answered, shown, submitted_before};
 
 use super::{Application, State};
 use crate::{
@@ -30,6 +31,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(review::router())
         .merge(decide::router())
         .merge(checking::router())
+        .merge(holding::router())
 }
 
 pub(super) fn page_samples() -> Vec<Sample> {

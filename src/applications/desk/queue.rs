@@ -153,7 +153,7 @@ async fn index(
     ledger::note(&db, viewer.id, (Noun::Round, round.id.as_str())).await?;
     let total = count(&counts, tab, side);
     let to = offset + i64::try_from(rows.len()).unwrap_or_default();
-    let turn = |page: i64| query(tab, side, page);
+    let turn = |there: bool, page: i64| there.then(|| query(tab, side, page)).unwrap_or_default();
     visit.show(&QueuePage {
         tabs: tabs(&counts, Some(tab), side),
         state: tab.as_str(),
@@ -162,16 +162,8 @@ async fn index(
         from: offset + 1,
         to,
         turns_back: offset > 0,
-        previous: if offset > 0 {
-            turn(offset / ROWS)
-        } else {
-            String::new()
-        },
-        next: if to < total {
-            turn(offset / ROWS + 2)
-        } else {
-            String::new()
-        },
+        previous: turn(offset > 0, offset / ROWS),
+        next: turn(to < total, offset / ROWS + 2),
         empty: match (rows.is_empty(), tab) {
             (false, _) => "",
             (true, _) if count(&counts, Tab::All, None) == 0 => "nobody",

@@ -6,12 +6,14 @@ use super::{
     facts::Facts,
     form::DecisionForm,
     history::{Deed, told},
+    holding::Availability,
     is_shown, tone,
 };
 use crate::{
     accounts::{self, Profile},
     applications::{
         Application, Ground, State as Stands,
+        availability::{self, Causes},
         checks::{self, Check, Policy},
         store::by_id,
     },
@@ -47,13 +49,15 @@ pub(super) struct Opened {
     pub(super) profile: Profile,
     pub(super) entries: Vec<Entry>,
     pub(super) staff: Vec<(PersonId, Profile)>,
-    /// Whether this coordinator's look is written down already.
+    /// Whether it is written down already that this coordinator read it.
     pub(super) noted: bool,
     /// Whether a lead reads it.
     pub(super) lead: bool,
     /// The checks of a mentor, and which there have to be.
     pub(super) checks: Vec<Check>,
     pub(super) policy: Policy,
+    /// Why they are not available for matching, if they are not.
+    pub(super) causes: Causes,
 }
 
 /// Loads an application that has a page at the desk.
@@ -66,8 +70,9 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
             profile: accounts::store::profile(conn, application.person)?,
             entries: ledger::about_for(conn, id.as_str(), role)?,
             staff: accounts::store::staff(conn)?,
-            noted: ledger::has_looked(conn, viewer, id.as_str())?,
+            noted: ledger::is_read_noted(conn, viewer, id.as_str())?,
             checks: checks::store::of(conn, id)?,
+            causes: availability::store::causes(conn, id)?,
             policy,
             lead: role >= Role::Lead,
             application,
@@ -92,6 +97,7 @@ pub(super) struct ReviewPage {
     pub(super) days: i32,
     pub(super) submitted: Option<Day>,
     pub(super) paused: Option<Day>,
+    pub(super) availability: Availability,
     /// The coordinators' open question.
     pub(super) question: Vec<String>,
     pub(super) facts: Facts,
@@ -143,6 +149,7 @@ impl ReviewPage {
             days: days(application.state_since, now),
             submitted: application.submitted_at.map(Day::of),
             paused: application.paused_at.map(Day::of),
+            availability: Availability::of(&opened.causes, opened.lead),
             question: question.lines().map(str::to_owned).collect(),
             facts: Facts::of(words, application, &opened.profile, opened.lead),
             deeds,
@@ -169,12 +176,13 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     let opened = open(&visit.site, &viewer, path.id).await?;
-    // Reading changes nothing for the person, but they can ask who read: so a look is written down, once an hour at most.
+    // Reading changes nothing for the person, but they can ask who read: so it is written down, once an hour at most.
+    // Only who opened this very page has read the application, and may decide about a pair.
     if !opened.noted {
         let (actor, id) = (viewer.id, path.id);
-        db.write(move |conn| ledger::look(conn, actor, (Noun::Application, id.as_str())))
+        db.write(move |conn| ledger::read(conn, actor, (Noun::Application, id.as_str())))
             .await?;
-        tracing::info!(person.id = %actor, application.id = %id, "looked at somebody");
+        tracing::info!(person.id = %actor, application.id = %id, "read an application");
     }
     let now = visit.site.now();
     visit.show(&ReviewPage::new(

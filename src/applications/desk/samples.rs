@@ -13,6 +13,7 @@ use crate::{
     accounts::{Profile, locks::Locks},
     applications::{
         Answers, Application, Consent, Spoken, State, Way,
+        availability::Causes,
         checks::{Check, CheckForm, CheckKind, CheckState, DbsLevel, Policy},
     },
     i18n::Words,
@@ -167,6 +168,15 @@ fn answers(side: Side) -> Answers {
     }
 }
 
+/// Some who are not available for matching.
+fn held_back(side: Side, state: State) -> Causes {
+    Causes {
+        check: side == Side::Mentor,
+        concern: state == State::Ready,
+        hold: None,
+    }
+}
+
 fn opened(side: Side, state: State, answers: Answers) -> Opened {
     let (person, coordinator, id) = (PersonId::new(), PersonId::new(), ApplicationId::new());
     let profile = |email: &str, name: &str, locale| Profile {
@@ -222,6 +232,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         lead: side == Side::Mentee,
         checks: Vec::new(),
         policy: Policy::default(),
+        causes: held_back(side, state),
     }
 }
 

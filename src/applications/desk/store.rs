@@ -11,8 +11,9 @@ use crate::{
     },
     db::{
         Conn,
-        schema::{applications, people},
+        schema::{applications, ledger, people},
     },
+    ledger::Verb,
     mail,
     seal::Sealed,
     vocab::{ApplicationId, Moment, PersonId, RoundId, Side},
@@ -199,4 +200,44 @@ pub(super) fn decide(
         Decision::Refusal(_) => mail::queue(conn, to, locale, &letters::Declined {})?,
     }
     Ok(Decided::Yes)
+}
+
+/// How many applications were handed in before this moment and have no answer yet, but one's own.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn submitted_before(
+    conn: &mut Conn,
+    (round, own): (RoundId, &[ApplicationId]),
+    moment: Moment,
+) -> QueryResult<i64> {
+    applications::table
+        .inner_join(people::table)
+        .filter(applications::round_id.eq(round))
+        .filter(applications::state.eq(State::Submitted))
+        .filter(applications::submitted_at.lt(moment))
+        .filter(visible())
+        .filter(applications::id.ne_all(own))
+        .count()
+        .get_result(conn.link())
+}
+
+/// How many applications are with a coordinator again because a question was answered.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn answered(conn: &mut Conn, (round, own): (RoundId, &[ApplicationId])) -> QueryResult<i64> {
+    let since = applications::state_since
+        .eq(ledger::at)
+        .and(applications::id.eq(ledger::noun_id));
+    applications::table
+        .inner_join(ledger::table.on(since))
+        .inner_join(people::table.on(people::id.eq(applications::person_id)))
+        .filter(visible())
+        .filter(applications::id.ne_all(own))
+        .filter(applications::round_id.eq(round))
+        .filter(applications::state.eq(State::InReview))
+        .filter(ledger::verb.eq(Verb::Answered))
+        .count()
+        .get_result(conn.link())
 }

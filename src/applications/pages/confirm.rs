@@ -152,16 +152,13 @@ async fn confirm(
             Ok((confirmed, None, None))
         })
         .await?;
+    let stands = |how| visit.show(&ConfirmPage::new(&path.token, how, false));
     let mut response = match (confirmed, session) {
         (Some(Confirmed::Yes(_)), Some(session)) => visit.go_with_session("/me", Some(&session)),
         (Some(Confirmed::Yes(_)), None) => visit.go("/me"),
-        (Some(Confirmed::Already { .. }), _) => {
-            visit.show(&ConfirmPage::new(&path.token, "already", false))
-        }
-        (Some(Confirmed::Staff { .. }), _) => {
-            visit.show(&ConfirmPage::new(&path.token, "staff", false))
-        }
-        (None, _) => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
+        (Some(Confirmed::Already { .. }), _) => stands("already"),
+        (Some(Confirmed::Staff { .. }), _) => stands("staff"),
+        (None, _) => stands("gone"),
     }?;
     if let Some(mark) = mark {
         place.marks.keep(&mark, &mut response);

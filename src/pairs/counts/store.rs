@@ -1,13 +1,7 @@
-//! How many pairs and applications of a round stand where.
+//! How many pairs of a round stand where.
 
 use crate::{
-    accounts::locks::store::visible,
-    applications::State as Stands,
-    db::{
-        Conn,
-        schema::{applications, ledger, pairs, people},
-    },
-    ledger::Verb,
+    db::{Conn, schema::pairs},
     pairs::{
         PairState,
         store::{WAITING, shown},
@@ -33,17 +27,21 @@ pub fn counts(
         .load(conn.link())
 }
 
-/// How many open pairs these mentors are in.
+/// How many open pairs there are with one of these people on either side.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn open_of(
     conn: &mut Conn,
-    mentors: Vec<ApplicationId>,
+    people: Vec<ApplicationId>,
     own: &[ApplicationId],
 ) -> QueryResult<i64> {
     pairs::table
-        .filter(pairs::mentor_id.eq_any(mentors))
+        .filter(
+            pairs::mentor_id
+                .eq_any(people.clone())
+                .or(pairs::mentee_id.eq_any(people)),
+        )
         .filter(shown(own))
         .filter(pairs::state.eq_any(PairState::OPEN.to_vec()))
         .count()
@@ -102,46 +100,6 @@ pub fn agreed_before(
         .filter(shown(own))
         .filter(pairs::state.eq(PairState::BothAgreed))
         .filter(pairs::state_since.lt(moment))
-        .count()
-        .get_result(conn.link())
-}
-
-/// How many applications were handed in before this moment and have no answer yet.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn submitted_before(
-    conn: &mut Conn,
-    (round, own): (RoundId, &[ApplicationId]),
-    moment: Moment,
-) -> QueryResult<i64> {
-    applications::table
-        .inner_join(people::table)
-        .filter(applications::round_id.eq(round))
-        .filter(applications::state.eq(Stands::Submitted))
-        .filter(applications::submitted_at.lt(moment))
-        .filter(visible())
-        .filter(applications::id.ne_all(own))
-        .count()
-        .get_result(conn.link())
-}
-
-/// How many applications are with a coordinator again because a question was answered.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn answered(conn: &mut Conn, (round, own): (RoundId, &[ApplicationId])) -> QueryResult<i64> {
-    let since = applications::state_since
-        .eq(ledger::at)
-        .and(applications::id.eq(ledger::noun_id));
-    applications::table
-        .inner_join(ledger::table.on(since))
-        .inner_join(people::table.on(people::id.eq(applications::person_id)))
-        .filter(visible())
-        .filter(applications::id.ne_all(own))
-        .filter(applications::round_id.eq(round))
-        .filter(applications::state.eq(Stands::InReview))
-        .filter(ledger::verb.eq(Verb::Answered))
         .count()
         .get_result(conn.link())
 }

@@ -71,6 +71,7 @@ async fn yes(
         | (Moved::TooLate, PairState::MenteeAgreed | PairState::BothAgreed | PairState::Active) => {
             visit.go("/me/pair")
         }
+        (Moved::Held, _) => held(&visit, &db, viewer.id).await,
         (Moved::TooLate | Moved::Unread, _) => too_late(&visit, &db, viewer.id).await,
     }
 }
@@ -130,8 +131,16 @@ async fn ending(
 async fn done(moved: Moved, visit: &Visit, db: &Db, person: PersonId) -> Result {
     match moved {
         Moved::To(_) => visit.go("/me/pair"),
+        Moved::Held => held(visit, db, person).await,
         Moved::TooLate | Moved::Unread => too_late(visit, db, person).await,
     }
+}
+
+/// The page says that something is checked first; nothing was wrong with what was sent.
+async fn held(visit: &Visit, db: &Db, person: PersonId) -> Result {
+    let again = (StatusCode::CONFLICT, Mistakes::default());
+    let forms = (NoForm::default(), MeetForm::default());
+    mine::again(visit, db, person, again, forms).await
 }
 
 async fn too_late(visit: &Visit, db: &Db, person: PersonId) -> Result {

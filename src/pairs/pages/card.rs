@@ -55,6 +55,17 @@ impl Stands {
     }
 }
 
+/// What a card says of a pair beside its reasons.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks {
+    pub(super) pinned: bool,
+    /// Below the acceptable score.
+    pub(super) poor: bool,
+    /// What leads have to do with it: `ask` if one of the two named somebody and no lead has looked at these two yet,
+    /// `cleared` if one has, or nothing.
+    pub(super) lead: &'static str,
+}
+
 /// A suggested pair.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Card {
@@ -68,6 +79,8 @@ pub(super) struct Card {
     state: &'static str,
     pinned: bool,
     poor: bool,
+    /// `ask` if a lead has to look at the two first, `cleared` if one has.
+    lead: &'static str,
     form: ConfirmForm,
     /// Whether the form was sent and has to be looked at again.
     asked: bool,
@@ -78,7 +91,7 @@ impl Card {
         (mentor, mentee): (Person, Person),
         because: Because,
         stands: Stands,
-        (pinned, poor): (bool, bool),
+        marks: Marks,
     ) -> Self {
         let (pair, state) = stands.pair();
         Self {
@@ -94,8 +107,9 @@ impl Card {
             stands: stands.key(),
             pair,
             state,
-            pinned,
-            poor,
+            pinned: marks.pinned,
+            poor: marks.poor,
+            lead: marks.lead,
             asked: false,
         }
     }
@@ -112,12 +126,25 @@ impl Card {
         let pair = PairId::new();
         let card = |stands, marks| Self::new(made_up::two(), made_up::because(), stands, marks);
         vec![
-            card(Stands::Open, (false, false)),
-            card(Stands::Open, (true, true)),
-            card(Stands::Before(pair, PairState::Lapsed), (false, false)),
-            card(Stands::Pair(pair, PairState::Proposed), (false, false)),
-            card(Stands::Taken, (false, false)),
-            card(Stands::Gone, (false, false)),
+            card(Stands::Open, Marks::default()),
+            card(
+                Stands::Open,
+                Marks {
+                    pinned: true,
+                    poor: true,
+                    lead: "ask",
+                },
+            ),
+            card(
+                Stands::Before(pair, PairState::Lapsed),
+                Marks {
+                    lead: "cleared",
+                    ..Marks::default()
+                },
+            ),
+            card(Stands::Pair(pair, PairState::Proposed), Marks::default()),
+            card(Stands::Taken, Marks::default()),
+            card(Stands::Gone, Marks::default()),
         ]
     }
 }

@@ -8,10 +8,13 @@ use super::{
 };
 use crate::{
     applications,
-    db::Db,
-    pairs::{Choice, Confirmed, confirm, proposals},
+    db::{Conn, Db},
+    pairs::{
+        Choice, Confirmed, Unread, confirm,
+        proposals::{self, WishKind},
+    },
     rounds,
-    vocab::{ApplicationId, PersonId, RoundId},
+    vocab::{ApplicationId, PersonId, ProposalId, RoundId},
     web::{Coordinator, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State, http::StatusCode};
@@ -52,6 +55,8 @@ struct Refused {
     mentee: Person,
     /// The key of the reason.
     why: &'static str,
+    /// Whose application has not been read.
+    unread: Vec<Person>,
 }
 
 impl Page for OutcomesPage {
@@ -60,9 +65,10 @@ impl Page for OutcomesPage {
     fn samples() -> Vec<Self> {
         let (mentor, mentee) = made_up::two();
         let refused = Refused {
+            unread: vec![mentor.clone()],
             mentor,
             mentee,
-            why: Mistake::MenteeTaken.key(),
+            why: Mistake::NotRead.key(),
         };
         let page = |confirmed, refused| Self { confirmed, refused };
         vec![
@@ -80,7 +86,8 @@ pub(super) const fn mistake(outcome: Confirmed) -> Option<Mistake> {
         Confirmed::MenteeTaken => Some(Mistake::MenteeTaken),
         Confirmed::MentorFull => Some(Mistake::MentorFull),
         Confirmed::NotReady => Some(Mistake::NotReady),
-        Confirmed::NotRead => Some(Mistake::NotRead),
+        Confirmed::NotAvailable => Some(Mistake::NotAvailable),
+        Confirmed::NotRead(_) => Some(Mistake::NotRead),
         Confirmed::NotPossible => Some(Mistake::NotPossible),
     }
 }
@@ -135,51 +142,112 @@ async fn create_all(
             return board::again(&visit, (&db, viewer.id), status, mistakes, (&nobody, form)).await;
         }
     };
-    let kept = db
-        .read(move |conn| {
-            let Some(round) = rounds::store::current(conn)? else {
-                return Ok(None);
-            };
-            let own = applications::store::ids_of(conn, viewer.id)?;
-            let kept = proposals::store::latest(conn, round.id)?;
-            Ok(kept.map(|mut kept| {
-                kept.proposal.leave_out(&own);
-                (round.id, kept)
-            }))
-        })
-        .await?;
-    let Some((round, kept)) = kept.filter(|(_, kept)| kept.id == id) else {
+    let Some(all) = db
+        .read(move |conn| gather_all(conn, (viewer.id, id)))
+        .await?
+    else {
         let mistakes = Mistakes::of("choice", Mistake::ChangedMeanwhile);
-        return board::again(
-            &visit,
-            (&db, viewer.id),
-            StatusCode::CONFLICT,
-            mistakes,
-            (&nobody, form),
-        )
-        .await;
+        let status = StatusCode::CONFLICT;
+        return board::again(&visit, (&db, viewer.id), status, mistakes, (&nobody, form)).await;
     };
-    let choices = kept.proposal.pairs.iter().map(|pair| Choice {
-        mentor: pair.mentor,
-        mentee: pair.mentee,
-        because: because.clone(),
-        differs: None,
-    });
-    let page = confirm_each(&db, viewer.id, round, choices.collect()).await?;
+    if all.stale {
+        let mistakes = Mistakes::of("choice", Mistake::ProposalStale);
+        let status = StatusCode::CONFLICT;
+        return board::again(&visit, (&db, viewer.id), status, mistakes, (&nobody, form)).await;
+    }
+    let page = confirm_each(&db, viewer.id, all, &because).await?;
     visit.show(&page)
 }
 
-/// Confirms one after the other. Two who are a pair already, or were one, are left out: asking them again is a decision of its own.
+/// What one press would confirm.
+struct AllOf {
+    round: RoundId,
+    /// Whether people, answers or wishes changed since it was proposed: then nothing of it is confirmed unseen.
+    stale: bool,
+    pairs: Vec<(ApplicationId, ApplicationId)>,
+    /// What wants a decision of its own, with the reason.
+    left_out: Vec<(ApplicationId, ApplicationId, Mistake)>,
+}
+
+fn gather_all(conn: &mut Conn, (reader, id): (PersonId, ProposalId)) -> QueryResult<Option<AllOf>> {
+    let Some(round) = rounds::store::current(conn)? else {
+        return Ok(None);
+    };
+    let kept = proposals::store::latest(conn, round.id)?;
+    let Some(mut proposal) = kept.filter(|kept| kept.id == id).map(|kept| kept.proposal) else {
+        return Ok(None);
+    };
+    let (everybody, candidates) = proposals::store::candidates(conn, &round)?;
+    let people = People::new(everybody);
+    let clearances = proposals::store::clearances(conn, round.id)?;
+    let two: HashSet<_> = proposal
+        .pairs
+        .iter()
+        .map(|pair| (pair.mentor, pair.mentee))
+        .collect();
+    // Two who are a pair already, or were one, are left out: asking them again is a decision of its own.
+    let bonds = proposals::store::bonds(conn, round.id)?;
+    let bonds: HashSet<_> = bonds
+        .iter()
+        .map(|bond| (bond.mentor, bond.mentee))
+        .collect();
+    let wishes = proposals::store::wishes(conn, round.id)?;
+    // A pin that the proposal does not keep: whoever is in it may be meant for the other one.
+    let unkept: Vec<_> = wishes
+        .iter()
+        .filter(|wish| wish.kind == WishKind::Pin)
+        .map(|wish| (wish.mentor, wish.mentee))
+        .filter(|pin| !two.contains(pin) && !bonds.contains(pin))
+        .collect();
+    let stale = candidates.fingerprint(&two) != proposal.fingerprint;
+    // Nobody decides about themselves (G-08), nor reads here that they were left out.
+    proposal.leave_out(&applications::store::ids_of(conn, reader)?);
+    let mut all = AllOf {
+        round: round.id,
+        stale,
+        pairs: Vec::new(),
+        left_out: Vec::new(),
+    };
+    for pair in &proposal.pairs {
+        let (mentor, mentee) = (pair.mentor, pair.mentee);
+        if bonds.contains(&(mentor, mentee)) {
+            continue;
+        }
+        let lack = match (people.get(mentor), people.get(mentee)) {
+            (Some(mentor), Some(mentee)) => clearances.lack(conn, mentor, mentee),
+            _ => false,
+        };
+        let why = if lack {
+            Some(Mistake::AskLead)
+        } else if unkept.iter().any(|pin| pin.0 == mentor || pin.1 == mentee) {
+            Some(Mistake::AgainstPin)
+        } else if pair.reasons.score < proposal.acceptable {
+            Some(Mistake::BelowAcceptable)
+        } else {
+            None
+        };
+        match why {
+            Some(why) => all.left_out.push((mentor, mentee, why)),
+            None => all.pairs.push((mentor, mentee)),
+        }
+    }
+    Ok(Some(all))
+}
+
+/// Confirms one after the other. What stood in the way of one stops no other.
 async fn confirm_each(
     db: &Db,
     actor: PersonId,
-    round: RoundId,
-    choices: Vec<Choice>,
+    all: AllOf,
+    because: &str,
 ) -> QueryResult<OutcomesPage> {
     let mut confirmed = 0;
-    let mut refused: Vec<(ApplicationId, ApplicationId, Mistake)> = Vec::new();
-    for some in choices.chunks(AT_ONCE) {
-        let some = some.to_vec();
+    let mut refused: Vec<LeftOut> = (all.left_out.into_iter())
+        .map(|(mentor, mentee, why)| (mentor, mentee, why, None))
+        .collect();
+    let round = all.round;
+    for some in all.pairs.chunks(AT_ONCE) {
+        let (some, because) = (some.to_vec(), because.to_owned());
         let outcomes = db.write(move |conn| {
             let bonds = proposals::store::bonds(conn, round)?;
             let bonds: HashSet<_> = bonds
@@ -187,30 +255,56 @@ async fn confirm_each(
                 .map(|bond| (bond.mentor, bond.mentee))
                 .collect();
             let mut outcomes = Vec::new();
-            for choice in some {
-                if !bonds.contains(&(choice.mentor, choice.mentee)) {
-                    let outcome = confirm(conn, actor, &choice)?;
-                    outcomes.push((choice.mentor, choice.mentee, mistake(outcome)));
+            for (mentor, mentee) in some {
+                if !bonds.contains(&(mentor, mentee)) {
+                    let choice = Choice {
+                        mentor,
+                        mentee,
+                        because: because.clone(),
+                        differs: None,
+                    };
+                    outcomes.push((mentor, mentee, confirm(conn, actor, &choice)?));
                 }
             }
             Ok(outcomes)
         });
-        for (mentor, mentee, mistake) in outcomes.await? {
-            match mistake {
+        for (mentor, mentee, outcome) in outcomes.await? {
+            let unread = match outcome {
+                Confirmed::NotRead(unread) => Some(unread),
+                _ => None,
+            };
+            match mistake(outcome) {
                 None => confirmed += 1,
-                Some(mistake) => refused.push((mentor, mentee, mistake)),
+                Some(mistake) => refused.push((mentor, mentee, mistake, unread)),
             }
         }
     }
+    told(db, confirmed, refused).await
+}
+
+/// A pair that was not confirmed, why, and whose application is unread.
+type LeftOut = (ApplicationId, ApplicationId, Mistake, Option<Unread>);
+
+/// The outcomes, with the names of those who were left out.
+async fn told(db: &Db, confirmed: usize, refused: Vec<LeftOut>) -> QueryResult<OutcomesPage> {
     let ids = refused.iter().flat_map(|one| [one.0, one.1]).collect();
     let people = db
         .read(move |conn| applications::store::by_ids(conn, ids))
         .await?;
     let people = People::new(people);
-    let row = |(mentor, mentee, mistake): (ApplicationId, ApplicationId, Mistake)| Refused {
-        mentor: people.person(mentor),
-        mentee: people.person(mentee),
-        why: mistake.key(),
+    let row = |(mentor, mentee, mistake, unread): LeftOut| {
+        let (mentor, mentee) = (people.person(mentor), people.person(mentee));
+        let unread = unread.map_or_else(Vec::new, |unread| {
+            let both = [(unread.mentor, &mentor), (unread.mentee, &mentee)];
+            let missing = both.into_iter().filter(|(unread, _)| *unread);
+            missing.map(|(_, person)| person.clone()).collect()
+        });
+        Refused {
+            mentor,
+            mentee,
+            why: mistake.key(),
+            unread,
+        }
     };
     Ok(OutcomesPage {
         confirmed,

@@ -2,7 +2,7 @@
 
 use super::{
     board::{BoardPage, Shown, UnkeptRow},
-    card::{Card, Stands, WishRow},
+    card::{Card, Marks, Stands, WishRow},
     form::ConfirmForm,
     person::People,
 };
@@ -33,6 +33,9 @@ pub(super) struct Gathered {
     staff: HashMap<PersonId, String>,
     kept: Option<KeptProposal>,
     stale: bool,
+    /// Pairs of the proposal at which a lead has to look first, and those at which one has looked.
+    asks: HashSet<(ApplicationId, ApplicationId)>,
+    cleared: HashSet<(ApplicationId, ApplicationId)>,
     mentees: HashSet<ApplicationId>,
     places: usize,
 }
@@ -56,10 +59,24 @@ pub(super) fn gather(conn: &mut Conn, reader: PersonId) -> QueryResult<Option<Ga
     let mut wishes = proposals::store::wishes(conn, round.id)?;
     wishes.retain(|wish| ![wish.mentor, wish.mentee].iter().any(|id| own.contains(id)));
     let bonds = proposals::store::bonds(conn, round.id)?;
+    let people = People::new(everybody);
+    let clearances = proposals::store::clearances(conn, round.id)?;
+    let (mut asks, mut cleared) = (HashSet::new(), HashSet::new());
+    for pair in kept.iter().flat_map(|kept| &kept.proposal.pairs) {
+        if let (Some(mentor), Some(mentee)) = (people.get(pair.mentor), people.get(pair.mentee)) {
+            if clearances.lack(conn, mentor, mentee) {
+                asks.insert((mentor.id, mentee.id));
+            } else if proposals::asks_a_lead(mentor, mentee) {
+                cleared.insert((mentor.id, mentee.id));
+            }
+        }
+    }
     let open = bonds.iter().filter(|bond| bond.state.is_open());
     let places = candidates.mentors.iter();
     Ok(Some(Gathered {
-        people: People::new(everybody),
+        people,
+        asks,
+        cleared,
         placed: open.map(|bond| bond.mentee).collect(),
         bonds: bonds
             .iter()
@@ -181,7 +198,15 @@ impl Gathered {
             ),
             because,
             stands,
-            (pair.pinned, pair.reasons.score < proposal.acceptable),
+            Marks {
+                pinned: pair.pinned,
+                poor: pair.reasons.score < proposal.acceptable,
+                lead: match (pair.mentor, pair.mentee) {
+                    two if self.asks.contains(&two) => "ask",
+                    two if self.cleared.contains(&two) => "cleared",
+                    _ => "",
+                },
+            },
         )
     }
 }

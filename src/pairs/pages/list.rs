@@ -213,13 +213,19 @@ fn gather(conn: &mut Conn, reader: PersonId, tab: Tab, page: i64) -> QueryResult
     let pairs = store::in_states(conn, here, &tab.states(), (ROWS, (at - 1) * ROWS))?;
     let ids = pairs.iter().flat_map(|pair| [pair.mentor, pair.mentee]);
     let people = People::new(applications::store::by_ids(conn, ids.collect())?);
-    let held = applications::checks::store::held_back(conn, round.id)?;
+    let held = applications::availability::store::unavailable(conn, round.id)?;
     let turn = |to: i64| format!("?state={}&page={to}", tab.as_str());
     Ok(PairsPage {
         tabs: tabs(&counts, tab),
         rows: pairs
             .iter()
-            .map(|pair| row(pair, &people, held.contains(&pair.mentor)))
+            .map(|pair| {
+                row(
+                    pair,
+                    &people,
+                    held.contains(&pair.mentor) || held.contains(&pair.mentee),
+                )
+            })
             .collect(),
         previous: if at > 1 { turn(at - 1) } else { String::new() },
         next: if at < pages {

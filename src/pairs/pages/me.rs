@@ -236,7 +236,7 @@ impl Known {
                 Some(application.state_since).filter(|_| application.state == Stands::Ready)
             }
             "match" => pair.map(|pair| pair.decided_at),
-            "agree-now" => pair.map(|pair| pair.lapses_at),
+            "agree-now" => pair.filter(|pair| !pair.held).map(|pair| pair.lapses_at),
             "agree" => pair
                 .filter(|pair| pair.met_on.is_none())
                 .map(|pair| pair.state_since),

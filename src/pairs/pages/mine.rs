@@ -6,17 +6,17 @@ use super::{
 };
 use crate::{
     accounts,
-    applications::{self, Application, Reach},
+    applications::{self, Application, Reach, availability},
     db::{Conn, Db},
     pairs::{Because, Pair, PairState, agreement::Read, store},
-    vocab::{PersonId, Side},
+    vocab::{PairId, PersonId, Side},
     web::{Day, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
 use diesel::{QueryResult, result::Error as DatabaseError};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn router() -> Router<Site> {
     Router::new().typed_get(show)
@@ -59,6 +59,20 @@ struct Card {
     first_meeting: Option<Day>,
     /// Whether the other locked their data: then nothing of it is shown.
     locked: bool,
+    /// Whether something is checked first: nobody says yes meanwhile, and the days to answer stand still.
+    held: bool,
+}
+
+impl Card {
+    /// The card while something is checked first.
+    fn held(self) -> Self {
+        Self {
+            by: None,
+            my_turn: false,
+            held: true,
+            ..self
+        }
+    }
 }
 
 /// How to reach the other.
@@ -72,7 +86,8 @@ struct Contact {
 /// A pair that is over. Nothing says who it was.
 #[derive(Clone, Debug, Serialize)]
 struct Past {
-    state: PairState,
+    /// The end of a key: the state, or `offered` for what ended before both had said yes.
+    state: &'static str,
     at: Day,
 }
 
@@ -81,7 +96,7 @@ impl Page for MinePage {
 
     fn samples() -> Vec<Self> {
         let card = |state: PairState, side: Side| Card {
-            id: crate::vocab::PairId::new().to_string(),
+            id: PairId::new().to_string(),
             name: "Noor".to_owned(),
             state,
             my_turn: state.asks() == Some(side),
@@ -94,8 +109,9 @@ impl Page for MinePage {
             }),
             first_meeting: (state == PairState::Active).then(|| made_up::day(-2)),
             locked: false,
+            held: false,
         };
-        let past = [PairState::Closed, PairState::Declined, PairState::Lapsed];
+        let past = ["closed", "offered", "declined", "lapsed"];
         let past = past.map(|state| Past {
             state,
             at: made_up::day(-20),
@@ -118,6 +134,7 @@ impl Page for MinePage {
             side: "mentor",
             cards: vec![
                 card(PairState::MenteeAgreed, Side::Mentor),
+                card(PairState::MenteeAgreed, Side::Mentor).held(),
                 Card {
                     because: None,
                     ..card(PairState::BothAgreed, Side::Mentor)
@@ -175,6 +192,8 @@ struct Gathered {
     others: HashMap<crate::vocab::ApplicationId, Application>,
     /// Addresses of those whose contact may be shown.
     emails: HashMap<PersonId, String>,
+    /// Offers about which something is checked first.
+    held: HashSet<PairId>,
 }
 
 fn gather(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Gathered>> {
@@ -195,7 +214,14 @@ fn gather(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Gathered>> {
         let profile = accounts::store::profile(conn, other.person)?;
         emails.insert(other.person, profile.email.as_str().to_owned());
     }
+    let mut held = HashSet::new();
+    for pair in pairs.iter().filter(|pair| pair.state.waits_for_answer()) {
+        if availability::store::is_any_unavailable(conn, &[pair.mentor, pair.mentee])? {
+            held.insert(pair.id);
+        }
+    }
     Ok(Some(Gathered {
+        held,
         others: others.into_iter().map(|other| (other.id, other)).collect(),
         application,
         pairs,
@@ -218,7 +244,10 @@ impl Gathered {
             past: over
                 .into_iter()
                 .map(|pair| Past {
-                    state: pair.state,
+                    state: match pair.state {
+                        PairState::Closed if pair.kept.was_offer_only() => "offered",
+                        state => state.as_str(),
+                    },
                     at: Day::of(pair.state_since),
                 })
                 .collect(),
@@ -236,6 +265,7 @@ impl Gathered {
         let contact = self.contact(pair, other);
         let name = &other.answers.name;
         let locked = other.locks.hides();
+        let held = self.held.contains(&pair.id);
         Some(Card {
             id: pair.id.to_string(),
             name: match contact {
@@ -244,11 +274,9 @@ impl Gathered {
                 None => other.answers.first_word_of_name(),
             },
             state: pair.state,
-            my_turn: pair.state.asks() == Some(side),
-            by: pair
-                .state
-                .waits_for_answer()
-                .then(|| Day::of(pair.lapses_at)),
+            my_turn: pair.state.asks() == Some(side) && !held,
+            by: (pair.state.waits_for_answer() && !held).then(|| Day::of(pair.lapses_at)),
+            held,
             because: pair
                 .kept
                 .reasons

@@ -5,6 +5,7 @@ mod answering;
 mod board;
 mod candidates;
 mod card;
+mod clearing;
 mod confirming;
 mod ending;
 mod fair;
@@ -33,6 +34,7 @@ pub(super) fn router() -> Router<Site> {
     Router::new()
         .merge(board::router())
         .merge(confirming::router())
+        .merge(clearing::router())
         .merge(wishing::router())
         .merge(waiting::router())
         .merge(reports::router())

@@ -71,6 +71,8 @@ struct Deed {
     name: String,
     /// `mentor`, `mentee`, `staff` or `clock`.
     who: &'static str,
+    /// Why staff stopped the pair or let it go on.
+    reason: Vec<String>,
 }
 
 impl Deed {
@@ -80,12 +82,18 @@ impl Deed {
             verb,
             name: name.to_owned(),
             who,
+            reason: if verb == "suspended" {
+                vec!["He asked me to.".to_owned()]
+            } else {
+                Vec::new()
+            },
         };
         vec![
             deed("paired", "staff", "Robin Achebe"),
             deed("agreed", "mentee", ""),
             deed("agreed", "mentor", ""),
             deed("met", "mentee", ""),
+            deed("suspended", "staff", "Robin Achebe"),
             deed("declined", "mentor", ""),
             deed("lapsed", "clock", ""),
             deed("ended", "staff", ""),
@@ -227,8 +235,8 @@ impl Gathered {
             deeds: self
                 .entries
                 .iter()
-                .filter(|entry| entry.verb != Verb::Looked && entry.is_for(reader))
-                .map(|entry| self.deed(entry))
+                .filter(|entry| !entry.verb.is_look() && entry.is_for(reader))
+                .map(|entry| self.deed(entry, locked))
                 .collect(),
             open: pair.state.is_open(),
             form: EndForm::default(),
@@ -241,7 +249,9 @@ impl Gathered {
         found.map(|(_, profile)| profile.name.clone())
     }
 
-    fn deed(&self, entry: &Entry) -> Deed {
+    fn deed(&self, entry: &Entry, locked: bool) -> Deed {
+        let told = matches!(entry.verb, Verb::Suspended | Verb::Released) && !locked;
+        let reason = entry.reason.as_deref().filter(|_| told).unwrap_or_default();
         let is = |id| self.people.get(id).map(|one| one.person) == entry.actor;
         let name = entry.actor.and_then(|actor| self.name(actor));
         Deed {
@@ -257,6 +267,7 @@ impl Gathered {
                 "staff"
             },
             name: name.unwrap_or_default(),
+            reason: reason.lines().map(str::to_owned).collect(),
         }
     }
 }

@@ -28,6 +28,8 @@ pub(super) enum Standing {
     Waiting,
     /// May say yes or no to somebody.
     Asked,
+    /// May say yes or no to somebody as soon as something was checked.
+    Held,
     /// Said yes; the mentor is asked.
     Answered,
     /// Both said yes.
@@ -49,7 +51,7 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::Staff,
         Self::None,
         Self::Draft,
@@ -59,6 +61,7 @@ impl Standing {
         Self::InfoNeeded,
         Self::Waiting,
         Self::Asked,
+        Self::Held,
         Self::Answered,
         Self::Agreed,
         Self::Active,
@@ -92,6 +95,7 @@ impl Standing {
     /// Of several pairs the one that asks for something counts most.
     fn among(application: &Outline, pairs: &[Prospect]) -> Self {
         let of_pair = |pair: &Prospect| match pair.state {
+            state if state.asks() == Some(application.side) && pair.held => Self::Held,
             state if state.asks() == Some(application.side) => Self::Asked,
             PairState::BothAgreed => Self::Agreed,
             PairState::MenteeAgreed => Self::Answered,
@@ -103,6 +107,7 @@ impl Standing {
             [
                 Self::Asked,
                 Self::Agreed,
+                Self::Held,
                 Self::Answered,
                 Self::Active,
                 Self::Suspended,
@@ -130,6 +135,7 @@ impl Standing {
             Self::InfoNeeded => "info-needed",
             Self::Waiting => "waiting",
             Self::Asked => "asked",
+            Self::Held => "held",
             Self::Answered => "answered",
             Self::Agreed => "agreed",
             Self::Active => "active",
@@ -151,7 +157,12 @@ impl Standing {
     pub(super) const fn has_pair(self) -> bool {
         matches!(
             self,
-            Self::Asked | Self::Answered | Self::Agreed | Self::Active | Self::Suspended
+            Self::Asked
+                | Self::Held
+                | Self::Answered
+                | Self::Agreed
+                | Self::Active
+                | Self::Suspended
         )
     }
 
@@ -160,7 +171,7 @@ impl Standing {
         match self {
             Self::Unconfirmed | Self::Submitted | Self::InReview | Self::InfoNeeded => Some(1),
             Self::Waiting => Some(2),
-            Self::Asked | Self::Answered => Some(3),
+            Self::Asked | Self::Held | Self::Answered => Some(3),
             Self::Agreed => Some(4),
             Self::Active | Self::Suspended => Some(5),
             Self::Staff
@@ -188,9 +199,13 @@ pub(super) struct Step {
 
 /// The steps of somebody's way; `day` knows the day of a step that is done, and of `{step}-now` by when it will be.
 pub(super) fn steps(standing: Standing, day: &dyn Fn(&str) -> Option<Day>) -> Vec<Step> {
-    let Some(now) = standing.at() else {
+    let Some(mut now) = standing.at() else {
         return Vec::new();
     };
+    // A pair can be stopped before the two have met.
+    if standing == Standing::Suspended && day("meet").is_none() {
+        now = 4;
+    }
     let keys = ["applied", "review", "match", "agree", "meet"];
     let step = |(place, key): (usize, &'static str)| match place.cmp(&now) {
         std::cmp::Ordering::Less => Step {
@@ -225,7 +240,7 @@ mod tests {
                 .collect();
             let now = states.iter().filter(|state| **state == "now").count();
             match standing {
-                Standing::Active | Standing::Suspended => assert_eq!(states, ["done"; 5]),
+                Standing::Active => assert_eq!(states, ["done"; 5]),
                 _ if standing.is_open() => assert_eq!(now, 1, "{standing:?}"),
                 _ => assert!(states.is_empty(), "{standing:?}"),
             }

@@ -68,7 +68,7 @@ async fn answer(
 ) -> Result {
     let (status, mistakes) = match moved {
         Ok(Moved::To(_)) => return visit.go(format!("/desk/pairs/{id}")),
-        Ok(Moved::TooLate | Moved::Unread) => (
+        Ok(Moved::TooLate | Moved::Unread | Moved::Held) => (
             StatusCode::CONFLICT,
             Mistakes::of("because", Mistake::ChangedMeanwhile),
         ),

@@ -2,6 +2,7 @@
 
 mod asking;
 mod candidates;
+mod clearing;
 mod gaps;
 mod measured;
 mod outlook;
@@ -14,6 +15,7 @@ mod wish;
 
 pub use asking::one_place_more;
 pub use candidates::{Bond, Candidates, mentee, mentor, rules};
+pub use clearing::{Clearances, asks_a_lead};
 pub use gaps::{Gap, gaps};
 pub use measured::fairness;
 pub use outlook::{Ahead, Outlook};

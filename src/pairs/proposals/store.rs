@@ -1,17 +1,19 @@
 //! The tables of wishes and proposals, and everything the matcher needs of a round.
 
-use super::{Bond, Candidates, Proposal, Wish, WishKind};
+use super::{Bond, Candidates, Clearances, Proposal, Wish, WishKind, clearing};
 use crate::{
     applications::{self, Application, State},
     db::{
         Conn,
-        schema::{pairs, proposals, wishes},
+        schema::{applications as applications_table, clearances, pairs, proposals, wishes},
     },
     ledger::{self, Noun, Verb},
     pairs::{PairState, moves, separations},
     rounds::Round,
-    seal::Sealed,
-    vocab::{ApplicationId, Moment, PairId, PersonId, ProposalId, RoundId, Side, WishId},
+    seal::{BlindIndex, Sealed},
+    vocab::{
+        ApplicationId, ClearanceId, Moment, PairId, PersonId, ProposalId, RoundId, Side, WishId,
+    },
 };
 use diesel::prelude::*;
 
@@ -49,7 +51,7 @@ pub fn candidates(conn: &mut Conn, round: &Round) -> QueryResult<(Vec<Applicatio
     let bonds = bonds(conn, round.id)?;
     let wishes = wishes(conn, round.id)?;
     let separated = separations::store::among(conn, &applications)?;
-    let held = applications::checks::store::held_back(conn, round.id)?;
+    let held = applications::availability::store::unavailable(conn, round.id)?;
     let candidates = Candidates::gather(round, &applications, &bonds, &wishes, (&held, separated));
     Ok((applications, candidates))
 }
@@ -180,6 +182,71 @@ pub fn unwish(
         record(conn, actor, Verb::Unwished, mentor, mentee)?;
     }
     Ok(())
+}
+
+/// What leads found out about two people of a round; see [`Clearances`].
+///
+/// # Errors
+/// Whatever the database says.
+pub fn clearances(conn: &mut Conn, round: RoundId) -> QueryResult<Clearances> {
+    let rows: Vec<(ApplicationId, ApplicationId, BlindIndex)> = clearances::table
+        .inner_join(applications_table::table.on(applications_table::id.eq(clearances::mentee_id)))
+        .filter(applications_table::round_id.eq(round))
+        .select((
+            clearances::mentor_id,
+            clearances::mentee_id,
+            clearances::seen,
+        ))
+        .load(conn.link())?;
+    let by_two = rows
+        .into_iter()
+        .map(|(mentor, mentee, seen)| ((mentor, mentee), seen));
+    Ok(Clearances(by_two.collect()))
+}
+
+/// Notes that a lead read what the two wrote, and found that they may be a pair.
+///
+/// # Errors
+/// `NotFound` for an application that is not there, or whatever the database says.
+pub fn clear(
+    conn: &mut Conn,
+    lead: PersonId,
+    (mentor, mentee): (ApplicationId, ApplicationId),
+) -> QueryResult<Wished> {
+    let (one, other) = (
+        applications::store::by_id(conn, mentor)?,
+        applications::store::by_id(conn, mentee)?,
+    );
+    let sides = one.side == Side::Mentor && other.side == Side::Mentee;
+    let shown = one.is_before_coordinators() && other.is_before_coordinators();
+    let own = [one.person, other.person].contains(&lead);
+    if one.round != other.round || !sides || !shown || own {
+        return Ok(Wished::NotPossible);
+    }
+    moves::hold(conn, &[mentor, mentee])?;
+    let before = clearances::table
+        .filter(clearances::mentor_id.eq(mentor))
+        .filter(clearances::mentee_id.eq(mentee));
+    diesel::delete(before).execute(conn.link())?;
+    let (id, seen) = (ClearanceId::new(), clearing::seen(conn, &one, &other));
+    diesel::insert_into(clearances::table)
+        .values((
+            clearances::id.eq(id),
+            clearances::mentor_id.eq(mentor),
+            clearances::mentee_id.eq(mentee),
+            clearances::made_by.eq(lead),
+            clearances::made_at.eq(conn.now()),
+            clearances::seen.eq(seen),
+        ))
+        .execute(conn.link())?;
+    ledger::record(
+        conn,
+        Some(lead),
+        Verb::Cleared,
+        (Noun::Clearance, id.as_str()),
+        None,
+    )?;
+    Ok(Wished::Yes)
 }
 
 /// Keeps a proposal in the place of the one before, which held what people answered and serves nobody any more.

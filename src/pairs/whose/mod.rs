@@ -7,7 +7,7 @@ use crate::{
     web::{Finds, Kind},
 };
 
-/// Pairs at the desk, pairs of one's own that one knows of, and the page of mentors for one application.
+/// Pairs at the desk, pairs of one's own that one knows of, the page of mentors for one application, and what a lead cleared.
 pub(super) fn kinds() -> Vec<Kind> {
     vec![
         Kind {
@@ -27,6 +27,12 @@ pub(super) fn kinds() -> Vec<Kind> {
             finds: Finds::Others,
             there: is_there,
             about: applications,
+        },
+        Kind {
+            paths: &[],
+            finds: Finds::Others,
+            there: |_, _| Ok(false),
+            about: store::clearances_about,
         },
     ]
 }

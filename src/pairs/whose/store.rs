@@ -2,9 +2,12 @@
 
 use crate::{
     applications::store::ids_of,
-    db::{Conn, schema::pairs},
+    db::{
+        Conn,
+        schema::{clearances, pairs},
+    },
     pairs::store::of_application,
-    vocab::{PairId, PersonId},
+    vocab::{ClearanceId, PairId, PersonId},
 };
 use diesel::prelude::*;
 
@@ -32,6 +35,20 @@ pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
         .select(pairs::id)
         .load(conn.link())?;
     Ok(found.iter().map(PairId::to_string).collect())
+}
+
+/// What leads cleared about a person and somebody else.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn clearances_about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let own = ids_of(conn, person)?;
+    let mentors = clearances::mentor_id.eq_any(own.clone());
+    let found: Vec<ClearanceId> = clearances::table
+        .filter(mentors.or(clearances::mentee_id.eq_any(own)))
+        .select(clearances::id)
+        .load(conn.link())?;
+    Ok(found.iter().map(ClearanceId::to_string).collect())
 }
 
 /// The pairs of a person that they know of: a mentor does not before the mentee said yes.

@@ -217,7 +217,20 @@ pub(in crate::privacy) fn waiting(conn: &mut Conn) -> QueryResult<Vec<Waiting>> 
         .order((table::found_at, table::id))
         .select((table::id, table::found_at))
         .load(conn.link())?;
-    let one = |(id, found_at)| undecided(id, found_at);
+    let ids: Vec<BreachId> = rows.iter().map(|(id, _)| *id).collect();
+    let named: Vec<(BreachId, PersonId)> = touched::table
+        .inner_join(people::table.on(people::id.eq(touched::person_id)))
+        .filter(touched::breach_id.eq_any(ids))
+        .filter(people::role.ne(Role::Member))
+        .select((touched::breach_id, touched::person_id))
+        .load(conn.link())?;
+    let one = |(id, found_at)| {
+        let named = named.iter().filter(|(breach, _)| *breach == id);
+        Waiting {
+            about: named.map(|(_, person)| *person).collect(),
+            ..undecided(id, found_at)
+        }
+    };
     Ok(rows.into_iter().map(one).collect())
 }
 

@@ -147,8 +147,8 @@ pub(super) fn end(
         }
         Class::Pair => {
             for id in ids.iter().filter_map(|id| PairId::parse(id)) {
-                let ending = crate::pairs::store::by_id(conn, id)?.kept.ending;
-                store::empty_pair(conn, id, ending.as_ref())?;
+                let kept = crate::pairs::store::by_id(conn, id)?.kept;
+                store::empty_pair(conn, id, &kept)?;
                 crate::ledger::forget_words(conn, id.as_str())?;
             }
             Ok(())

@@ -98,7 +98,11 @@ impl Waiting {
             Due::AtOnce if self.kind == Kind::Concern => (0, self.since.micros()),
             Due::AtOnce => (1, 0),
             Due::By(end) => (1, (end.micros() - now.micros()) / 1_000_000),
-            Due::On(day) => (1, (days_until(now, day) + 1) * DAY),
+            // Until the end of that day.
+            Due::On(day) => {
+                let passed = (now.micros() / 1_000_000).rem_euclid(DAY);
+                (1, (days_until(now, day) + 1) * DAY - passed)
+            }
             Due::Paused => (2, self.since.micros()),
         }
     }

@@ -6,10 +6,10 @@ applications-mail-info-needed-text = نقرأ استمارتك الآن. نحت�
 applications-mail-info-needed-next = يمكنك قراءة السؤال والإجابة عنه بعد تسجيل الدخول هنا:
 
 applications-mail-ready-subject = هناك جديد بشأن استمارتك
-applications-mail-ready-text = قرأنا استمارتك. لا ينقصها شيء، ولا يلزمك فعل أي شيء الآن. سنكتب إليك عندما تأتي الخطوة التالية.
+applications-mail-ready-text = قرأنا استمارتك. لا ينقصها شيء، ولا يلزمك فعل أي شيء الآن. سنرسل إليك رسالة إلكترونية عندما تأتي الخطوة التالية.
 applications-mail-ready-next = يمكنك معرفة وضعها بعد تسجيل الدخول هنا:
 
 applications-mail-declined-subject = هناك قرار بشأن استمارتك
-applications-mail-declined-text = قرأنا استمارتك. اتخذ القرار بشأنها شخص، وليس برنامج حاسوب.
+applications-mail-declined-text = قرأنا استمارتك. اتخذ القرار بشأنها شخص، وليس الحاسوب.
 applications-mail-declined-next = يمكنك قراءة القرار وسببه بعد تسجيل الدخول هنا:
 applications-mail-declined-again = يحق لك طلب مراجعة ثانية لاستمارتك يجريها شخص آخر. لهذا الغرض، يمكنك مراسلتنا أو الاتصال بنا.

@@ -19,9 +19,9 @@ layout-desk-group-programme = البرنامج
 layout-desk-group-rights = الحقوق والسلامة
 layout-desk-requests = طلبات بشأن البيانات
 layout-desk-breaches = خروقات البيانات
-layout-desk-disclosures = طلبات من جهات خارجية
+layout-desk-disclosures = طلبات البيانات من جهات خارجية
 layout-desk-concerns = ما يقلق
-layout-desk-separations = لا يُجمع بينهما
+layout-desk-separations = عدم الجمع بين شخصين
 layout-desk-ledger = سجل الإجراءات
 layout-person-title = الحديث مع شخص
 layout-person-text = يمكنك إنجاز كل شيء هنا بالهاتف أو بالبريد الإلكتروني أيضًا. نجيبك بكلمات واضحة.
@@ -67,4 +67,4 @@ component-week-afternoon = بعد الظهر
 component-week-evening = مساءً
 
 # The end of every letter.
-layout-letter-person = الحديث مع شخص ممكن أيضًا، بالكتابة أو بالاتصال:
+layout-letter-person = الحديث مع شخص ممكن أيضًا، بالبريد الإلكتروني أو بالهاتف:

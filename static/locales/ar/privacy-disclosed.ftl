@@ -10,7 +10,7 @@ privacy-disclosed-what = طلبوا ما يلي:
 privacy-disclosed-power = لماذا يقولون إنه يحق لهم ذلك:
 privacy-disclosed-because = لماذا قررنا ذلك:
 privacy-disclosed-silence = لم نستطع أن نخبرك قبل الآن. وهذا هو السبب:
-privacy-disclosed-help = هل لديك أسئلة، أم أن هناك خطأ؟ يمكنك الكتابة إلينا أو الاتصال بنا. ويمكن لمحامٍ أن يساعدك أيضًا.
+privacy-disclosed-help = هل لديك أسئلة، أم أن هناك خطأ؟ يمكنك مراسلتنا بالبريد الإلكتروني أو الاتصال بنا. ويمكن لمحامٍ أن يساعدك أيضًا.
 
 privacy-disclosed-count-title = كم مرة طلب آخرون بيانات
 privacy-disclosed-count-lead = لا نعطي بياناتك لأحد لمجرد أنه طلب. هنا نعدّ الطلبات وما فعلناه.
@@ -22,9 +22,9 @@ privacy-disclosed-count-waiting = لم يُقرَّر فيها بعد
 privacy-disclosed-count-handed = سُلِّمت فيها بيانات
 privacy-disclosed-count-small = نعدّ هنا الطلبات لا الأشخاص. وإذا منعتنا محكمة من الكلام عن طلب، نعدّه بعد انتهاء سنته.
 privacy-disclosed-how = كيف نقرر
-privacy-disclosed-how-wish = نرفض أيًّا كان الطالب. وليس في البرنامج طريقة لقول نعم.
-privacy-disclosed-how-order = ينظر مسؤولان في الأمر، كلٌّ على حدة. ولا يسلّمان إلا ما يذكره الأمر.
-privacy-disclosed-how-danger = يجوز لمسؤولَين أن يتفقا على تسليم ما يلزم للمساعدة.
+privacy-disclosed-how-wish = نرفض أيًّا كان الطالب، والنظام نفسه لا يتيح الموافقة.
+privacy-disclosed-how-order = ينظر اثنان من مسؤولي السلامة في الأمر القضائي أو القانوني، كلٌّ على حدة، ولا يسلّمان إلا ما ينص عليه.
+privacy-disclosed-how-danger = يجوز لاثنين من مسؤولي السلامة أن يتفقا على تسليم ما يلزم للمساعدة.
 privacy-disclosed-how-told = نخبرك في كل مرة، في صفحتك. وإذا منعت محكمة ذلك، نخبرك حالما يُسمح لنا.
 
 privacy-manner-wish = يطلبون، ولا قانون يلزمنا

@@ -9,7 +9,7 @@ privacy-do-correct-text = تسري التغييرات من لحظة حفظها.
 privacy-do-object = إيقاف المطابقة
 privacy-do-object-text = لن نجمعك بأحد جديد. وإذا كان لديك ثنائي، فإنه يستمر.
 privacy-do-restrict = الاحتفاظ ببياناتي دون استخدامها
-privacy-do-restrict-text = لا يراها أحد غيرك إلى أن ينتهي ذلك بطلب منك. ولا نرسل إليك رسائل أخرى عن المطابقة.
+privacy-do-restrict-text = لا يراها أحد غيرك إلى أن ينتهي ذلك بطلب منك. ولا نرسل إليك رسائل إلكترونية أخرى عن المطابقة.
 privacy-do-delete = حذف كل شيء
 privacy-do-delete-text = يمكنك تغيير رأيك خلال ثلاثة أيام.
 privacy-do-staff = هذا حساب أحد أفراد فريق العمل. لحذفه يمكنك سؤال من يدير الخدمة.
@@ -36,14 +36,14 @@ privacy-words-send = إرسال
 
 privacy-account = حسابك
 privacy-name = الاسم
-privacy-language = لغة رسائلنا
+privacy-language = لغة رسائلنا الإلكترونية
 privacy-since = تاريخ إنشاء الحساب
 privacy-confirmed = تاريخ تأكيد عنوان البريد الإلكتروني
 privacy-passphrase = عبارة المرور
 privacy-passphrase-text = نحتفظ بها بصيغة لا يستطيع أحد قراءتها.
 privacy-devices = الأجهزة التي سُجّل الدخول منها
 privacy-links = الروابط التي أرسلناها إليك بالبريد الإلكتروني
-privacy-letters = رسائل إليك لم تُرسل بعد
+privacy-letters = رسائل إلكترونية إليك لم تُرسل بعد
 privacy-looks = من اطّلع على بياناتك
 privacy-looks-text = نسجّل كل مرة يفتح فيها أحد من الفريق صفحتك، مرة في الساعة على الأكثر. ولا يشمل ذلك قوائم الأسماء.
 privacy-looks-none = لم يفتح أحد صفحتك بعد.
@@ -86,7 +86,7 @@ privacy-delete-button = حذف كل شيء
 
 privacy-readme-title = بياناتك من Alongside
 privacy-readme-page = صفحة للقراءة: data.html
-privacy-readme-json = ملف لبرامج أخرى: data.json
+privacy-readme-json = ملف لأنظمة أخرى: data.json
 privacy-readme-tables = جداول: المجلد tables
 privacy-readme-why = لماذا نحتفظ بها
 privacy-readme-seen = من يراها
@@ -97,13 +97,13 @@ privacy-readme-rights-text = يمكنك رؤية بياناتك وتصحيحها
 privacy-purpose-access = احتياجات تسهيل المشاركة: لتكون اللقاءات سهلة لك
 privacy-purpose-account = الحساب: لتتمكن من تسجيل الدخول
 privacy-purpose-contact = التواصل: للوصول إليك
-privacy-purpose-mail = الرسائل: لإخبارك بما يحدث
+privacy-purpose-mail = الرسائل الإلكترونية: لإخبارك بما يحدث
 privacy-purpose-matching = الإجابات: للبحث عن طرف مناسب
 privacy-purpose-pairing = الثنائيات: لبيان سبب التوافق
 privacy-purpose-record = السجل: لبيان من فعل ماذا ومتى
 privacy-purpose-rights = حقوقك: لتنفيذ ما طلبته
 privacy-purpose-running = البرنامج: للرد عليك واتخاذ القرار
-privacy-purpose-safety = السلامة: للفصل بين من لا ينبغي أن يلتقوا
+privacy-purpose-safety = السلامة: لعدم الجمع بين أشخاص لا ينبغي أن يلتقوا
 privacy-purpose-security = الحماية: لمنع الآخرين من دخول حسابك
 privacy-purpose-checks = فحوص المرشدين والمرشدات: للحفاظ على سلامة اللقاءات
 
@@ -111,29 +111,29 @@ privacy-seen-self = أنت: كل ما في النسخة
 privacy-seen-match = في ثنائي مقترح يرى الطرف الآخر الكلمة الأولى من اسمك وما هو مشترك بينكما
 privacy-seen-pair = بعد موافقة الطرفين وحتى النهاية يرى الطرف الآخر طريقة التواصل معك
 privacy-seen-desk = فريق التنسيق في البرنامج
-privacy-seen-lead = المسؤولون وحدهم يرون ما طلبته بشأن بياناتك
-privacy-seen-helpers = قد تشغّل شركة خادمنا أو ترسل رسائلنا
+privacy-seen-lead = مسؤولو السلامة وحدهم يرون ما طلبته بشأن بياناتك
+privacy-seen-helpers = قد تشغّل شركة خادمنا أو ترسل رسائلنا الإلكترونية
 
 privacy-class-draft = طلب لم يُقدَّم، بعد آخر تغيير
 privacy-class-unconfirmed = حساب لم يؤكَّد عنوان بريده الإلكتروني
 privacy-class-ended = طلب رُفض أو سُحب أو لم يكتمل، بعد انتهائه
 privacy-class-application = طلب، بعد انتهاء دورته
 privacy-class-pair = ثنائي، بعد انتهائه
-privacy-class-account = حساب لم يستخدمه أحد. نكتب إليك قبل حذفه
+privacy-class-account = حساب لم يستخدمه أحد. نرسل إليك رسالة إلكترونية قبل حذفه
 privacy-class-words = ما كتبه فريق التنسيق عنه
 privacy-class-ledger = سجل من فعل ماذا
-privacy-class-letter = رسالة تعذّر إرسالها
+privacy-class-letter = رسالة إلكترونية تعذّر إرسالها
 privacy-class-request = ما طلبته بشأن بياناتك، بعد جوابنا
-privacy-class-link = رابط في رسالة، بعد انتهاء مدته
+privacy-class-link = رابط في رسالة إلكترونية، بعد انتهاء مدته
 privacy-class-session = سجل تسجيل دخولك
 
 privacy-by-you = أنت
 privacy-by-pair = الطرف الآخر في الثنائي
 privacy-by-member = شخص آخر
 privacy-by-coordinator = أحد أفراد فريق التنسيق
-privacy-by-lead = أحد المسؤولين
+privacy-by-lead = أحد مسؤولي السلامة لدينا
 privacy-by-admin = من يدير الخدمة
-privacy-by-service = البرنامج الحاسوبي
+privacy-by-service = الحاسوب
 privacy-by-gone = شخص لم يعد هنا
 
 privacy-noun-person = حسابك
@@ -160,14 +160,18 @@ privacy-verb-lapsed = انقضاء الوقت
 privacy-verb-opened = فتح دورة
 privacy-verb-set = تغيير الإعدادات
 privacy-verb-proposed = طلب اقتراحات
-privacy-verb-pinned = تحديد شخصين ليكونا ثنائيًا
-privacy-verb-barred = تحديد شخصين لكيلا يكونا ثنائيًا
+privacy-verb-pinned = تسجيل وجوب الجمع بين شخصين
+privacy-verb-barred = تسجيل عدم الجمع بين شخصين
 privacy-verb-unwished = إزالة هذا التحديد
 privacy-verb-paired = تأكيد ثنائي
 privacy-verb-agreed = الرد بنعم
 privacy-verb-met = تسجيل اللقاء الأول
 privacy-verb-ended = إنهاء الثنائي
 privacy-verb-looked = فتح الصفحة
+privacy-verb-cleared = نظر أحد مسؤولي السلامة في أمر شخصين
+privacy-verb-unheld = استئناف الجمع بين شخص وغيره
+privacy-verb-held = إيقاف الجمع بين شخص وغيره مؤقتًا
+privacy-verb-read = قراءة طلبك
 privacy-verb-copied = أخذ نسخة
 privacy-verb-stated = إضافة كلمات
 privacy-verb-revoked = سحب موافقة
@@ -178,7 +182,7 @@ privacy-verb-unrestricted = فتح قفل البيانات
 privacy-verb-leaving = طلب الحذف
 privacy-verb-stayed = إلغاء الحذف
 privacy-verb-erased = حذف كل شيء
-privacy-verb-warned = كتابة رسالة عن الحذف
+privacy-verb-warned = إرسال رسالة إلكترونية عن الحذف
 privacy-verb-requested = تسجيل طلب
 privacy-verb-settled = الإجابة عن الطلب
 
@@ -230,12 +234,12 @@ privacy-days =
     }
 privacy-wishes =
     { $n ->
-        [zero] لم يحدد فريق التنسيق شيئًا بشأن ثنائي أنت أحد طرفيه ({ $n }).
-        [one] حدد فريق التنسيق مرة واحدة أن يكون أو لا يكون شخصان ثنائيًا، وأنت أحدهما.
-        [two] حدد فريق التنسيق مرتين أن يكون أو لا يكون شخصان ثنائيًا، وأنت أحدهما.
-        [few] حدد فريق التنسيق { $n } مرات أن يكون أو لا يكون شخصان ثنائيًا، وأنت أحدهما.
-        [many] حدد فريق التنسيق { $n } مرة أن يكون أو لا يكون شخصان ثنائيًا، وأنت أحدهما.
-       *[other] حدد فريق التنسيق { $n } مرة أن يكون أو لا يكون شخصان ثنائيًا، وأنت أحدهما.
+        [zero] لم يطلب فريق التنسيق من الحاسوب الجمع بينك وبين شخص آخر، ولا عدم الجمع بينكما ({ $n }).
+        [one] طلب فريق التنسيق من الحاسوب مرة واحدة الجمع بينك وبين شخص آخر، أو عدم الجمع بينكما.
+        [two] طلب فريق التنسيق من الحاسوب مرتين الجمع بينك وبين شخص آخر، أو عدم الجمع بينكما.
+        [few] طلب فريق التنسيق من الحاسوب { $n } مرات الجمع بينك وبين شخص آخر، أو عدم الجمع بينكما.
+        [many] طلب فريق التنسيق من الحاسوب { $n } مرة الجمع بينك وبين شخص آخر، أو عدم الجمع بينكما.
+       *[other] طلب فريق التنسيق من الحاسوب { $n } مرة الجمع بينك وبين شخص آخر، أو عدم الجمع بينكما.
     }
 privacy-delete-wait = لمدة { $n } ساعة
 privacy-readme-who = تحتفظ { $charity } بهذه البيانات. للأسئلة: { $contact }
@@ -253,7 +257,7 @@ privacy-complaint-form = تقديم الشكوى هنا
 privacy-complaint-words = ما الذي حدث، وماذا تريد منا أن نفعل؟
 privacy-complaint-words-hint = كل اللغات مناسبة. لا حاجة إلى حساب.
 privacy-complaint-reach = كيف يمكننا التواصل معك؟
-privacy-complaint-reach-hint = عنوان بريد إلكتروني أو رقم هاتف. دونه نقرأ شكواك، لكن لا يمكننا الرد عليك.
+privacy-complaint-reach-hint = عنوان بريد إلكتروني أو رقم هاتف. من دونه نقرأ شكواك، لكن لا يمكننا الرد عليك.
 privacy-complaint-send = إرسال الشكوى
 privacy-complaint-came = وصلتنا شكواك
 privacy-complaint-number = رقمها
@@ -261,14 +265,14 @@ privacy-complaint-by = إذا أمكننا التواصل معك، يصلك من
 
 privacy-verb-suspended = إيقاف اللقاءات
 privacy-verb-released = السماح باستمرار اللقاءات
-privacy-verb-worried = إخبار المسؤولين بما يقلق
+privacy-verb-worried = إخبار مسؤولي السلامة بما يقلق
 privacy-noun-concern = ما يقلقك
-privacy-class-concern = ما أُخبر به المسؤولون بشأن السلامة، بعد معالجته
-privacy-concerns = ما أخبرت به المسؤولين بشأن سلامتك
+privacy-class-concern = ما أُخبر به مسؤولو السلامة، بعد معالجته
+privacy-concerns = ما أخبرت به مسؤولي السلامة بشأن سلامتك
 privacy-verb-rephrased = تغيير عبارة المرور
-privacy-verb-moving = طلب عنوان آخر
-privacy-verb-moved = تغيير العنوان
-privacy-verb-unmoved = إيقاف تغيير العنوان
+privacy-verb-moving = طلب استخدام بريد إلكتروني آخر
+privacy-verb-moved = تغيير البريد الإلكتروني
+privacy-verb-unmoved = إلغاء تغيير البريد الإلكتروني
 privacy-verb-secured = طلب رمز عند تسجيل الدخول
 privacy-verb-unsecured = لم يعد يُطلب رمز
 privacy-verb-switched-off = إيقاف الحساب
@@ -286,14 +290,16 @@ privacy-verb-reunited = السماح بالجمع بين شخصين من جدي�
 privacy-noun-separation = شخصان لا يُجمع بينهما
 privacy-verb-disclosed = تسليم بيانات
 privacy-verb-told = إخبارك بالأمر
-privacy-verb-reminded = تذكير المسؤولين
+privacy-verb-reminded = تذكير مسؤولي السلامة
 privacy-noun-disclosure = طلب من جهة خارجية
 privacy-class-disclosure = الجهة الخارجية التي طلبت بياناتك، بعد صدور القرار. ويبقى الطلب معدودًا دائمًا من دون اسمك
 privacy-verb-breached = تسجيل خلل أصاب البيانات
 privacy-noun-breach = خلل أصاب البيانات
+privacy-noun-hold = إيقاف مؤقت للجمع بين شخص وغيره
+privacy-noun-clearance = شخصان نظر أحد مسؤولي السلامة في أمرهما
 privacy-verb-restored = استعادة كل شيء من نسخة احتياطية
 privacy-noun-backup = نسخة احتياطية
 privacy-class-breach = خلل أصاب البيانات، بعد معالجته
 privacy-breach = ما أصاب بياناتك من خلل
 privacy-breach-told = تاريخ إخبارك
-privacy-breach-help = هل يقلقك ذلك؟ يمكنك الكتابة إلينا أو الاتصال بنا. ويمكنك أيضًا تقديم شكوى.
+privacy-breach-help = هل يقلقك ذلك؟ يمكنك مراسلتنا بالبريد الإلكتروني أو الاتصال بنا. ويمكنك أيضًا تقديم شكوى.

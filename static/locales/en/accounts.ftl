@@ -1,26 +1,26 @@
 # Signing in, and choosing a passphrase.
-accounts-email = E-mail address
+accounts-email = Email address
 accounts-passphrase = Passphrase
 
 accounts-sign-in-title = Sign in
 accounts-sign-in-button = Sign in
 accounts-sign-in-reset = I do not know my passphrase any more
-accounts-sign-in-confirm = Have you just applied? First open the link in the e-mail that we sent you.
+accounts-sign-in-confirm = Have you just applied? First open the link in the email that we sent you.
 accounts-sign-in-new = Are you new here?
 accounts-sign-in-new-text = You make an account when you apply.
 accounts-sign-in-shared = Does somebody else use this device?
 
 accounts-reset-title = Choose a new passphrase
-accounts-reset-text = Tell us your e-mail address. We send you a link. With it you can choose a new passphrase.
-accounts-reset-email-hint = The address of your account
+accounts-reset-text = Enter your email address. We will email you a link to choose a new passphrase.
+accounts-reset-email-hint = The email address of your account
 accounts-reset-button = Send me the link
-accounts-reset-asked-title = Look at your e-mails
-accounts-reset-asked-text = If there is an account with this address, we are sending a link to it now. The link works for one hour.
+accounts-reset-asked-title = Check your emails
+accounts-reset-asked-text = If there is an account with this email address, we are sending a link to it now. The link works for one hour.
 accounts-reset-asked-wait = Has nothing arrived after ten minutes?
-accounts-reset-asked-bin = Look in the folder for unwanted mail.
-accounts-reset-asked-address = Try again with another address. Perhaps you used a different one.
-accounts-reset-asked-person = Write or call. A person helps you.
-accounts-reset-again = Try another address
+accounts-reset-asked-bin = Look in your spam or junk folder.
+accounts-reset-asked-address = Try again with another email address. Perhaps you used a different one.
+accounts-reset-asked-person = Email or call us. A person will help you.
+accounts-reset-again = Try another email address
 accounts-reset-back = Back to sign in
 
 accounts-passphrase-title = Choose your passphrase
@@ -42,10 +42,10 @@ accounts-code-text = Open the app that shows your codes. Enter the code for Alon
 accounts-code = Code
 accounts-code-hint = The code has six digits. A recovery code works too.
 accounts-code-lost = Do you not have the app any more? Use one of the recovery codes that you wrote down. Each works once.
-accounts-code-lost-all = Do you have neither? Write or call. A person helps you.
+accounts-code-lost-all = Do you have neither? Email or call us. A person will help you.
 
 accounts-security-title = Signing in
-accounts-security-email = You sign in with this address:
+accounts-security-email = You sign in with this email address:
 accounts-security-passphrase-text = You can change it at any time.
 accounts-security-codes-title = Codes
 accounts-security-codes-on = We ask for a code when you sign in.
@@ -55,7 +55,7 @@ accounts-security-codes-left =
        *[other] You have { $n } recovery codes left.
     }
 accounts-security-codes-off = An app on your phone can show a new code every 30 seconds. Then nobody can sign in with your passphrase alone.
-accounts-security-codes-later = You can use codes as soon as you have opened the link in our e-mail.
+accounts-security-codes-later = You can use codes as soon as you have opened the link in our email.
 accounts-security-sessions-title = Where you are signed in
 accounts-security-sessions-text = Is there a line that you do not know? Sign it out, and change your passphrase.
 accounts-security-began = Since

@@ -1,6 +1,6 @@
 # When there is no page: what happened, and the way on.
 errors-not-found-title = This page is not here
-errors-not-found-text = The address may have a typing mistake, or the page has moved. Perhaps you need to sign in to see it.
+errors-not-found-text = The link may have a typing mistake, or the page has moved. Perhaps you need to sign in to see it.
 errors-unreadable-title = We could not read what was sent
 errors-unreadable-text = Go back, load the page again, and send it once more. Nothing was changed.
 errors-too-large-title = That was too much at once
@@ -8,7 +8,7 @@ errors-too-large-text = Go back, make the text shorter, and send it again. Nothi
 errors-refused-title = We did not take this
 errors-refused-text = It seemed to come from another website. Open the page here again and send it from here. Nothing was changed.
 errors-not-allowed-title = This page cannot be opened like that
-errors-not-allowed-text = The address belongs to a form. Start on the first page and go to the form from there.
+errors-not-allowed-text = This link belongs to a form. Start on the first page and go to the form from there.
 errors-failed-title = Something went wrong on our side
 errors-failed-text = It is not your mistake. Wait a minute and try again.
 errors-reference = If it happens again, tell us this number:
@@ -23,7 +23,7 @@ errors-minutes =
         [one] Try again after { $n } minute.
        *[other] Try again after { $n } minutes.
     }
-errors-too-many-reset = Or choose a new passphrase with a link by e-mail
+errors-too-many-reset = Or choose a new passphrase with a link by email
 errors-kept-title = You are signed in again
 errors-kept-text = We kept what you filled in. Send it now.
 errors-kept-button = Send it now

@@ -19,14 +19,14 @@ layout-desk-group-programme = Programme
 layout-desk-group-rights = Rights and safety
 layout-desk-requests = Requests
 layout-desk-breaches = Breaches
-layout-desk-disclosures = Disclosures
+layout-desk-disclosures = Outside requests for data
 layout-desk-concerns = Concerns
 layout-desk-separations = Never matched
 layout-desk-ledger = Ledger
 layout-person-title = Talk to a person
-layout-person-text = You can do everything here by phone or e-mail too. We answer in plain words.
+layout-person-text = You can do everything here by phone or email too. We answer in plain words.
 layout-phone = Phone:
-layout-email = E-mail:
+layout-email = Email:
 layout-about = About this service
 layout-how-matching-works = How matching works
 layout-privacy = Your data and privacy
@@ -66,5 +66,5 @@ component-week-morning = Morning
 component-week-afternoon = Afternoon
 component-week-evening = Evening
 
-# The end of every letter.
-layout-letter-person = Would you rather talk to a person? Write or call:
+# The end of every email.
+layout-letter-person = Would you rather talk to a person? Email or call us:

@@ -9,6 +9,8 @@ pairs-no-round-text = Open a round first. Then people can apply, and pairs can b
 pairs-no-round-link = Open a round
 pairs-week-london = Shared hours, by London time
 pairs-apart = One of the two named people they should not be matched with. Only leads read whom: ask a lead first.
+pairs-clear = I have looked: these two may be matched
+pairs-cleared = A safeguarding lead has looked at these two: they may be matched.
 pairs-state-open = Open
 pairs-state-all = All
 pairs-state-proposed = Mentee is asked
@@ -22,12 +24,12 @@ pairs-state-suspended = Suspended
 pairs-before-declined = One of these two said no to the other before.
 pairs-before-closed = These two were a pair before, and it ended.
 pairs-before-lapsed = These two were suggested to each other before, and the time passed without an answer.
-pairs-pinned = Pinned
+pairs-pinned = Must match
 pairs-poor = Under the acceptable score
-pairs-pin = Pin
-pairs-unpin = Take the pin away
-pairs-bar = Bar
-pairs-unbar = Take the bar away
+pairs-pin = Must match
+pairs-unpin = Remove “must match”
+pairs-bar = Do not match
+pairs-unbar = Remove “do not match”
 pairs-confirm = Confirm this pair
 pairs-confirm-button = Confirm, and ask the mentee
 pairs-reason = Reason
@@ -74,8 +76,8 @@ pairs-today-task-checks = { $n ->
        *[other] { $n } checks of mentors end within two months or have ended
     }
 pairs-today-task-held = { $n ->
-        [one] { $n } open pair whose mentor has a check that ended or raises a concern
-       *[other] { $n } open pairs whose mentors have a check that ended or raises a concern
+        [one] { $n } open pair in which someone is not available for matching now
+       *[other] { $n } open pairs in which someone is not available for matching now
     }
 pairs-today-funnel = The round so far
 pairs-today-side-mentees = Mentees
@@ -118,12 +120,12 @@ pairs-board-draw-free = The draw costs nothing.
 pairs-board-draw-none = If places are short, the better total decides who waits.
 pairs-board-made = Made
 pairs-board-unkept = { $n ->
-        [one] { $n } pin could not be kept
-       *[other] { $n } pins could not be kept
+        [one] { $n } “must match” could not be kept
+       *[other] { $n } “must match” could not be kept
     }
-pairs-unkept-impossible = These two cannot be matched. Languages, times or ways of meeting do not fit, or the two are kept apart.
-pairs-unkept-taken = The mentee is pinned to somebody else.
-pairs-unkept-full = The mentor has no place left: pairs or other pins take them all.
+pairs-unkept-impossible = These two cannot be matched. Languages, times or ways of meeting do not fit, or the two must not be matched.
+pairs-unkept-taken = The mentee must be matched with somebody else.
+pairs-unkept-full = The mentor has no place left: pairs or other “must match” wishes take them all.
 pairs-unkept-gone = One of the two cannot be matched now: paused, paired or no longer ready.
 pairs-board-all = { $n ->
         [one] Confirm the { $n } pair that is left
@@ -133,15 +135,20 @@ pairs-board-all-because = { $n ->
         [one] Part of the best proposal for the whole round, read and agreed by me.
        *[other] Part of the best proposal for the whole round, { $n } pairs, read and agreed by me.
     }
-pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Pairs of whom you have not opened both applications are left out and listed: a person decides here, not the program.
+pairs-board-all-hint = One reason for all of them. It is kept with each pair under your name. Pairs of whom you have not opened both applications are left out and listed: a person decides here, not the computer.
 pairs-board-all-button = { $n ->
         [one] Confirm { $n } pair
        *[other] Confirm { $n } pairs
     }
 pairs-board-pairs = Pairs
 pairs-board-fair = How every group fares.
-pairs-board-read = Open both applications before you confirm a pair. The program only proposes, and whoever decides has read both.
+pairs-board-read = Open both applications before you confirm a pair. The computer only proposes, and whoever decides has read both.
 mistake-not-read = You have not opened both applications yet. Open each by its name, then confirm the pair.
+mistake-not-available = One of the two is not available for matching now. Ask a safeguarding lead.
+mistake-ask-lead = One of the two named people they should not be matched with. Ask a safeguarding lead to look at these two first.
+mistake-against-pin = One of the two must be matched with somebody else. Confirm this pair by itself, or change what you asked for.
+mistake-below-acceptable = The score is below the acceptable score. Read the reasons, then confirm this pair by itself.
+mistake-proposal-stale = Something has changed since these pairs were proposed: people, answers or what you asked for. Nothing has been confirmed. Propose pairs again, then confirm.
 pairs-board-others = Other mentors
 pairs-board-open-pair = Open the pair
 pairs-board-taken = This mentee is in another pair by now.
@@ -149,23 +156,23 @@ pairs-board-gone = One of the two cannot be matched any more.
 pairs-board-empty = No pair is possible
 pairs-board-empty-text = Either nobody is ready, or nobody fits. The waiting list says why.
 pairs-board-empty-link = See who waits
-pairs-wishes = Pins and bars
-pairs-wishes-text = A pin must be, a bar must never be. Both count the next time you propose.
+pairs-wishes = Must match, and do not match
+pairs-wishes-text = Both apply the next time you propose.
 pairs-wish = Wish
-pairs-wish-pin = Pin
-pairs-wish-bar = Bar
+pairs-wish-pin = Must match
+pairs-wish-bar = Do not match
 pairs-unwish = Take away
 
 ## Before a pin or a bar
-pairs-ahead-title-pin = Pin these two?
-pairs-ahead-title-bar = Bar these two?
-pairs-ahead-text-pin = A pin must be: the program proposes these two to each other and looks for the best pairs for everybody else.
-pairs-ahead-text-bar = A bar must never be: the program does not propose these two to each other.
+pairs-ahead-title-pin = Must these two be matched?
+pairs-ahead-title-bar = Must these two not be matched?
+pairs-ahead-text-pin = The computer will propose these two to each other, and look for the best pairs for everybody else.
+pairs-ahead-text-bar = The computer will not propose these two to each other.
 pairs-ahead-heading = What it would do
 pairs-ahead-basis = Worked out from the people, wishes and settings as they are now. Nothing is changed yet, and nobody is told anything.
 pairs-ahead-idle = One of the two cannot be matched now, because they are in a pair, paused or not ready. The wish counts as soon as both can be.
 pairs-ahead-unkept = It could not be kept, so nothing would change:
-pairs-ahead-unkept-short = This pin could not be kept.
+pairs-ahead-unkept-short = This “must match” could not be kept.
 pairs-ahead-nothing = This changes nothing. Everybody keeps the same mentor.
 pairs-ahead-free = This costs nothing.
 pairs-ahead-more = { $n ->
@@ -206,9 +213,9 @@ pairs-ahead-who-gains = Who would have a mentor, and had none
 pairs-ahead-who-loses = Who would wait, and had a mentor
 pairs-ahead-from = Instead of
 pairs-ahead-to = Would have
-pairs-ahead-if-pinned = If you pin this pair:
-pairs-ahead-do-pin = Pin it
-pairs-ahead-do-bar = Bar it
+pairs-ahead-if-pinned = If these two must be matched:
+pairs-ahead-do-pin = They must be matched
+pairs-ahead-do-bar = Do not match them
 pairs-ahead-leave = Leave it
 
 ## After confirming
@@ -217,18 +224,19 @@ pairs-confirmed-title = { $n ->
         [one] { $n } pair is confirmed
        *[other] { $n } pairs are confirmed
     }
-pairs-confirmed-text = Each mentee has a letter and is asked first.
+pairs-confirmed-text = Each mentee has been emailed and is asked first.
 pairs-confirmed-refused = { $n ->
         [one] { $n } pair was not confirmed
        *[other] { $n } pairs were not confirmed
     }
+pairs-confirmed-unread = Not read yet:
 pairs-confirmed-list = See the pairs
 pairs-confirmed-board = Back to the proposal
 
 ## Who waits
 pairs-waiting-title = Waiting
 pairs-waiting-lead = Mentees who are ready and in no pair, why that is, and what would help.
-pairs-waiting-impossible = Two people cannot be matched when their languages, times or ways of meeting do not fit, or when they are kept apart.
+pairs-waiting-impossible = Two people cannot be matched when their languages, times or ways of meeting do not fit, or when they must not be matched.
 pairs-waiting-made = By the proposal of
 pairs-waiting-new = { $n ->
         [one] { $n } mentee became ready and is in no proposal yet
@@ -277,8 +285,8 @@ pairs-candidates-paired = In a pair
 pairs-candidates-paired-text = This mentee is in an open pair, so nobody else can be chosen.
 pairs-candidates-not-ready = Not ready
 pairs-candidates-not-ready-text = This mentee cannot be matched now: the application is not ready, or the person takes a break.
-pairs-candidates-by-hand = Without the program
-pairs-candidates-by-hand-text = This person did not agree that the program looks for a match. Read the application and choose a mentor yourself.
+pairs-candidates-by-hand = Without the computer
+pairs-candidates-by-hand-text = This person did not agree that the computer looks for a match. Read the application and choose a mentor yourself.
 pairs-candidates-none = No mentor fits
 pairs-candidates-none-text = Below you see what stands in the way.
 pairs-candidates-more = { $n ->
@@ -292,12 +300,12 @@ pairs-free = { $n ->
     }
 pairs-candidates-obstacles = Why not the others
 pairs-candidates-impossible = { $n ->
-        [one] { $n } mentor cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two are kept apart.
-       *[other] { $n } mentors cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two are kept apart.
+        [one] { $n } mentor cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two must not be matched.
+       *[other] { $n } mentors cannot be matched with this mentee. Their languages, times or ways of meeting do not fit, or the two must not be matched.
     }
-pairs-candidates-barred = Barred
-pairs-by-hand = Choose without the program
-pairs-by-hand-text = These mentors have a free place, and the program does not look at the two of you together because one of the two did not agree to it. There is no score: your own reading decides.
+pairs-candidates-barred = Do not match
+pairs-by-hand = Choose without the computer
+pairs-by-hand-text = These mentors have a free place, and the computer does not look at the two of you together because one of the two did not agree to it. There is no score: your own reading decides.
 pairs-by-hand-blank = Choose a mentor
 
 ## Pairs
@@ -306,7 +314,7 @@ pairs-list-filter = Which pairs
 pairs-list-state = Stands
 pairs-list-score = Score
 pairs-list-by-hand = by hand
-pairs-list-held = A check is not in order
+pairs-list-held = Not available for matching now
 pairs-list-lapses = lapses on
 pairs-list-none = No pair here
 pairs-list-none-text = Pairs begin with a proposal that you confirm.
@@ -320,9 +328,9 @@ pairs-show-active = They have met.
 pairs-show-closed = This pair has ended. Neither sees how to reach the other.
 pairs-show-declined = One of the two said no. Both are free again.
 pairs-show-lapsed = Nobody answered in time, which never means yes. Both are free again.
-pairs-show-suspended = A lead has stopped this pair. Neither sees how to reach the other.
+pairs-show-suspended = This pair has been stopped. Neither can see how to reach the other. Who stopped it, and why, is in the history below.
 pairs-show-locked = One of the two has locked their data. It is kept, and nobody uses it. Do not work with what you know from before.
-pairs-show-by-hand = A coordinator chose by hand, without the program. There is no score.
+pairs-show-by-hand = A coordinator chose without the computer. There is no score.
 pairs-show-decision = The decision
 pairs-show-decided = Decided by
 pairs-show-meeting = First meeting
@@ -353,7 +361,7 @@ pairs-suspend = Stop this pair at once
 pairs-suspend-text = From this moment neither sees how to reach the other. Ask questions afterwards. Both are told that the meetings are stopped, without your reason.
 pairs-suspend-button = Stop this pair
 pairs-release = This pair is stopped
-pairs-release-text = Only a lead can let it go on. Both then see how to reach each other again.
+pairs-release-text = Only a lead can let it go on, from where it stood before. Both can then see how to reach each other again.
 pairs-release-button = Let this pair go on
 
 ## Reports
@@ -412,7 +420,7 @@ pairs-reports-gaps-morning = M
 pairs-reports-gaps-afternoon = A
 pairs-reports-gaps-evening = E
 pairs-fair-title = Fair by measure
-pairs-fair-text = This is the report on bias. The program uses languages, topics, times and ways of meeting, and nothing else: not a name, an address, a note, an access need or how somebody is reached. For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the program are not counted, because they have no score. Somebody can be in several groups.
+pairs-fair-text = This is the report on bias. The computer uses languages, topics, times and ways of meeting, and nothing else: not a name, an email address, a note, an access need or how somebody is reached. For each group: how many mentees are ready or in a pair, how many of them have a mentor or would by the best pairs, and how well they fit. Pairs chosen without the computer are not counted, because they have no score. Somebody can be in several groups.
 pairs-fair-hidden-text = Where a number, or what is left when it is taken from the whole, would tell of fewer than 5 people, it is not shown, so that nobody can be picked out.
 pairs-fair-too-few = Too few people to measure
 pairs-fair-too-few-text = Fewer than 5 mentees are ready or in a pair.

@@ -1,4 +1,4 @@
-# Letters about pairs. Telephones are shared: the subject says nothing, and no letter names the other person.
+# Emails about pairs. Telephones are shared: the subject says nothing, and no email names the other person.
 pairs-mail-page = Sign in to read more:
 pairs-mail-by = You have time until { $date }.
 
@@ -12,13 +12,13 @@ pairs-mail-agreed-subject = Good news on your page
 pairs-mail-agreed-text = You both said yes. Your page now shows how to reach each other, and an idea for a first meeting.
 
 pairs-mail-declined-subject = There is news on your page
-pairs-mail-declined-text = The suggestion did not lead to a meeting this time. This says nothing about you. We go on looking.
+pairs-mail-declined-text = This match did not go ahead. That is not a judgement of you. We will keep looking.
 
 pairs-mail-lapsed-subject = There is news on your page
 pairs-mail-lapsed-text = The time to answer the suggestion has passed, so it has ended. Nothing else has changed. You can tell us if you need more time.
 
 pairs-mail-ended-subject = There is news on your page
-pairs-mail-ended-text = Your meetings have ended. Nobody has to give a reason for this, and it says nothing about you. You can talk to us about it at any time.
+pairs-mail-ended-text = Your meetings have ended. Nobody has to give a reason for this, and it is not a judgement of you. You can talk to us about it at any time.
 
 pairs-mail-stopped-subject = There is news on your page
-pairs-mail-stopped-text = Something about your meetings has changed. Your page says what. Look at it before you meet again.
+pairs-mail-stopped-text = There is news about your meetings. Please read it on your page before you meet again.

@@ -44,26 +44,26 @@ pairs-me-apply-mentor = I would like to be a mentor
 pairs-me-draft-title = Your application is not finished
 pairs-me-draft-text = Your answers are saved. You can go on when you have time. We keep them for 30 days.
 pairs-me-go-on = Go on with my application
-pairs-me-unconfirmed-title = Confirm your e-mail address
-pairs-me-unconfirmed-text = We have sent you an e-mail with a link. Open the link, so that we know the address is yours. After that a coordinator reads your application.
-pairs-me-send-again = Send the e-mail again
+pairs-me-unconfirmed-title = Confirm your email address
+pairs-me-unconfirmed-text = We have sent you an email with a link. Open the link, so that we know the email address is yours. After that a coordinator will read your application.
+pairs-me-send-again = Send the email again
 pairs-me-submitted-title = We have your application
 pairs-me-submitted-text = A coordinator will read it. You do not need to do anything now.
 pairs-me-in-review-title = A coordinator is reading your application
-pairs-me-in-review-text = You do not need to do anything now. We write to you when there is news.
+pairs-me-in-review-text = You do not need to do anything now. We will email you when there is news.
 pairs-me-info-needed-title = We have a question for you
 pairs-me-info-needed-text = A coordinator needs one more answer. After that we go on with your application.
 pairs-me-question = The question
 pairs-me-answer = Your answer
-pairs-me-answer-hint = Only the coordinators read it. You can also write or call.
+pairs-me-answer-hint = Only the coordinators read it. You can also email or call us.
 pairs-me-answer-send = Send my answer
 pairs-me-waiting-title = { $side ->
         [mentor] You are ready, and we look for a mentee
        *[mentee] You are ready, and we look for a mentor
     }
 pairs-me-waiting-text = { $side ->
-        [mentor] There is no mentee for you yet. We search again whenever new people are ready. We write to you when somebody would like to meet you.
-       *[mentee] There is no mentor for you yet. We search again whenever new people are ready. We cannot promise that we find somebody in this round. If we do not, you come first in the next one.
+        [mentor] There is no mentee for you yet. We search again whenever new people are ready. We will email you when somebody would like to meet you.
+       *[mentee] There is no mentor for you yet. We search again whenever new people are ready. We cannot promise that we will find somebody in this round. If we do not, you come first in the next one.
     }
 pairs-me-help = What would help
 pairs-me-help-time = More times of the week. Two shared half hours can be enough.
@@ -76,13 +76,16 @@ pairs-me-asked-title = { $side ->
     }
 pairs-me-asked-text = Read why you could fit, and say yes or no. Both answers are fine.
 pairs-me-asked-go = Read it and answer
+pairs-me-held-title = One moment: we are checking something
+pairs-me-held-text = There is a suggestion for you. We are checking something first. You do not need to do anything. Your time to answer has stopped, and we will email you when you can answer.
+pairs-me-held-go = See the suggestion
 pairs-me-answered-title = You said yes
-pairs-me-answered-text = Now we ask the mentor. We write to you as soon as there is an answer.
+pairs-me-answered-text = Now we will ask the mentor. We will email you as soon as there is an answer.
 pairs-me-answered-go = See the suggestion again
 pairs-me-agreed-title = You both said yes
 pairs-me-agreed-text = { $side ->
         [mentor] You and your mentee can now reach each other. The first step can be yours.
-       *[mentee] You and your mentor can now reach each other. Either of you can write first.
+       *[mentee] You and your mentor can now reach each other. Either of you can take the first step.
     }
 pairs-me-agreed-go = See how to reach each other
 pairs-me-active-title = { $side ->
@@ -94,8 +97,8 @@ pairs-me-active-go = { $side ->
         [mentor] Your mentee
        *[mentee] Your mentor
     }
-pairs-me-suspended-title = Your meetings are stopped for now
-pairs-me-suspended-text = A coordinator has stopped the meetings. Do not meet until somebody has talked with you. You can call or write to us at any time.
+pairs-me-suspended-title = We have paused your meetings for now
+pairs-me-suspended-text = We are checking something. This does not mean that you did anything wrong. Please do not meet until we have spoken to you. You can call or email us at any time.
 pairs-me-suspended-go = See what you can do
 pairs-me-finished-title = This round is over for you
 pairs-me-finished-text = Thank you for taking part. You can apply again when a new round opens.
@@ -103,7 +106,7 @@ pairs-me-declined-title = We could not accept your application
 pairs-me-declined-text = A coordinator read your application and decided. It is not a judgement of you as a person.
 pairs-me-refusal = The reason
 pairs-me-again = If you see it differently
-pairs-me-again-text = You can ask for another look, and say what you think. A different coordinator then decides. Write or call: you find both below.
+pairs-me-again-text = You can ask for another look, and say what you think. A different coordinator will then decide. Email or call us: you find both below.
 pairs-me-again-link = Ask for it here
 pairs-me-withdrawn-title = You have taken your application back
 pairs-me-withdrawn-text = Nobody will be matched with you. You can apply again at any time.
@@ -119,12 +122,12 @@ pairs-step-by = By
 pairs-step-applied = You apply
 pairs-step-applied-text = You answer some questions about how you would like to meet.
 pairs-step-review = A coordinator reads your application
-pairs-step-review-text = A person decides, not a program. If something is unclear, we ask you.
+pairs-step-review-text = A person decides, not a computer. If something is unclear, we will ask you.
 pairs-step-match = { $side ->
         [mentor] We look for a mentee for you
        *[mentee] We look for a mentor for you
     }
-pairs-step-match-text = A program suggests who could fit. A coordinator looks at each suggestion and decides.
+pairs-step-match-text = Our computer suggests who could fit. A coordinator looks at each suggestion and decides.
 pairs-step-agree = You both say yes or no
 pairs-step-agree-text = { $side ->
         [mentor] The mentee is asked first, then you. You can say no without a reason.
@@ -160,26 +163,28 @@ pairs-mine-mentee-agreed = { $side ->
     }
 pairs-mine-both-agreed = You both said yes.
 pairs-mine-active = You have met.
-pairs-mine-suspended = A coordinator has stopped the meetings for now. You do not see how to reach each other until this is clear.
+pairs-mine-suspended = We have paused your meetings for now. You will not see how to reach each other until we have finished checking. This does not mean that you did anything wrong.
 pairs-mine-by = There is time to answer until
 pairs-mine-contact = How to reach each other
-pairs-mine-email = E-mail
+pairs-mine-email = Email
 pairs-mine-phone = Phone
 pairs-mine-reach = Likes to be reached
-pairs-mine-reach-email = By e-mail
+pairs-mine-reach-email = By email
 pairs-mine-reach-call = By a call
 pairs-mine-reach-message = By a text message
 pairs-mine-met = Your first meeting was on
 pairs-mine-why = Why you could fit
-pairs-mine-person = A program suggested this from both your answers. Then a coordinator decided.
+pairs-mine-person = Our computer suggested this from both your answers. Then a coordinator decided.
 pairs-mine-week = The hours you share, by the clock of { $zone }
-pairs-mine-by-hand = A coordinator chose this by hand, without the program.
+pairs-mine-by-hand = A coordinator chose this without the computer.
 pairs-mine-locked = You do not see this person’s details at the moment. A coordinator can tell you how to go on.
 pairs-mine-ask = { $side ->
         [mentor] Would you like to be this person’s mentor?
        *[mentee] Would you like to meet this mentor?
     }
 pairs-mine-ask-text = Both answers are fine. If you say no, we go on looking for you. After two yeses you see how to reach each other.
+pairs-mine-held = One moment
+pairs-mine-held-text = We are checking something first. You do not need to do anything, and the time to answer has stopped. A yes is possible again when we have finished. You can still say no.
 pairs-mine-yes = Yes
 pairs-mine-no = No, this is not for me
 pairs-mine-no-words = Why not
@@ -193,17 +198,18 @@ pairs-mine-meeting-button = Save the day
 pairs-mine-end = End these meetings
 pairs-mine-end-text = You do not need a reason. The other person learns that it has ended, and nothing more. After that you do not see how to reach each other.
 pairs-mine-end-button = End these meetings
-pairs-mine-worry = If something worries you, tell a coordinator. You can write or call, as it says below. If somebody is in danger now, call 999.
-pairs-mine-worry-link = Tell the leads what worries you
+pairs-mine-worry = If something worries you, tell a coordinator. You can email or call, as it says below. If somebody is in danger now, call 999.
+pairs-mine-worry-link = Tell the safeguarding leads what worries you
 pairs-mine-none = There is nobody to say yes or no to now
-pairs-mine-none-text = We write to you when there is a suggestion.
+pairs-mine-none-text = We will email you when there is a suggestion.
 pairs-mine-past = Before
 pairs-past-closed = A pair that ended
+pairs-past-offered = A suggestion that no longer stands
 pairs-past-declined = A suggestion with a no
 pairs-past-lapsed = A suggestion nobody answered in time
 pairs-me-checks = Your checks
-pairs-me-checks-text = Before mentors meet anybody, we check a few things. If one is hard for you, write or call: we find another way. We never ask for a police check from another country, and never for papers.
+pairs-me-checks-text = Before mentors meet anybody, we check a few things. If one is hard for you, email or call us, and we will find another way. We never ask for a police check from another country, and never for papers.
 pairs-mine-limits = Before you say yes
-pairs-mine-limits-text = What you two tell each other stays between you. There are limits. If somebody may be in serious danger, a lead must know, and if it cannot wait, we call 999. If a law forces us to tell, we tell you first, if we may.
+pairs-mine-limits-text = What you two tell each other stays between you. There are limits. If somebody may be in serious danger, a safeguarding lead of the programme must know, and if it cannot wait, we call 999. If a law forces us to tell, we will tell you first, if we may.
 pairs-mine-limits-agree = With your yes you agree to this:
-pairs-mine-advice = The law forbids mentors to give immigration advice.
+pairs-mine-advice = Mentors in this programme must not give immigration advice: any advice about a visa, asylum or the right to stay.

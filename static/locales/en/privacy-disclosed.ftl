@@ -10,7 +10,7 @@ privacy-disclosed-what = They asked for:
 privacy-disclosed-power = Why they say that they may have it:
 privacy-disclosed-because = Why we decided so:
 privacy-disclosed-silence = We could not tell you before. This is why:
-privacy-disclosed-help = Do you have questions, or is something wrong? Write or call us. A lawyer can help you too.
+privacy-disclosed-help = Do you have questions, or is something wrong? Email or call us. A lawyer can help you too.
 
 privacy-disclosed-count-title = How often others asked for data
 privacy-disclosed-count-lead = We give your data to nobody because they ask. Here we count who asked, and what we did.
@@ -22,16 +22,16 @@ privacy-disclosed-count-waiting = Not decided yet
 privacy-disclosed-count-handed = Data given
 privacy-disclosed-count-small = We count requests here, and not people. If a court forbids us to speak about a request, we count it when its year is over.
 privacy-disclosed-how = How we decide
-privacy-disclosed-how-wish = We refuse, whoever asks. The program has no way to say yes.
-privacy-disclosed-how-order = Two leads look at the order, each alone. They give only what it names.
-privacy-disclosed-how-danger = Two leads may agree to give what is needed to help.
+privacy-disclosed-how-wish = We refuse, whoever asks. The computer has no way to say yes.
+privacy-disclosed-how-order = Two safeguarding leads look at the order, each alone. They give only what it names.
+privacy-disclosed-how-danger = Two safeguarding leads may agree to give what is needed to help.
 privacy-disclosed-how-told = We tell you each time, on your own page. If a court forbids that, we tell you as soon as we may.
 
 privacy-manner-wish = They ask, and no law forces us
 privacy-manner-order = A court orders it, or a law leaves us no choice
 privacy-manner-danger = A life is in danger now
 
-privacy-field-account-email = E-mail address
+privacy-field-account-email = Email address
 privacy-field-account-name = Name of a member of staff
 privacy-field-applications-round = Round of the application
 privacy-field-applications-side = Mentor or mentee

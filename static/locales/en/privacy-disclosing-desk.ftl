@@ -1,6 +1,6 @@
 # The gate through which alone data goes to somebody outside. The register is for leads; anybody at the desk writes a request down.
-privacy-disclosing-desk-title = Requests from outside
-privacy-disclosing-desk-lead = Nothing about a person leaves but through here. Whoever only asks is refused. What a law forces us to give needs two leads.
+privacy-disclosing-desk-title = Outside requests for data
+privacy-disclosing-desk-lead = Personal data may leave the charity only through this page. Whoever only asks is refused. What a law forces us to give needs two leads.
 privacy-disclosing-desk-none = Nobody outside has asked
 privacy-disclosing-desk-gone = Kept long enough: what was asked is gone
 privacy-disclosing-desk-silent = The person may not be told yet
@@ -14,7 +14,7 @@ privacy-disclosing-desk-stage-handed = Handed over
 privacy-disclosing-desk-new = Somebody outside asks for data
 privacy-disclosing-desk-new-lead = Give nothing now, whoever it is. Write down what they said. Leads decide.
 privacy-disclosing-desk-say = What you can say
-privacy-disclosing-desk-say-text = “We give out nothing about people, and do not say whether we know them. Write to our leads.” You need not say more, and nobody may rush you.
+privacy-disclosing-desk-say-text = “We give out nothing about people, and do not say whether we know them. Email our safeguarding leads.” You do not need to say more, and nobody may rush you.
 privacy-disclosing-desk-say-danger = Is somebody’s life in danger now? Call 999 yourself, then call a lead.
 privacy-disclosing-desk-who = Who asks
 privacy-disclosing-desk-body = Body that asks
@@ -27,12 +27,12 @@ privacy-disclosing-desk-must = Only for an order or a danger
 privacy-disclosing-desk-must-text = For one person at a time. A request about many people, or about nobody in particular, is refused.
 privacy-disclosing-desk-power = The law, the order and its number, or the danger
 privacy-disclosing-desk-power-hint = The person reads this. We never use the exemption for immigration control.
-privacy-disclosing-desk-email = E-mail address of the person’s account
+privacy-disclosing-desk-email = Email address of the person’s account
 privacy-disclosing-desk-email-hint = For a refused request too, if you know whom they asked about: then the person is told.
 privacy-disclosing-desk-fields = What the order names, and nothing more
 privacy-disclosing-desk-fields-hint = What speaks about other people cannot be chosen.
-privacy-disclosing-desk-silence = Which order forbids to tell the person
-privacy-disclosing-desk-silence-hint = Leave this empty if none does. That somebody asks us not to tell is no order.
+privacy-disclosing-desk-silence = Which order forbids telling the person?
+privacy-disclosing-desk-silence-hint = Leave this empty if none does. Being asked not to tell them is not an order.
 privacy-disclosing-desk-until = Look at this again on
 privacy-disclosing-desk-until-hint = A day within 90 days, like 2027-01-31. It does not end by itself on that day: the leads decide anew.
 privacy-disclosing-desk-enter = Write it down
@@ -40,7 +40,7 @@ privacy-disclosing-desk-done = It is written down
 privacy-disclosing-desk-done-wish = It is refused: we give no data to anybody who only asks. If you named an account, its owner has been told.
 privacy-disclosing-desk-done-order = Two other leads have to agree before anything leaves. The person has been told, unless an order forbids it.
 privacy-disclosing-desk-done-danger = Two other leads have to agree before anything leaves. Do not wait for that if a life is in danger now: call 999. The person has been told.
-privacy-disclosing-desk-one = A request from outside
+privacy-disclosing-desk-one = An outside request for data
 privacy-disclosing-desk-what = What exactly would be handed over
 privacy-disclosing-desk-what-text = That you read this is noted, and the person sees it.
 privacy-disclosing-desk-nothing = Nothing is held
@@ -51,7 +51,8 @@ privacy-disclosing-desk-decide-text =
         [0] Nobody has agreed yet. Two leads have to, and neither of them wrote this down. One is enough to refuse.
        *[other] One lead has agreed. A second one has to, who did not write this down. One is enough to refuse.
     }
-privacy-disclosing-desk-not-you = You wrote this down, agreed already, or it is about you. You can refuse, and cannot agree.
+privacy-disclosing-desk-not-you = You wrote this down, agreed already, your account is less than a day old, or one of you two made the other's account. You can refuse, but you cannot agree.
+mistake-not-apart = You cannot be one of the two leads: your account is less than a day old, somebody changed how you sign in today, or one of you two made the other's account. Another lead has to do this.
 privacy-disclosing-desk-why = Why
 privacy-disclosing-desk-why-hint = The person reads this. Have you seen the order itself? Could less be enough? Is there time for the person to speak with a lawyer?
 privacy-disclosing-desk-refuse = Refuse

@@ -11,16 +11,16 @@ accounts-sign-in-new-text = 申請時便會開設帳戶。
 accounts-sign-in-shared = 有其他人使用這部裝置嗎？
 
 accounts-reset-title = 另選密碼短句
-accounts-reset-text = 填寫您的電郵地址，我們會寄給您一條連結。您可以用它另選密碼短句。
+accounts-reset-text = 請填寫您的電郵地址，我們會用電郵把連結發給您。您可以用它另選密碼短句。
 accounts-reset-email-hint = 您帳戶的電郵地址
-accounts-reset-button = 寄給我連結
+accounts-reset-button = 發給我連結
 accounts-reset-asked-title = 請查看電郵
-accounts-reset-asked-text = 如果這個地址有帳戶，我們現在便會寄出連結。連結在一小時內有效。
+accounts-reset-asked-text = 如果這個電郵地址有帳戶，我們現在便會用電郵發出連結。連結在一小時內有效。
 accounts-reset-asked-wait = 十分鐘後仍未收到？
-accounts-reset-asked-bin = 查看垃圾郵件資料夾。
-accounts-reset-asked-address = 試用另一個地址。您之前可能用了別的地址。
-accounts-reset-asked-person = 寫信或致電給我們，會有真人協助您。
-accounts-reset-again = 試用另一個地址
+accounts-reset-asked-bin = 請查看垃圾電郵資料夾。
+accounts-reset-asked-address = 請試用另一個電郵地址。您之前可能用了別的電郵地址。
+accounts-reset-asked-person = 請電郵或致電給我們，會有真人協助您。
+accounts-reset-again = 試用另一個電郵地址
 accounts-reset-back = 返回登入頁面
 
 accounts-passphrase-title = 選擇您的密碼短句
@@ -42,10 +42,10 @@ accounts-code-text = 打開顯示驗證碼的應用程式，輸入 Alongside 的
 accounts-code = 驗證碼
 accounts-code-hint = 驗證碼有六個數字。復原碼也可以用。
 accounts-code-lost = 那個應用程式不在了嗎？請用您寫下的一組復原碼。每組只能用一次。
-accounts-code-lost-all = 兩樣都沒有嗎？請寫信或打電話，會有人幫您。
+accounts-code-lost-all = 兩樣都沒有嗎？請電郵或致電給我們，會有真人協助您。
 
 accounts-security-title = 登入與帳戶安全
-accounts-security-email = 您用這個地址登入：
+accounts-security-email = 您用這個電郵地址登入：
 accounts-security-passphrase-text = 您隨時可以更改。
 accounts-security-codes-title = 驗證碼
 accounts-security-codes-on = 您登入時，我們會要求驗證碼。

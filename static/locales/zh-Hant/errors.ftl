@@ -1,6 +1,6 @@
 # 沒有頁面時：發生了甚麼事，以及怎樣繼續。
 errors-not-found-title = 這裏沒有這一頁
-errors-not-found-text = 地址可能有誤，或頁面已移走。您或需登入才能看到。
+errors-not-found-text = 網址可能有誤，或頁面已移走。您或需登入才能看到。
 errors-unreadable-title = 我們無法讀取收到的內容
 errors-unreadable-text = 返回上一頁，重新載入，然後再傳送一次。沒有任何內容被更改。
 errors-too-large-title = 內容太長
@@ -8,7 +8,7 @@ errors-too-large-text = 返回上一頁，縮短文字，然後再傳送一次�
 errors-refused-title = 我們沒有接受這次傳送
 errors-refused-text = 它似乎來自另一個網站。在這裏重新打開頁面，再傳送一次。沒有任何內容被更改。
 errors-not-allowed-title = 這一頁不能這樣打開
-errors-not-allowed-text = 這個地址屬於一份表格。您可以由首頁開始，再前往該表格。
+errors-not-allowed-text = 這個網址屬於一份表格。您可以由首頁開始，再前往該表格。
 errors-failed-title = 我們這邊出了問題
 errors-failed-text = 這不是您的錯。等一分鐘，再試一次。
 errors-reference = 如果再次發生，把這個號碼告訴我們：

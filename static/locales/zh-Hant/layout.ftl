@@ -19,7 +19,7 @@ layout-desk-group-programme = 計劃
 layout-desk-group-rights = 權利與安全
 layout-desk-requests = 資料要求
 layout-desk-breaches = 資料外洩
-layout-desk-disclosures = 外界索取資料
+layout-desk-disclosures = 外界索取資料的要求
 layout-desk-concerns = 擔心的事
 layout-desk-separations = 不可配對
 layout-desk-ledger = 操作紀錄
@@ -67,4 +67,4 @@ component-week-afternoon = 下午
 component-week-evening = 晚上
 
 # The end of every letter.
-layout-letter-person = 想與真人聯絡？寫信或致電：
+layout-letter-person = 想與真人聯絡？請電郵或致電：

@@ -1,4 +1,4 @@
-# 關於配對的信件。電話可能是共用的：標題不透露任何事，信中也不提對方的名字。
+# 關於配對的電郵。電話可能是共用的：主旨不透露任何事，電郵中也不提對方的名字。
 pairs-mail-page = 請登入以閱讀更多：
 pairs-mail-by = 您可以在 { $date } 或之前回覆。
 
@@ -21,4 +21,4 @@ pairs-mail-ended-subject = 您的頁面有新消息
 pairs-mail-ended-text = 你們的會面已經結束。任何人都不需要說明原因，這也不代表您有任何不足。您可以隨時與我們談談。
 
 pairs-mail-stopped-subject = 您的頁面有新消息
-pairs-mail-stopped-text = 你們的會面有變動，詳情請看您的頁面。再次見面前請先閱讀。
+pairs-mail-stopped-text = 你們的會面有新消息。再次見面前，請先到您的頁面閱讀。

@@ -45,25 +45,25 @@ pairs-me-draft-title = 您的申請尚未完成
 pairs-me-draft-text = 您的答案已經儲存。您有時間便可以繼續。我們會保存 30 天。
 pairs-me-go-on = 繼續我的申請
 pairs-me-unconfirmed-title = 確認您的電郵地址
-pairs-me-unconfirmed-text = 我們已寄出一封附有連結的電郵給您。請打開連結，讓我們知道地址屬於您。之後統籌員便會閱讀您的申請。
-pairs-me-send-again = 再寄一次電郵
+pairs-me-unconfirmed-text = 我們已發出一封附有連結的電郵給您。請打開連結，讓我們知道這個電郵地址屬於您。之後統籌員便會閱讀您的申請。
+pairs-me-send-again = 再發一次電郵
 pairs-me-submitted-title = 我們已收到您的申請
 pairs-me-submitted-text = 統籌員會閱讀您的申請。您現在不需要做任何事。
 pairs-me-in-review-title = 統籌員正在閱讀您的申請
-pairs-me-in-review-text = 您現在不需要做任何事。有消息時，我們會寫信給您。
+pairs-me-in-review-text = 您現在不需要做任何事。有消息時，我們會以電郵通知您。
 pairs-me-info-needed-title = 我們有一條問題想問您
 pairs-me-info-needed-text = 統籌員需要您多回答一條問題，之後我們便會繼續處理您的申請。
 pairs-me-question = 問題
 pairs-me-answer = 您的答案
-pairs-me-answer-hint = 只有統籌員會閱讀。您也可以寫信或致電給我們。
+pairs-me-answer-hint = 只有統籌員會閱讀。您也可以電郵或致電給我們。
 pairs-me-answer-send = 送出我的答案
 pairs-me-waiting-title = { $side ->
         [mentor] 您已準備好，我們正在尋找學員
        *[mentee] 您已準備好，我們正在尋找導師
     }
 pairs-me-waiting-text = { $side ->
-        [mentor] 暫時未有合適您的學員。每當有新的人準備好，我們都會再次尋找。有人希望與您見面時，我們會寫信給您。
-       *[mentee] 暫時未有合適您的導師。每當有新的人準備好，我們都會再次尋找。我們不能保證在這一期找到合適的人。如果找不到，您在下一期會優先。
+        [mentor] 暫時未有合適您的學員。每當有新的人準備好，我們都會再次尋找。有人希望與您見面時，我們會以電郵通知您。
+       *[mentee] 暫時未有合適您的導師。每當有新的人準備好，我們都會再次尋找。我們不能保證這一期一定找到。如果找不到，下一期您會優先。
     }
 pairs-me-help = 怎樣會有幫助
 pairs-me-help-time = 一星期中更多的時間。有兩個共同的半小時，可能已經足夠。
@@ -76,13 +76,16 @@ pairs-me-asked-title = { $side ->
     }
 pairs-me-asked-text = 您可以閱讀你們為何合適，然後回答願意或不願意。兩種回答都可以。
 pairs-me-asked-go = 閱讀並回答
+pairs-me-held-title = 請稍候：我們正在核實一些事情
+pairs-me-held-text = 我們有一個給您的建議，但要先核實一些事情。您不需要做任何事。回覆期限已暫停計算；可以回覆時，我們會以電郵通知您。
+pairs-me-held-go = 查看建議
 pairs-me-answered-title = 您已答應
-pairs-me-answered-text = 現在我們會問導師。一有回覆，我們便會寫信給您。
+pairs-me-answered-text = 現在我們會問導師。一有回覆，我們便會以電郵通知您。
 pairs-me-answered-go = 再看這個建議
 pairs-me-agreed-title = 你們雙方都答應了
 pairs-me-agreed-text = { $side ->
-        [mentor] 您和您的學員現在可以互相聯絡。您可以踏出第一步。
-       *[mentee] 您和您的導師現在可以互相聯絡。任何一方都可以先寫信。
+        [mentor] 您和您的學員現在可以互相聯絡。您可以先踏出第一步。
+       *[mentee] 您和您的導師現在可以互相聯絡。任何一方都可以先聯絡對方。
     }
 pairs-me-agreed-go = 查看怎樣互相聯絡
 pairs-me-active-title = { $side ->
@@ -94,8 +97,8 @@ pairs-me-active-go = { $side ->
         [mentor] 您的學員
        *[mentee] 您的導師
     }
-pairs-me-suspended-title = 你們的會面暫時停止
-pairs-me-suspended-text = 統籌員已停止你們的會面。在我們與您談過之前，請不要見面。您可以隨時致電或寫信給我們。
+pairs-me-suspended-title = 我們已暫停你們的會面
+pairs-me-suspended-text = 我們正在查核一些事情。這並不表示您做錯了甚麼。在我們與您談過之前，請不要見面。您可以隨時致電或電郵給我們。
 pairs-me-suspended-go = 查看您可以做甚麼
 pairs-me-finished-title = 這一期您已完成
 pairs-me-finished-text = 多謝您參與。新一期開放時，您可以再次申請。
@@ -103,7 +106,7 @@ pairs-me-declined-title = 我們未能接納您的申請
 pairs-me-declined-text = 統籌員閱讀了您的申請，然後作出決定。這不是對您個人的評價。
 pairs-me-refusal = 原因
 pairs-me-again = 如果您有不同看法
-pairs-me-again-text = 您可以要求重新考慮，並說出您的看法。屆時會由另一位統籌員決定。您可以寫信或致電，聯絡方法在下面。
+pairs-me-again-text = 您可以要求重新考慮，並說出您的看法。屆時會由另一位統籌員決定。您可以電郵或致電，聯絡方法在下面。
 pairs-me-again-link = 在這裏提出
 pairs-me-withdrawn-title = 您已撤回申請
 pairs-me-withdrawn-text = 我們不會把任何人與您配對。您可以隨時再次申請。
@@ -160,7 +163,7 @@ pairs-mine-mentee-agreed = { $side ->
     }
 pairs-mine-both-agreed = 你們雙方都答應了。
 pairs-mine-active = 你們已經見面。
-pairs-mine-suspended = 統籌員已暫時停止你們的會面。在事情弄清楚之前，您不會看到怎樣聯絡對方。
+pairs-mine-suspended = 我們已暫停你們的會面。在我們完成查核之前，您不會看到怎樣聯絡對方。這並不表示您做錯了甚麼。
 pairs-mine-by = 回覆期限是
 pairs-mine-contact = 怎樣互相聯絡
 pairs-mine-email = 電郵
@@ -180,6 +183,8 @@ pairs-mine-ask = { $side ->
        *[mentee] 您願意與這位導師見面嗎？
     }
 pairs-mine-ask-text = 兩種回答都可以。如果您不願意，我們會繼續為您尋找。雙方都答應後，你們便會看到怎樣互相聯絡。
+pairs-mine-held = 請稍候
+pairs-mine-held-text = 我們要先核實一些事情。您不需要做任何事，回覆期限已暫停計算。我們完成後，便可再回覆願意。您現在仍可回覆不願意。
 pairs-mine-yes = 願意
 pairs-mine-no = 不願意，這不適合我
 pairs-mine-no-words = 原因
@@ -193,17 +198,18 @@ pairs-mine-meeting-button = 儲存日子
 pairs-mine-end = 結束會面
 pairs-mine-end-text = 您不必說明原因。對方只會知道會面已經結束，不會知道其他事。之後你們不會再看到怎樣聯絡對方。
 pairs-mine-end-button = 結束會面
-pairs-mine-worry = 如果有甚麼令您擔心，可以告訴統籌員。您可以寫信或致電，聯絡方法在下面。如果有人現在有危險，請致電 999。
-pairs-mine-worry-link = 告訴主管令您擔心的事
+pairs-mine-worry = 如果有甚麼令您擔心，可以告訴統籌員。您可以電郵或致電，聯絡方法在下面。如果有人現在有危險，請致電 999。
+pairs-mine-worry-link = 告訴安全負責人令您擔心的事
 pairs-mine-none = 現在沒有需要您回答的建議
-pairs-mine-none-text = 有建議時，我們會寫信給您。
+pairs-mine-none-text = 有建議時，我們會以電郵通知您。
 pairs-mine-past = 以往
 pairs-past-closed = 已結束的配對
+pairs-past-offered = 已不再有效的建議
 pairs-past-declined = 沒有成事的建議
 pairs-past-lapsed = 過期未有回覆的建議
 pairs-me-checks = 您的查核
-pairs-me-checks-text = 導師與任何人見面之前，我們會查核幾件事。如果其中一項對您有困難，請寫信或致電給我們，我們會另想辦法。我們絕不要求其他國家的警方查核，也絕不要求任何證件。
+pairs-me-checks-text = 導師與任何人見面之前，我們會查核幾件事。如果其中一項對您有困難，請電郵或致電給我們，我們會另想辦法。我們絕不要求其他國家的警方查核，也絕不要求任何證件。
 pairs-mine-limits = 表示同意之前
-pairs-mine-limits-text = 你們彼此所說的話，只有你們兩人知道，但有其限度。如果有人可能面臨嚴重危險，必須讓主管知道；情況緊急時，我們會致電 999。如果法律強制我們說出，只要獲准，我們會先告訴您。
+pairs-mine-limits-text = 你們彼此所說的話，只有你們兩人知道，但有其限度。如果有人可能面臨嚴重危險，必須讓計劃的安全負責人（我們團隊的成員，不是政府機構）知道；情況緊急時，我們會致電 999。如果法律強制我們說出，只要獲准，我們會先告訴您。
 pairs-mine-limits-agree = 您表示同意，即同意以下內容：
-pairs-mine-advice = 法律禁止導師提供移民法律意見。
+pairs-mine-advice = 本計劃的導師不可以提供移民意見，即任何有關簽證、庇護或居留的意見。

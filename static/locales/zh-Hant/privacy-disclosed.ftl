@@ -10,7 +10,7 @@ privacy-disclosed-what = 對方索取：
 privacy-disclosed-power = 對方所說的理據：
 privacy-disclosed-because = 我們這樣決定的原因：
 privacy-disclosed-silence = 我們之前不可以告訴您，原因如下：
-privacy-disclosed-help = 有疑問，或有甚麼不對？請寫信或致電給我們。律師也可以幫助您。
+privacy-disclosed-help = 有疑問，或有甚麼不對？請電郵或致電給我們。律師也可以幫助您。
 
 privacy-disclosed-count-title = 外界索取資料的次數
 privacy-disclosed-count-lead = 我們不會因為有人提出要求就交出您的資料。這裏列出有多少次要求，以及我們怎樣處理。
@@ -22,9 +22,9 @@ privacy-disclosed-count-waiting = 尚未決定
 privacy-disclosed-count-handed = 已交出資料
 privacy-disclosed-count-small = 這裏數的是要求的次數，不是人數。如果法庭不准我們談及某項要求，我們會在該年結束後才把它計入。
 privacy-disclosed-how = 我們怎樣決定
-privacy-disclosed-how-wish = 不論是誰提出，我們都拒絕。程式根本沒有「同意」的選項。
-privacy-disclosed-how-order = 兩位主管各自審視命令，只交出命令列明的資料。
-privacy-disclosed-how-danger = 兩位主管可以同意交出救援所需的資料。
+privacy-disclosed-how-wish = 不論是誰提出，我們都拒絕。系統根本沒有「同意」的選項。
+privacy-disclosed-how-order = 兩位安全負責人各自審視命令，只交出命令列明的資料。
+privacy-disclosed-how-danger = 兩位安全負責人可以同意交出救援所需的資料。
 privacy-disclosed-how-told = 我們每次都會在您的頁面上告訴您。如果法庭不准，我們會在准許後盡快告訴您。
 
 privacy-manner-wish = 對方提出要求，但沒有法律強制我們

@@ -1,8 +1,8 @@
-# 關於個人資料的信件。電話可能是共用的：標題不透露任何事。
+# 關於個人資料的電郵。電話可能是共用的：主旨不透露任何事。
 privacy-mail-leaving-subject = 您的要求
 privacy-mail-leaving-text = 您要求我們刪除關於您的一切資料。我們會在 { $date } { $clock } 刪除。
 privacy-mail-leaving-undo = 改變主意了，或者這並非您本人提出？請在此之前登入，保留您的資料：
-privacy-mail-leaving-after = 之後我們便不能再寫信給您。您可以隨時再次申請。
+privacy-mail-leaving-after = 之後我們便不能再電郵給您。您可以隨時再次申請。
 
 privacy-mail-unused-subject = 您的帳戶
 privacy-mail-unused-text = 您已很久沒有使用您的帳戶。我們不會保存無人需要的資料，所以會把它刪除。
@@ -15,7 +15,7 @@ privacy-mail-received-by = 我們會在 { $date } 或之前回覆您。
 
 privacy-mail-answered-subject = 您的要求有新消息
 privacy-mail-answered-open = 我們已再次開始處理您的要求。
-privacy-mail-answered-paused = 我們需要知道更多才能繼續。請寫信或致電，聯絡方法在下面。
+privacy-mail-answered-paused = 我們需要知道更多才能繼續。請電郵或致電，聯絡方法在下面。
 privacy-mail-answered-extended = 您的要求需時超過一個月。我們最多再需要兩個月，如能提早便會提早回覆。
 privacy-mail-answered-done = 我們已按您的要求行事，或已重新考慮。回覆如下：
 privacy-mail-answered-refused = 我們未能按您的要求行事，原因如下：

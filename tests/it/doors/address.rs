@@ -46,7 +46,7 @@ on_both! {
         assert_eq!(amal.post(PATH, &[("email", "Amal@Home.example"), ("passphrase", PASSPHRASE)]).await.status, 422, "her own");
         asks(&mut amal, NEW).await;
         let (new, old) = (link_to(&app, NEW).await, link_to(&app, OLD).await);
-        assert!(amal.get("/me/security").await.text().contains("another address"));
+        assert!(amal.get("/me/security").await.text().contains("another email address"));
         // Neither alone is enough, and looking at a link is no yes.
         amal.get(&old).await;
         assert_eq!(amal.post(&new, &[("answer", "yes")]).await.title(), "Thank you");
@@ -85,7 +85,7 @@ on_both! {
         assert!(is_known(&app, OLD).await);
         // Whoever knows it, on another device, confirms; the link signs nobody in.
         let shown = stranger.post(&new, &[("answer", "yes"), ("passphrase", PASSPHRASE)]).await;
-        assert_eq!((shown.title().as_str(), stranger.cookie.clone()), ("Your address is changed", None));
+        assert_eq!((shown.title().as_str(), stranger.cookie.clone()), ("Your email address has been changed", None));
         assert_eq!(amal.get("/me").await.status, 303, "every session ended");
     }
 }
@@ -126,7 +126,7 @@ on_both! {
         let (new, old) = (link_to(&app, NEW).await, link_to(&app, OLD).await);
         thief.post(&new, &[("answer", "yes")]).await;
         let shown = app.visitor().post(&old, &[("answer", "no")]).await;
-        assert_eq!(shown.title(), "It is stopped");
+        assert_eq!(shown.title(), "The change has been cancelled");
         assert_eq!(thief.get("/me").await.status, 303);
         app.later(8);
         app::run_clock_work(&app.site).await.expect("the clock's work");
@@ -254,8 +254,8 @@ on_both! {
             amal.post(&link, &[("answer", "yes")]).await;
         }
         let page = amal.get("/me/data").await.text();
-        assert!(page.contains("the address was changed") && page.contains("another address was asked for"));
+        assert!(page.contains("the email address was changed") && page.contains("another email address was asked for"));
         let ledger = ada.get("/desk/ledger").await.text();
-        assert!(ledger.contains("changed an address") && !ledger.contains("home.example") && !ledger.contains("new.example"));
+        assert!(ledger.contains("changed an email address") && !ledger.contains("home.example") && !ledger.contains("new.example"));
     }
 }

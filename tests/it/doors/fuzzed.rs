@@ -49,7 +49,9 @@ async fn whatever_cookie_is_sent_signs_nobody_in() {
         .cookie
         .expect("signed in");
     let ask = async |cookie: HeaderValue| {
-        let request = Request::get("/en/me/security").header(header::COOKIE, cookie);
+        let request = Request::get("/en/me/security")
+            .header(header::HOST, "127.0.0.1:8080")
+            .header(header::COOKIE, cookie);
         app.send(request.body(Body::empty()).expect("a request"))
             .await
             .status
@@ -72,7 +74,9 @@ async fn whatever_language_and_path_is_asked_for_leads_to_one_of_our_languages()
             let Ok(languages) = HeaderValue::from_bytes(&seed) else {
                 continue;
             };
-            let request = Request::get(uri).header(header::ACCEPT_LANGUAGE, languages);
+            let request = Request::get(uri)
+                .header(header::HOST, "127.0.0.1:8080")
+                .header(header::ACCEPT_LANGUAGE, languages);
             let shown = app
                 .send(request.body(Body::empty()).expect("a request"))
                 .await;

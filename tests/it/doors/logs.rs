@@ -243,7 +243,7 @@ async fn s58_refused_rights_and_what_matters_for_security_are_logged_with_ids_an
     for (event, who) in [
         ("used a right", &id),
         ("signed out", &id),
-        ("looked at somebody", &rosa),
+        ("read an application", &rosa),
     ] {
         assert_eq!(
             paper.of(event, who).len(),

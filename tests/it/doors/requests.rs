@@ -48,7 +48,7 @@ fn everything(path: &str) -> String {
             .map(|column| format!("quote({column})"))
             .collect();
         let but = if table == "ledger" {
-            "where verb <> 'looked'"
+            "where verb not in ('looked', 'read')"
         } else {
             ""
         };

@@ -214,3 +214,39 @@ on_both! {
         assert_eq!(complain("198.51.100.8", "").await, 200);
     }
 }
+
+on_both! {
+    async fn s12_a_mailbox_is_not_filled_by_its_tags_dots_or_disguises(app: App) {
+        let mut statuses = Vec::new();
+        for number in 0..12 {
+            let disguises = [format!("victim+{number}@home.example"), "v.ictim@home.example".to_owned(), "victim@home\u{3002}example".to_owned()];
+            let email = disguises[number % 3].as_str();
+            let mut stranger = app.visitor().at(&format!("192.0.2.{number}"));
+            statuses.push(stranger.post("/reset", &[("email", email)]).await.status.as_u16());
+        }
+        assert_eq!(statuses, [200; 12], "nobody is refused, and no page tells");
+        assert_eq!(app.letters().await.len(), 4);
+        assert_eq!(app.visitor().at("192.0.2.99").post("/reset", &[("email", "vic-tim@home.example")]).await.status, 200);
+        assert_eq!(app.letters().await.len(), 5, "a hyphen is part of a name");
+        later(&app, 15 * 60);
+        app.visitor().at("192.0.2.98").post("/reset", &[("email", "victim+last@home.example")]).await;
+        assert_eq!(app.letters().await.len(), 6);
+    }
+}
+
+on_both! {
+    async fn s12_who_has_many_networks_of_ipv6_does_not_begin_anew_in_each(app: App) {
+        let ask = async |network: &str, number: usize| {
+            let email = format!("somebody{number}@home.example");
+            app.visitor().at(network).post("/reset", &[("email", &email)]).await.status.as_u16()
+        };
+        let mut statuses = Vec::new();
+        for number in 0..93 {
+            statuses.push(ask(&format!("2001:db8:1:2{:02x}::1", number % 200), number).await);
+        }
+        assert_eq!((statuses[90], statuses[92]), (200, 429), "one household, however many networks it makes");
+        assert_eq!(ask("2001:db8:1:300::1", 200).await, 200, "the neighbours are another one");
+        later(&app, 61);
+        assert_eq!(ask("2001:db8:1:2ff::1", 201).await, 200, "a minute is the longest wait");
+    }
+}

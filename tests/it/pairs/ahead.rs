@@ -51,7 +51,7 @@ on_both! {
         house.ready("Hani", Side::Mentee, |answers| answers.wanted.clear()).await;
 
         let free = sam.get(&address((amal, noor), "pin")).await;
-        assert_eq!(free.title(), "Pin these two?");
+        assert_eq!(free.title(), "Must these two be matched?");
         assert!(free.text().contains("This changes nothing."), "{}", free.text());
 
         let effect = pinned(&house, (sara, noor)).await;
@@ -66,8 +66,8 @@ on_both! {
         let ranked = sam.get(&format!("/desk/candidates/{}", noor.application)).await;
         let text = ranked.text();
         let (first, second) = text.split_once("2. Sara Sorname").expect("Sara is second");
-        assert!(first.contains("If you pin this pair: This changes nothing."), "{first}");
-        assert!(second.contains(&format!("If you pin this pair: {costs}")), "{second}");
+        assert!(first.contains("If these two must be matched: This changes nothing."), "{first}");
+        assert!(second.contains(&format!("If these two must be matched: {costs}")), "{second}");
 
         // It is offered, and pressing it does it.
         let back = format!("/desk/candidates/{}", noor.application);
@@ -120,7 +120,7 @@ on_both! {
         assert!(told.text().contains("1 person loses their pair."), "{}", told.text());
         assert_eq!(told.all("main ul li"), [names.0.as_str(), names.1.as_str()]);
         let told = sam.get(&address((amal, lucky), "bar")).await;
-        assert_eq!(told.title(), "Bar these two?");
+        assert_eq!(told.title(), "Must these two not be matched?");
         assert_eq!(told.all("main ul li"), [names.0.as_str(), names.1.as_str()]);
         assert_eq!(pinned(&house, (amal, other)).await.lost.len(), 1);
     }

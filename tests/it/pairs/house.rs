@@ -121,7 +121,7 @@ impl House {
             application.answers = answers(&name, side);
             edit(&mut application.answers);
             applications::store::save(conn, &application)?;
-            ledger::look(conn, coordinator, (Noun::Application, id.as_str()))?;
+            ledger::read(conn, coordinator, (Noun::Application, id.as_str()))?;
             let way = [
                 (State::Submitted, person, Verb::Submitted),
                 (State::InReview, coordinator, Verb::Reviewed),
@@ -173,7 +173,8 @@ impl House {
 fn person(conn: &mut Conn, email: &str, role: Role) -> QueryResult<PersonId> {
     let profile = Profile {
         email: Email::parse(email).expect("well formed"),
-        name: String::new(),
+        // Whoever works at the desk is named on its pages.
+        name: if role.is_staff() { "Sam Desk" } else { "" }.to_owned(),
         locale: Locale::En,
     };
     accounts::store::add_ready(conn, &profile, role, "no hash")

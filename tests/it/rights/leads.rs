@@ -22,7 +22,8 @@ async fn worry(mentee: &mut Visitor<'_>) -> String {
     let path = path.trim_start_matches("/en").to_owned();
     let sent = mentee.post(&path, &[("words", "canaryworry")]).await;
     assert!(
-        sent.text().contains("The leads have your message"),
+        sent.text()
+            .contains("Our safeguarding leads have your message"),
         "{}",
         sent.text()
     );

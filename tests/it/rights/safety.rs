@@ -23,7 +23,7 @@ on_both! {
         assert!(page.text().contains("999"), "urgent help stands first");
         assert_eq!(mentee.post(&path, &[("words", "")]).await.status, 422);
         let sent = mentee.post(&path, &[("words", "canaryworry")]).await;
-        assert!(sent.text().contains("The leads have your message"), "{}", sent.text());
+        assert!(sent.text().contains("Our safeguarding leads have your message"), "{}", sent.text());
         let noor = app.lead("Noor").await;
         assert!(noor.get("/desk/concerns").await.text().contains("canaryworry"), "the leads read it");
         assert!(mentee.get("/me/data").await.text().contains("canaryworry"), "and she herself");
@@ -55,9 +55,11 @@ on_both! {
         for visitor in [&mentee, &mentor] {
             let shown = visitor.get("/me/pair").await;
             assert!(!shown.body.contains("home.example") && !shown.body.contains("canaryreason"), "no contact and no reason");
-            assert!(visitor.get("/me").await.text().contains("Your meetings are stopped for now"));
+            let me = visitor.get("/me").await.text();
+            assert!(me.contains("We have paused your meetings for now") && me.contains("does not mean that you did anything wrong"), "{me}");
+            assert!(shown.text().contains("does not mean that you did anything wrong"), "nobody is accused: {}", shown.text());
             let letter = app.letters_to(&visitor.email).await.pop().expect("a letter");
-            assert!(letter.text.contains("Something about your meetings has changed") && !letter.text.contains("canaryreason"), "{}", letter.text);
+            assert!(letter.text.contains("There is news about your meetings") && !letter.text.contains("canaryreason"), "{}", letter.text);
         }
         // Neither of the two, nor the coordinator, brings it back.
         assert_eq!(rosa.post(&format!("{page}/release"), &[("because", "I think so")]).await.status, 404);
@@ -76,16 +78,16 @@ on_both! {
         let asked = mentee.get("/me/pair").await;
         assert!(!asked.attributes("form[action$='/yes']", "action").is_empty(), "she has not said yes yet");
         let text = asked.text();
-        let (limits, yes) = (text.find("a lead must know").expect("the limits"), text.find("Both answers are fine").expect("the question"));
-        assert!(limits > yes && text.contains("The law forbids mentors to give immigration advice"), "{text}");
+        let (limits, yes) = (text.find("a safeguarding lead of the programme must know").expect("the limits"), text.find("Both answers are fine").expect("the question"));
+        assert!(limits > yes && text.contains("Mentors in this programme must not give immigration advice: any advice about a visa, asylum or the right to stay."), "{text}");
         for path in ["/together", "/adviser"] {
             assert!(asked.links().iter().any(|link| link.ends_with(path)), "{path} is linked at the yes");
             assert!(mentee.get("/me").await.links().iter().any(|link| link.ends_with(path)), "{path} is linked on her page");
         }
         let says: [(Locale, [&str; 4]); 3] = [
-            (Locale::En, ["This is not a contract", "only registered advisers may give immigration advice", "a lead must know", "Why no mentor gives immigration advice"]),
-            (Locale::Ar, ["هذا ليس عقدًا", "إلا لمستشارين مسجَّلين", "يجب أن يعلم أحد المسؤولين", "لماذا لا يقدم أي مرشد مشورة"]),
-            (Locale::ZhHant, ["這不是合約", "只有註冊顧問可以提供移民法律意見", "必須讓主管知道", "為甚麼導師不提供移民法律意見"]),
+            (Locale::En, ["This is not a contract", "only registered advisers, solicitors, barristers and people who work under them may give it", "a safeguarding lead of the programme must know", "Why no mentor gives immigration advice"]),
+            (Locale::Ar, ["هذا ليس عقدًا", "إلا للمستشارين المسجَّلين والمحامين ومن يعمل تحت إشرافهم", "يجب أن يعلم أحد مسؤولي السلامة في البرنامج", "لماذا لا يقدم أي مرشد مشورة"]),
+            (Locale::ZhHant, ["這不是合約", "任何有關簽證、庇護或居留的意見", "必須讓計劃的安全負責人", "為甚麼導師不提供移民意見"]),
         ];
         for (locale, words) in says {
             let mut visitor = app.visitor();

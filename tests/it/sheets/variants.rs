@@ -203,6 +203,20 @@ fn whoever_is_in_one_sheet_and_not_in_the_other_is_told() {
 }
 
 #[test]
+fn ids_that_differ_by_capitals_only_are_two_people_and_told() {
+    let folder = Folder::with(&[(
+        "scores.csv",
+        "mentee,mentor,score\nS-01,R-01,9\ns-01,R-02,8\n",
+    )]);
+    let Run { code, out, told } = folder.run(&["--scores", "scores.csv"]);
+    assert!(code == 0 && out.contains("2 have a mentor"), "{out}");
+    assert!(
+        told.starts_with("alongside: scores.csv names mentees whose ids differ by capitals only: \"S-01\" and \"s-01\" (line 3)."),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_pin_to_a_mentor_of_no_places_says_so() {
     let folder = Folder::with(&[
         ("scores.csv", "mentee,mentor,score\nx,a,5\n"),

@@ -16,11 +16,13 @@ use axum::{
     http::{Request, header},
 };
 use http_body_util::BodyExt;
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Once};
 use tower::ServiceExt;
 
 /// Monday 23 November 2026, noon.
 const NOW: Moment = Moment::from_micros(1_795_435_200_000_000);
+
+static LISTENS: Once = Once::new();
 
 /// The keys of every test.
 pub(crate) const KEY: &str = "index 00000000000000000000000000000000000000000000000000000000000000aa\n\
@@ -55,12 +57,10 @@ impl App {
     }
 
     async fn on_set(fresh: Fresh, set: impl FnOnce(&mut Config)) -> Self {
-        let clock = Clock::held_at(NOW);
-        let mut config = config(fresh.database.clone());
-        set(&mut config);
-        let site = app::open(config, clock.clone()).expect("the service opens");
+        let app = Self::stored(fresh, NOW, set);
         let settings = Settings::usual("Winter round", "2027-01-04".parse().expect("a day"));
-        site.db
+        app.site
+            .db
             .write(move |conn| {
                 rounds::store::open(
                     conn,
@@ -73,6 +73,20 @@ impl App {
             })
             .await
             .expect("a round");
+        app
+    }
+
+    /// On a database that is there already, at a moment.
+    pub(crate) fn stored(fresh: Fresh, now: Moment, set: impl FnOnce(&mut Config)) -> Self {
+        // What one test's log listens to is decided once for all threads: without somebody who listens to everything,
+        // a line that another test wrote first could be thought to interest nobody.
+        LISTENS.call_once(|| {
+            let _ = tracing::subscriber::set_global_default(tracing_subscriber::registry());
+        });
+        let clock = Clock::held_at(now);
+        let mut config = config(fresh.database.clone());
+        set(&mut config);
+        let site = app::open(config, clock.clone()).expect("the service opens");
         let router = app::service(&site, Router::new());
         Self {
             site,

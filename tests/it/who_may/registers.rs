@@ -40,13 +40,16 @@ impl Registers {
     /// Makes one of each, as staff would. `people` stand in the order of the letters.
     pub(super) async fn of(app: &App, people: &mut [Visitor<'_>], colleague: &Visitor<'_>) -> Self {
         let one = |visitor: &Visitor<'_>| visitor.id.expect("an account").to_string();
-        let [_, mentee, mentor, outsider, rosa, lead, _] = people else {
+        let [_, mentee, mentor, outsider, rosa, lead, ada] = people else {
             panic!("seven people");
         };
         let [own, mentors, bo] = [&*mentee, &*mentor, &*outsider].map(Visitor::application);
         let applications = [own.await.id, mentors.await.id, bo.await.id].map(|id| id.to_string());
+        // Whoever confirms a pair has read both applications.
         for id in &applications {
-            rosa.get(&format!("/desk/applications/{id}")).await;
+            for reader in [&*rosa, &*lead, &*ada] {
+                reader.get(&format!("/desk/applications/{id}")).await;
+            }
         }
         let [mentees, bos] = [&*mentee, &*outsider].map(|one| one.email.clone());
         write_down([rosa, lead], [&mentees, &bos, &colleague.email]).await;

@@ -13,7 +13,7 @@ use crate::{
 use alongside::{
     db::{
         Conn, Link,
-        schema::{applications, concerns, ledger, pairs, people, requests},
+        schema::{applications, concerns, holds, ledger, pairs, people, requests},
     },
     seal::Sealed,
     vocab::{PairId, Role, Side},
@@ -170,13 +170,20 @@ impl<'a> Scene<'a> {
         let ids = &self.ids;
         let (mentee, own, mentor, pair) = (&ids.mentee, &ids.application, &ids.mentor, &ids.pair);
         let now = self.app.clock.now().micros();
+        // While a concern is open, its two are not available for matching.
+        let concern = if of == Concern {
+            "null".to_owned()
+        } else {
+            now.to_string()
+        };
         let whole = format!(
             "update people set restricted_at = null, objected_at = null, erase_at = null, confirmed_at = {now};
              update people set disabled_at = null, passphrase = coalesce(passphrase, 'none');
              update applications set paused_at = null, state = 'paired', submitted_at = {now} where id in ('{own}', '{mentor}');
              update pairs set state = 'active' where id = '{pair}';
              update requests set state = 'open', done_at = null, paused_at = null;
-             update concerns set closed_at = null;"
+             delete from holds;
+             update concerns set closed_at = {concern};"
         );
         let lock = match state {
             "restricted" => format!("restricted_at = {now}"),
@@ -251,7 +258,7 @@ impl<'a> Scene<'a> {
             };
             let told: i64 = ledger::table
                 .filter(ledger::noun_id.eq(id))
-                .filter(ledger::verb.ne("looked"))
+                .filter(ledger::verb.ne_all(["looked", "read"]))
                 .count()
                 .get_result(conn.link())?;
             Ok(format!("{} {told}", row(conn, of, id)?))
@@ -270,7 +277,8 @@ fn row(conn: &mut Conn<'_>, of: Object, id: &str) -> QueryResult<String> {
                 .find(id)
                 .select((state, version, paused_at))
                 .first(link)?;
-            format!("{row:?}")
+            let held: i64 = holds::table.count().get_result(link)?;
+            format!("{row:?} {held}")
         }
         Pair => {
             let told = concerns::table.filter(concerns::pair_id.eq(id));
