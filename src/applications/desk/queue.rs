@@ -114,6 +114,15 @@ impl LanguageName {
     }
 }
 
+/// The end of the key that says why nobody is listed.
+fn empty(counts: &store::Counts, tab: Tab) -> &'static str {
+    match tab {
+        _ if count(counts, Tab::All, None) == 0 => "nobody",
+        Tab::ToDo => "done",
+        _ => "none",
+    }
+}
+
 async fn index(
     _: Applications,
     Coordinator(viewer): Coordinator,
@@ -153,7 +162,13 @@ async fn index(
     ledger::note(&db, viewer.id, (Noun::Round, round.id.as_str())).await?;
     let total = count(&counts, tab, side);
     let to = offset + i64::try_from(rows.len()).unwrap_or_default();
-    let turn = |there: bool, page: i64| there.then(|| query(tab, side, page)).unwrap_or_default();
+    let turn = |there: bool, page: i64| {
+        if there {
+            query(tab, side, page)
+        } else {
+            String::new()
+        }
+    };
     visit.show(&QueuePage {
         tabs: tabs(&counts, Some(tab), side),
         state: tab.as_str(),
@@ -164,11 +179,10 @@ async fn index(
         turns_back: offset > 0,
         previous: turn(offset > 0, offset / ROWS),
         next: turn(to < total, offset / ROWS + 2),
-        empty: match (rows.is_empty(), tab) {
-            (false, _) => "",
-            (true, _) if count(&counts, Tab::All, None) == 0 => "nobody",
-            (true, Tab::ToDo) => "done",
-            (true, _) => "none",
+        empty: if rows.is_empty() {
+            empty(&counts, tab)
+        } else {
+            ""
         },
         rows: shown(round.settings.review_days, rows, visit.site.now()),
         round: round.settings.name,
