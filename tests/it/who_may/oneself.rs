@@ -71,6 +71,42 @@ async fn joins(app: &App, who: &Visitor<'_>, role: Role) {
     sql(app, both).await;
 }
 
+/// A complaint, a disclosure, a separation and a breach that are about her.
+async fn registers(
+    vera: &mut Visitor<'_>,
+    rosa: &mut Visitor<'_>,
+    ada: &mut Visitor<'_>,
+    far: &str,
+) {
+    let complaint = [("words", "Too slow."), ("reach", "")];
+    vera.post("/complaint", &complaint).await;
+    let order = [
+        ("body", "A court"),
+        ("power", "Order 12"),
+        ("field", "account.email"),
+        ("manner", "order"),
+        ("email", vera.email.as_str()),
+        ("silence", "The order says so"),
+        ("until", "2026-11-24"),
+    ];
+    rosa.post("/desk/disclosures/new", &order).await;
+    let apart = [
+        ("one", vera.email.as_str()),
+        ("other", far),
+        ("why", "near"),
+        ("words", "A family"),
+    ];
+    ada.post("/desk/separations", &apart).await;
+    let lost = [
+        ("found", "2026-11-23 09:00"),
+        ("cause", "lost"),
+        ("happened", "A laptop"),
+    ];
+    let breach = ada.post("/desk/breaches", &lost).await;
+    let breach = breach.goes_to().to_owned();
+    ada.post(&breach, &[("step", "everybody")]).await;
+}
+
 impl<'a> Selves<'a> {
     async fn of(app: &'a App) -> Self {
         let [mut mentee, mut vera, mut rosa] = story::tell(app).await;
@@ -84,33 +120,7 @@ impl<'a> Selves<'a> {
         let concern = concern.attributes("a[href$='/concern']", "href").remove(0);
         let tell = concern.trim_start_matches("/en").to_owned();
         mentee.post(&tell, &[("words", "I worry.")]).await;
-        let complaint = [("words", "Too slow."), ("reach", "")];
-        vera.post("/complaint", &complaint).await;
-        let order = [
-            ("body", "A court"),
-            ("power", "Order 12"),
-            ("field", "account.email"),
-            ("manner", "order"),
-            ("email", vera.email.as_str()),
-            ("silence", "The order says so"),
-            ("until", "2026-11-24"),
-        ];
-        rosa.post("/desk/disclosures/new", &order).await;
-        let apart = [
-            ("one", vera.email.as_str()),
-            ("other", far.email.as_str()),
-            ("why", "near"),
-            ("words", "A family"),
-        ];
-        ada.post("/desk/separations", &apart).await;
-        let lost = [
-            ("found", "2026-11-23 09:00"),
-            ("cause", "lost"),
-            ("happened", "A laptop"),
-        ];
-        let breach = ada.post("/desk/breaches", &lost).await;
-        let breach = breach.goes_to().to_owned();
-        ada.post(&breach, &[("step", "everybody")]).await;
+        registers(&mut vera, &mut rosa, &mut ada, &far.email).await;
         rosa.post("/desk/proposal", &[]).await;
         for visitor in [&vera, &bo] {
             let page = visitor.application().await.id;
@@ -125,7 +135,8 @@ impl<'a> Selves<'a> {
         ids.insert("/desk/candidates/{id}", mentees);
         let person = vera.id.expect("an account").to_string();
         ids.insert("/desk/team/{id}", person);
-        ids.insert("/me/pair/{id}", ids["/desk/pairs/{id}"].clone());
+        let pair = ids.get("/desk/pairs/{id}").cloned().expect("a pair");
+        ids.insert("/me/pair/{id}", pair);
         let other = bo.application().await.id.to_string();
         bo.get("/me").await;
         Self {
@@ -179,32 +190,18 @@ fn filled(pattern: &str, id: &str) -> String {
 }
 
 fn ids(conn: &mut Conn<'_>) -> QueryResult<Vec<(&'static str, String)>> {
-    let link = conn.link();
+    macro_rules! first {
+        ($path:literal, $table:ident) => {
+            ($path, $table::table.select($table::id).first(conn.link())?)
+        };
+    }
     Ok(vec![
-        (
-            "/desk/pairs/{id}",
-            pairs::table.select(pairs::id).first(link)?,
-        ),
-        (
-            "/desk/concerns/{id}",
-            concerns::table.select(concerns::id).first(link)?,
-        ),
-        (
-            "/desk/requests/{id}",
-            requests::table.select(requests::id).first(link)?,
-        ),
-        (
-            "/desk/separations/{id}",
-            separations::table.select(separations::id).first(link)?,
-        ),
-        (
-            "/desk/disclosures/{id}",
-            disclosures::table.select(disclosures::id).first(link)?,
-        ),
-        (
-            "/desk/breaches/{id}",
-            breaches::table.select(breaches::id).first(link)?,
-        ),
+        first!("/desk/pairs/{id}", pairs),
+        first!("/desk/concerns/{id}", concerns),
+        first!("/desk/requests/{id}", requests),
+        first!("/desk/separations/{id}", separations),
+        first!("/desk/disclosures/{id}", disclosures),
+        first!("/desk/breaches/{id}", breaches),
     ])
 }
 
@@ -340,6 +337,7 @@ on_both! {
 on_both! {
     async fn g08_nobody_names_themselves_in_a_form_of_the_desk(app: App) {
         let selves = Selves::of(&app).await;
+        let settle = format!("/desk/concerns/{}", selves.id("/desk/concerns/{id}"));
         let (mut vera, mut ada) = (selves.vera, selves.ada);
         let (own, other) = (selves.own.as_str(), selves.other.as_str());
         let two = [("mentor", own), ("mentee", other), ("kind", "pin"), ("because", "They fit.")];
@@ -353,7 +351,6 @@ on_both! {
         assert_eq!(vera.get(&ahead(own)).await.status, 404);
         assert_eq!(ada.get(&ahead(own)).await.status, 200, "a colleague is shown what it would do");
         // Once the concern is settled she is a mentor to choose from, for everybody but herself.
-        let settle = format!("/desk/concerns/{}", selves.ids["/desk/concerns/{id}"]);
         ada.post(&settle, &[("words", "I called them.")]).await;
         let shown = vera.get(&candidates).await;
         assert!(!shown.body.contains(own), "she is no mentor to choose from");
