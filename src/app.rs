@@ -345,6 +345,7 @@ pub async fn link_ledger(db: &Db) -> Result<()> {
 /// Whatever the database says; what was not done is done next time.
 pub async fn run_clock_work(site: &Site) -> Result<()> {
     accounts::emails::bring_over(&site.db).await;
+    applications::phones::bring_over(&site.db).await;
     let (sessions, pairs) = site
         .db
         .write(|conn| {

@@ -10,6 +10,7 @@ pub mod desk;
 mod letters;
 mod mail;
 mod pages;
+pub mod phones;
 mod refusal;
 mod steps;
 pub mod store;

@@ -1,6 +1,6 @@
 //! The table of applications.
 
-use super::{Answers, Application, Outline, State};
+use super::{Answers, Application, Outline, State, phones};
 use crate::{
     accounts::locks::{
         Locks,
@@ -33,6 +33,7 @@ struct Row {
     state_since: Moment,
     paused_at: Option<Moment>,
     version: i32,
+    _phone_hash: Option<BlindIndex>,
 }
 
 /// A row with what of its person decides who may read it.
@@ -97,6 +98,7 @@ pub fn save(conn: &mut Conn, application: &Application) -> QueryResult<Changed> 
     let changed = diesel::update(row)
         .set((
             applications::sealed.eq(conn.seal(PLACE, id.as_str(), &application.answers)),
+            applications::phone_hash.eq(phones::store::hash(conn, id, &application.answers)),
             applications::edited_at.eq(conn.now()),
             applications::version.eq(application.version + 1),
         ))

@@ -74,6 +74,7 @@ diesel::table! {
         state_since -> BigInt,
         paused_at -> Nullable<BigInt>,
         version -> Integer,
+        phone_hash -> Nullable<Binary>,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::urgent::{self, Urgent};
 use crate::{
     accounts,
-    applications::{self, State as Stands, availability, checks},
+    applications::{self, Application, State as Stands, availability, checks},
     db::{Conn, Db},
     pairs::{PairState, counts},
     rounds::{self, Round},
@@ -38,12 +38,21 @@ struct TodayPage {
     urgent: Vec<Urgent>,
     /// How many accounts share one email address with another account; for leads.
     sharing: usize,
+    /// Applications that may be one person's, for leads.
+    twice: Vec<Vec<Named>>,
     /// The round's name; empty if there is none.
     round: String,
     starts: Option<Day>,
     tasks: Vec<Task>,
     mentees: Vec<Stage>,
     mentors: Vec<Stage>,
+}
+
+/// An application by its name.
+#[derive(Clone, Debug, Serialize)]
+struct Named {
+    id: String,
+    name: String,
 }
 
 /// Something to do.
@@ -85,10 +94,15 @@ impl Page for TodayPage {
             ended: 1,
             held: 1,
         };
+        let named = |end: &str| Named {
+            id: format!("0198c0de-0000-7000-8000-0000000000{end}"),
+            name: "Amal Haddad".to_owned(),
+        };
         let page = |counts: &Counts| Self {
             round: "Winter round".to_owned(),
             urgent: Vec::new(),
             sharing: 0,
+            twice: Vec::new(),
             starts: Some(Day::of(Moment::from_micros(1_805_100_000_000_000))),
             tasks: counts.tasks(),
             mentees: stages(counts.mentees),
@@ -103,6 +117,7 @@ impl Page for TodayPage {
             Self {
                 urgent: Urgent::samples(),
                 sharing: 2,
+                twice: vec![vec![named("0a"), named("0b")]],
                 ..page(&Counts::default())
             },
             page(&counts),
@@ -195,15 +210,29 @@ async fn show(
             };
             let own = applications::store::ids_of(conn, viewer.id)?;
             let counts = count(conn, &round, &own)?;
-            Ok((urgent, sharing, Some((round, counts))))
+            let twice = if viewer.role >= Role::Lead {
+                applications::phones::store::twice(conn, round.id, viewer.id)?
+            } else {
+                Vec::new()
+            };
+            Ok((urgent, sharing, Some((round, counts, twice))))
         })
         .await?;
-    let (round, counts) = found.map_or((None, Counts::default()), |(round, counts)| {
-        (Some(round), counts)
-    });
+    let (round, counts, twice) = found.map_or(
+        (None, Counts::default(), Vec::new()),
+        |(round, counts, twice)| (Some(round), counts, twice),
+    );
+    let named = |own: &Application| Named {
+        id: own.id.to_string(),
+        name: own.answers.name.clone(),
+    };
     visit.show(&TodayPage {
         urgent,
         sharing,
+        twice: twice
+            .iter()
+            .map(|one| one.iter().map(named).collect())
+            .collect(),
         starts: round
             .as_ref()
             .map(|round| Day::on(round.settings.starts_on)),

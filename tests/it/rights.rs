@@ -14,6 +14,7 @@ mod leaving;
 mod locks;
 mod log;
 mod many;
+mod phones;
 mod register;
 mod retention;
 mod safety;

@@ -15,6 +15,7 @@ use crate::{
         Application, Ground, State as Stands,
         availability::{self, Causes},
         checks::{self, Check, Policy},
+        phones,
         store::by_id,
     },
     db::Db,
@@ -58,6 +59,8 @@ pub(super) struct Opened {
     pub(super) policy: Policy,
     /// Why they are not available for matching, if they are not.
     pub(super) causes: Causes,
+    /// Others with the same phone number; only leads read it.
+    pub(super) sharing: Vec<Application>,
 }
 
 /// Loads an application that has a page at the desk.
@@ -66,6 +69,7 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
     let policy = Policy::of(site);
     let opened = site.db.read(move |conn| {
         let application = by_id(conn, id)?;
+        let lead = role >= Role::Lead;
         Ok(Opened {
             profile: accounts::store::profile(conn, application.person)?,
             entries: ledger::about_for(conn, id.as_str(), role)?,
@@ -74,7 +78,12 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
             checks: checks::store::of(conn, id)?,
             causes: availability::store::causes(conn, id)?,
             policy,
-            lead: role >= Role::Lead,
+            sharing: if lead {
+                phones::store::shared_with(conn, &application, viewer)?
+            } else {
+                Vec::new()
+            },
+            lead,
             application,
         })
     });
@@ -101,6 +110,8 @@ pub(super) struct ReviewPage {
     /// The coordinators' open question.
     pub(super) question: Vec<String>,
     pub(super) facts: Facts,
+    /// Others with the same phone number, for leads.
+    pub(super) sharing: Vec<Sharing>,
     pub(super) deeds: Vec<Deed>,
     pub(super) looks: Vec<Deed>,
     /// Where the checks of a mentor stand.
@@ -116,6 +127,22 @@ pub(super) struct ReviewPage {
     /// What was typed for a decision that cannot be made any more.
     pub(super) unsent: Vec<String>,
     pub(super) mistakes: Mistakes,
+}
+
+/// Somebody with the same phone number.
+#[derive(Serialize)]
+pub(super) struct Sharing {
+    id: String,
+    name: String,
+}
+
+impl Sharing {
+    fn of(other: &Application) -> Self {
+        Self {
+            id: other.id.to_string(),
+            name: other.answers.name.clone(),
+        }
+    }
 }
 
 /// A ground of a refusal, with the sentence that the person reads.
@@ -151,6 +178,7 @@ impl ReviewPage {
             paused: application.paused_at.map(Day::of),
             availability: Availability::of(&opened.causes, opened.lead),
             question: question.lines().map(str::to_owned).collect(),
+            sharing: opened.sharing.iter().map(Sharing::of).collect(),
             facts: Facts::of(words, application, &opened.profile, opened.lead),
             deeds,
             looks,

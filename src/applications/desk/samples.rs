@@ -233,6 +233,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         checks: Vec::new(),
         policy: Policy::default(),
         causes: held_back(side, state),
+        sharing: Vec::new(),
     }
 }
 

@@ -48,3 +48,7 @@ home-sharing = { $n ->
     [one] One account has
    *[other] { $n } accounts have
     } an email address that is written in different ways and is one and the same. They were not joined, and each signs in as before. Ask these people which account they use, and change the email address of the other one or delete it. The log of the service names them.
+
+# Two applications with the same name and the same phone number, for leads.
+home-twice = May have applied twice, with two email addresses:
+home-twice-hint = The name and the phone number are the same. Ask them which application to keep.

@@ -266,6 +266,7 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                     "hash",
                     "email_hash",
                     "form_hash",
+                    "phone_hash",
                     "id_hash",
                     "new_hash",
                     "old_hash",

@@ -1,0 +1,2 @@
+drop index applications_phone_hash;
+alter table applications drop column phone_hash;
