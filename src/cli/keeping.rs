@@ -42,10 +42,17 @@ pub(super) async fn check(config: Config) -> Result<()> {
 
 pub(super) async fn check_site(site: &Site) -> Result<()> {
     app::link_ledger(&site.db).await?;
-    let (count, older) = site.db.read(keys::store::open_all).await?;
+    let opened = site.db.read(keys::store::open_all).await?;
     say(&format!(
-        "{count} sealed values open; {older} of them are sealed with an older key"
+        "{} sealed values open; {} of them are sealed with an older key",
+        opened.count, opened.older
     ))?;
+    if opened.bare > 0 {
+        say(&format!(
+            "{} of them show how long they are, because an earlier program sealed them; `alongside keys rotate` seals them anew",
+            opened.bare
+        ))?;
+    }
     let schedule = Schedule::of(&site.config);
     say(&assessed(&site.config.dpia, &schedule))?;
     let report = site
@@ -102,9 +109,10 @@ async fn rotate(config: Config) -> Result<()> {
     let site = app::open(config, Clock::default())?;
     wait_for_all(&site).await?;
     let place = seal_all_anew(&site).await?;
-    let older = site.db.read(keys::store::open_all).await?.1;
+    let left = site.db.read(keys::store::open_all).await?;
+    let older = left.older + left.bare;
     say(&format!(
-        "sealed {} of {} values anew; {older} are left with an older key{}",
+        "sealed {} of {} values anew; {older} are left with an older key or without padding{}",
         place.sealed,
         place.seen,
         if older == 0 {

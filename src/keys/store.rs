@@ -7,6 +7,7 @@ use crate::{
 };
 use diesel::{prelude::*, result::Error};
 use serde::Deserialize;
+use zeroize::Zeroizing;
 
 /// As many rows are looked at in one transaction, so that whoever uses the service hardly waits.
 const BATCH: i64 = 100;
@@ -74,8 +75,8 @@ places! {
     address_changes.person_id "address_changes.sealed",
 }
 
-/// Seals the next rows anew that an older key sealed; `None` when all places were gone through.
-/// It begins anew wherever it was broken off: what the newest key sealed is passed over.
+/// Seals the next rows anew that an older key sealed, or this one before values were padded; `true` when all places were gone through.
+/// It begins anew wherever it was broken off: what is sealed as it would be today is passed over.
 ///
 /// # Errors
 /// Whatever the database says, or a value that does not open.
@@ -92,13 +93,11 @@ pub fn seal_anew(conn: &mut Conn, mut place: Place) -> QueryResult<(Place, bool)
     place.after.clone_from(last);
     for (row, sealed) in rows {
         place.seen += 1;
-        let Some(old) = sealed.filter(|old| old.key() != Some(conn.keys().sealing())) else {
+        let Some(old) = sealed else { continue };
+        let (plain, is_padded) = opened(conn, name, &row, &old)?;
+        if is_padded && old.key() == Some(conn.keys().sealing()) {
             continue;
-        };
-        let plain = conn
-            .keys()
-            .open(name, &row, &old)
-            .map_err(|error| Error::DeserializationError(Box::new(error)))?;
+        }
         let new = conn.keys().seal(name, &row, &plain);
         place.sealed += put(conn, place.at, &row, &old, &new)?;
     }
@@ -113,13 +112,23 @@ pub fn belong_here(conn: &mut Conn) -> QueryResult<()> {
     for (at, name) in PLACES.iter().enumerate() {
         for (row, sealed) in rows(conn, at, "")? {
             if let Some(sealed) = sealed {
-                conn.keys()
-                    .open(name, &row, &sealed)
-                    .map_err(|error| Error::DeserializationError(Box::new(error)))?;
+                opened(conn, name, &row, &sealed)?;
             }
         }
     }
     index_belongs_here(conn)
+}
+
+/// What lies in a value, and whether it is padded.
+fn opened(
+    conn: &Conn,
+    place: &str,
+    row: &str,
+    sealed: &Sealed,
+) -> QueryResult<(Zeroizing<Vec<u8>>, bool)> {
+    conn.keys()
+        .open_and_tell(place, row, sealed)
+        .map_err(|error| Error::DeserializationError(Box::new(error)))
 }
 
 #[derive(Deserialize)]
@@ -152,12 +161,23 @@ fn index_belongs_here(conn: &mut Conn) -> QueryResult<()> {
     }
 }
 
-/// Opens every sealed value there is; how many, and how many of them an older key sealed.
+/// Every sealed value, opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// How many there are.
+    pub count: usize,
+    /// How many of them an older key sealed.
+    pub older: usize,
+    /// How many of them are not padded, because an earlier program sealed them.
+    pub bare: usize,
+}
+
+/// Opens every sealed value there is.
 ///
 /// # Errors
 /// Whatever the database says, or that a value does not open.
-pub fn open_all(conn: &mut Conn) -> QueryResult<(usize, usize)> {
-    let (mut count, mut older) = (0, 0);
+pub fn open_all(conn: &mut Conn) -> QueryResult<Opened> {
+    let mut all = Opened::default();
     for (at, name) in PLACES.iter().enumerate() {
         let mut after = String::new();
         loop {
@@ -166,13 +186,12 @@ pub fn open_all(conn: &mut Conn) -> QueryResult<(usize, usize)> {
             after.clone_from(last);
             for (row, sealed) in rows {
                 let Some(sealed) = sealed else { continue };
-                conn.keys()
-                    .open(name, &row, &sealed)
-                    .map_err(|error| Error::DeserializationError(Box::new(error)))?;
-                count += 1;
-                older += usize::from(sealed.key() != Some(conn.keys().sealing()));
+                let (_, is_padded) = opened(conn, name, &row, &sealed)?;
+                all.count += 1;
+                all.older += usize::from(sealed.key() != Some(conn.keys().sealing()));
+                all.bare += usize::from(!is_padded);
             }
         }
     }
-    Ok((count, older))
+    Ok(all)
 }

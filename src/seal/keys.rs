@@ -1,7 +1,7 @@
 //! The keys themselves: one that seals today, older ones that still open, and one for keyed hashes.
 
 use super::{
-    BlindIndex, KeyringError, Sealed,
+    BlindIndex, KeyringError, Sealed, padding,
     random::{hex, random},
 };
 use crate::vocab::Email;
@@ -164,12 +164,17 @@ impl Keyring {
         })
     }
 
-    /// Seals `plain` for the place `table.column` of the row `id`.
+    /// Seals `plain` for the place `table.column` of the row `id`, padded so that its length hardly tells anything.
     ///
     /// # Panics
     /// Never in practice: the operating system has randomness and no value is too long to seal.
     #[must_use]
     pub fn seal(&self, place: &str, id: &str, plain: &[u8]) -> Sealed {
+        self.seal_bare(place, id, &padding::padded(plain))
+    }
+
+    /// Seals just these bytes.
+    pub(super) fn seal_bare(&self, place: &str, id: &str, plain: &[u8]) -> Sealed {
         let nonce = random::<NONCE>();
         let number = self.sealing();
         let key = self.key(number).expect("only a key that is here seals");
@@ -193,6 +198,28 @@ impl Keyring {
     /// # Errors
     /// [`KeyringError::UnknownKey`] or [`KeyringError::DoesNotOpen`], or why the keys cannot be read anew.
     pub fn open(
+        &self,
+        place: &str,
+        id: &str,
+        sealed: &Sealed,
+    ) -> Result<Zeroizing<Vec<u8>>, KeyringError> {
+        Ok(self.open_and_tell(place, id, sealed)?.0)
+    }
+
+    /// As [`Keyring::open`]; and whether it is padded, as what earlier programs sealed is not.
+    ///
+    /// # Errors
+    /// As [`Keyring::open`].
+    pub fn open_and_tell(
+        &self,
+        place: &str,
+        id: &str,
+        sealed: &Sealed,
+    ) -> Result<(Zeroizing<Vec<u8>>, bool), KeyringError> {
+        padding::text_of(self.open_bare(place, id, sealed)?)
+    }
+
+    fn open_bare(
         &self,
         place: &str,
         id: &str,

@@ -1,12 +1,13 @@
 //! Sealing: what tells who somebody is or what they wrote lies encrypted in the database.
 //!
-//! A sealed value is `key number (1 byte) ‖ nonce (24 bytes) ‖ XChaCha20-Poly1305 ciphertext`.
+//! A sealed value is `key number (1 byte) ‖ nonce (24 bytes) ‖ XChaCha20-Poly1305 ciphertext`, and inside the text is padded (see `padding`).
 //! The place it stands in (table, column and row) is bound in as associated data, so a value moved to another row does not open.
 //! An e-mail address is looked up by a keyed hash, never by its text.
 
 mod error;
 pub mod files;
 mod keys;
+mod padding;
 mod random;
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,8 @@ use alongside::{
     accounts::codes::Authenticator,
     backup::{self, Identities, Recipients},
     config::{Database, KeySource},
+    db::Conn,
+    keys::store::{Opened, Place, open_all, seal_anew},
     seal::Keyring,
     vocab::Moment,
 };
@@ -200,6 +202,73 @@ fn every_stored_sealed_value_opens_to_the_very_bytes_that_were_sealed() {
                 value.place
             );
         }
+    }
+}
+
+/// What lies in a padded value begins with a byte with which nothing begins that was ever sealed bare.
+#[test]
+fn s50_all_that_was_sealed_before_padding_is_json_and_no_json_looks_padded() {
+    let first = Generation::of(1);
+    let values: Vec<SealedValue> = serde_json::from_str(&first.text("sealed.json")).expect("JSON");
+    assert_eq!(values.len(), 15, "one of every place of then");
+    for value in values {
+        let bytes = value.plain.as_bytes();
+        serde_json::from_slice::<serde_json::Value>(bytes).expect("JSON");
+        assert!(bytes.first().is_some_and(|byte| *byte >= b' '));
+    }
+    for begins in 0..b' ' {
+        let text = [&[begins][..], b"{}"].concat();
+        let is_white = matches!(begins, b'\t' | b'\n' | b'\r');
+        let json = serde_json::from_slice::<serde_json::Value>(&text);
+        assert_eq!(json.is_ok(), is_white, "{begins}");
+    }
+}
+
+/// Rows of before padding lie under the very key that still seals: the key job takes them up too, and they say the same after.
+#[tokio::test]
+async fn s50_what_an_earlier_program_sealed_without_padding_is_sealed_anew() {
+    let first = Generation::of(1);
+    for (name, fresh) in [
+        ("sqlite", Some(first.sqlite())),
+        ("postgres", first.postgres()),
+    ] {
+        let Some(fresh) = fresh else { continue };
+        let facts = first.facts(name);
+        let app = opened(&first, fresh, &facts);
+        let opened = async || app.site.db.read(open_all).await.expect("opens");
+        let count = opened().await.count;
+        assert_eq!(
+            opened().await,
+            Opened {
+                count,
+                older: 0,
+                bare: count
+            },
+            "{name}: none of them is padded"
+        );
+        for expected in [count, 0] {
+            let anew = |conn: &mut Conn| {
+                let mut all = (Place::default(), false);
+                while !all.1 {
+                    all = seal_anew(conn, all.0)?;
+                }
+                Ok(all.0.sealed)
+            };
+            let sealed = app.site.db.write(anew).await.expect("sealed");
+            assert_eq!(sealed, expected, "{name}: once, and nothing is left to do");
+            assert_eq!(
+                opened().await,
+                Opened {
+                    count,
+                    older: 0,
+                    bare: 0
+                },
+                "{name}: all are"
+            );
+        }
+        let said = read::said(&app, &facts).await;
+        let gone = missing(&first.text("said.txt"), &said, false);
+        assert!(gone.is_empty(), "{name}: {}", gone.join("\n"));
     }
 }
 

@@ -6,6 +6,7 @@ use alongside::{
     config::{Config, KeySource},
     db::{Conn, Link, schema},
     keys,
+    keys::store::Opened,
     ledger::chain::{Fault, Report, store as chain},
     privacy::{Class, Schedule},
     vocab::{Clock, Side},
@@ -148,7 +149,8 @@ on_both! {
         }
         let newer = format!("{KEY}2 00000000000000000000000000000000000000000000000000000000000000ff\n");
         let site = with_keys(&app, &newer).expect("both keys");
-        let (count, older) = site.db.read(keys::store::open_all).await.expect("opens");
+        let Opened { count, older, bare } = site.db.read(keys::store::open_all).await.expect("opens");
+        assert_eq!(bare, 0, "all are padded");
         assert!(count > 150 && older == count, "{older} of {count}");
         // Stopped after two steps; the rows so far are sealed anew, and the others still open.
         let mut place = keys::store::Place::default();
@@ -157,7 +159,7 @@ on_both! {
             place = site.db.write(move |conn| keys::store::seal_anew(conn, from)).await.expect("sealed").0;
         }
         assert!(place.sealed > 0);
-        let between = site.db.read(keys::store::open_all).await.expect("opens").1;
+        let between = site.db.read(keys::store::open_all).await.expect("opens").older;
         assert!(between > 0 && between < count);
         let mut place = keys::store::Place::default();
         loop {
@@ -168,7 +170,7 @@ on_both! {
                 break;
             }
         }
-        assert_eq!(site.db.read(keys::store::open_all).await.expect("opens"), (count, 0));
+        assert_eq!(site.db.read(keys::store::open_all).await.expect("opens"), Opened { count, older: 0, bare: 0 });
         // Without the old key everything is still there.
         let only_new = newer.lines().filter(|line| !line.starts_with("1 ")).collect::<Vec<_>>().join("\n");
         let site = with_keys(&app, &only_new).expect("the old key is needed no more");

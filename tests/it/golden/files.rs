@@ -50,6 +50,11 @@ pub(super) fn sealed(digits: &str) -> Sealed {
 }
 
 impl Generation {
+    /// The one of this number.
+    pub(super) fn of(number: u32) -> Self {
+        Self(root().join(number.to_string()))
+    }
+
     /// The next one, in a folder that is not there yet.
     pub(super) fn begin() -> Self {
         let folder = (1..).map(|number: u32| root().join(number.to_string()));

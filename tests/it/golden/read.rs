@@ -62,7 +62,7 @@ fn email_of(conn: &mut Conn<'_>, id: PersonId) -> QueryResult<String> {
 
 fn of_everybody(conn: &mut Conn<'_>, gone: &str) -> QueryResult<Vec<String>> {
     let mut lines = Vec::new();
-    let (count, older) = keys::store::open_all(conn)?;
+    let keys::store::Opened { count, older, .. } = keys::store::open_all(conn)?;
     assert!(count > 100 && older == 0, "{count} {older}");
     let report = ledger::chain::store::check(conn, Moment::from_micros(i64::MIN))?;
     assert!(report.faults.is_empty(), "{:?}", report.faults);
