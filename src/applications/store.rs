@@ -260,25 +260,33 @@ pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Applic
     row.map(|row| opened(conn, row)).transpose()
 }
 
-/// Where a person's latest application stands. What was answered stays sealed.
+/// Where a person's latest application stands, and what was answered, for a page of their own.
 ///
 /// # Errors
-/// Whatever the database says.
-pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Outline>> {
+/// Whatever the database says, or the answers cannot be opened.
+pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<(Outline, Answers)>> {
     let latest = applications::table
         .filter(applications::person_id.eq(person))
         .order(applications::created_at.desc())
         .select((
-            applications::id,
-            applications::round_id,
-            applications::side,
-            applications::state,
-            applications::submitted_at,
-            applications::state_since,
-            applications::paused_at,
+            (
+                applications::id,
+                applications::round_id,
+                applications::side,
+                applications::state,
+                applications::submitted_at,
+                applications::state_since,
+                applications::paused_at,
+            ),
+            applications::sealed,
         ))
         .limit(1);
-    Ok(conn.load(latest)?.pop())
+    let found: Vec<(Outline, Sealed)> = conn.load(latest)?;
+    let opened = found.into_iter().map(|(outline, sealed)| {
+        let answers = conn.open(PLACE, outline.id.as_str(), &sealed)?;
+        Ok((outline, answers))
+    });
+    opened.last().transpose()
 }
 
 /// All applications of a round that coordinators may see and that stand in one of `states`, those that changed longest ago first.

@@ -46,8 +46,10 @@ pub(super) struct MinePage {
 #[derive(Clone, Debug, Serialize)]
 struct Card {
     id: String,
-    /// The first word of the name the other uses; the whole of it once both said yes.
+    /// The name the other shows to a possible match; the one they use once both said yes.
     name: String,
+    /// The key of what stands where there is no name to be seen.
+    nameless: &'static str,
     state: PairState,
     /// Whether this person is asked.
     my_turn: bool,
@@ -98,6 +100,7 @@ impl Page for MinePage {
         let card = |state: PairState, side: Side| Card {
             id: PairId::new().to_string(),
             name: "Noor".to_owned(),
+            nameless: "pairs-mine-possible",
             state,
             my_turn: state.asks() == Some(side),
             by: state.waits_for_answer().then(|| made_up::day(9)),
@@ -141,6 +144,11 @@ impl Page for MinePage {
                 },
                 Card {
                     name: String::new(),
+                    ..card(PairState::MenteeAgreed, Side::Mentor)
+                },
+                Card {
+                    name: String::new(),
+                    nameless: "pairs-mine-somebody",
                     because: None,
                     contact: None,
                     locked: true,
@@ -271,7 +279,12 @@ impl Gathered {
             name: match contact {
                 _ if locked => String::new(),
                 Some(_) => name.clone(),
-                None => other.answers.first_word_of_name(),
+                None => other.answers.name_to_show().unwrap_or_default().to_owned(),
+            },
+            nameless: match pair.state {
+                _ if locked => "pairs-mine-somebody",
+                PairState::Proposed | PairState::MenteeAgreed => "pairs-mine-possible",
+                _ => "pairs-me-active-go",
             },
             state: pair.state,
             my_turn: pair.state.asks() == Some(side) && !held,
