@@ -33,6 +33,7 @@ struct Row {
     state_since: Moment,
     paused_at: Option<Moment>,
     version: i32,
+    named_at: Option<Moment>,
 }
 
 /// A row with what of its person decides who may read it.
@@ -91,6 +92,8 @@ pub fn begin(
 /// Whatever the database says.
 pub fn save(conn: &mut Conn, application: &Application) -> QueryResult<Changed> {
     let id = application.id;
+    let named = application.answers.shown.is_some();
+    let named_at = named.then(|| application.named_at.unwrap_or_else(|| conn.now()));
     let row = applications::table
         .find(id)
         .filter(applications::version.eq(application.version));
@@ -99,6 +102,7 @@ pub fn save(conn: &mut Conn, application: &Application) -> QueryResult<Changed> 
             applications::sealed.eq(conn.seal(PLACE, id.as_str(), &application.answers)),
             applications::edited_at.eq(conn.now()),
             applications::version.eq(application.version + 1),
+            applications::named_at.eq(named_at),
         ))
         .execute(conn.link())?;
     Ok(if changed == 1 {
@@ -260,33 +264,26 @@ pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Applic
     row.map(|row| opened(conn, row)).transpose()
 }
 
-/// Where a person's latest application stands, and what was answered, for a page of their own.
+/// Where a person's latest application stands. What was answered stays sealed.
 ///
 /// # Errors
-/// Whatever the database says, or the answers cannot be opened.
-pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<(Outline, Answers)>> {
+/// Whatever the database says.
+pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Outline>> {
     let latest = applications::table
         .filter(applications::person_id.eq(person))
         .order(applications::created_at.desc())
         .select((
-            (
-                applications::id,
-                applications::round_id,
-                applications::side,
-                applications::state,
-                applications::submitted_at,
-                applications::state_since,
-                applications::paused_at,
-            ),
-            applications::sealed,
+            applications::id,
+            applications::round_id,
+            applications::side,
+            applications::state,
+            applications::submitted_at,
+            applications::state_since,
+            applications::paused_at,
+            applications::named_at,
         ))
         .limit(1);
-    let found: Vec<(Outline, Sealed)> = conn.load(latest)?;
-    let opened = found.into_iter().map(|(outline, sealed)| {
-        let answers = conn.open(PLACE, outline.id.as_str(), &sealed)?;
-        Ok((outline, answers))
-    });
-    opened.last().transpose()
+    Ok(conn.load(latest)?.pop())
 }
 
 /// All applications of a round that coordinators may see and that stand in one of `states`, those that changed longest ago first.
@@ -361,6 +358,7 @@ fn opened(conn: &Conn, (row, email_hash, locks): Found) -> QueryResult<Applicati
         submitted_at: row.submitted_at,
         state_since: row.state_since,
         paused_at: row.paused_at,
+        named_at: row.named_at,
         version: row.version,
         email_hash,
         locks,

@@ -74,6 +74,7 @@ diesel::table! {
         state_since -> BigInt,
         paused_at -> Nullable<BigInt>,
         version -> Integer,
+        named_at -> Nullable<BigInt>,
     }
 }
 

@@ -138,8 +138,8 @@ impl Page for MePage {
 /// What is known about somebody.
 struct Known {
     application: Outline,
-    /// A coordinator's question or refusal stands among the answers, and whether they were asked for a name to show.
-    answers: Answers,
+    /// The answers hold a coordinator's question or refusal, and the name of whoever is still to be asked for one to show; they are opened for nothing else.
+    answers: Option<Answers>,
     /// The pairs they know of, newest first.
     pairs: Vec<Prospect>,
     /// When a coordinator will have answered.
@@ -150,9 +150,10 @@ struct Known {
 
 /// As few questions to the database as the state allows: this is the page everybody comes back to.
 fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
-    let Some((application, answers)) = applications::store::outline_of(conn, person)? else {
+    let Some(application) = applications::store::outline_of(conn, person)? else {
         return Ok(None);
     };
+    let asks = naming::is_open(application.state) && application.named_at.is_none();
     let mut pairs = Vec::new();
     let mut review_by = None;
     match application.state {
@@ -169,9 +170,13 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
         }
         _ => {}
     }
-    let checked = application.side == Side::Mentor
-        && application.state != Stands::Draft
-        && !application.state.is_over();
+    let answered = matches!(application.state, Stands::InfoNeeded | Stands::Declined);
+    let answers = if answered || asks {
+        Some(applications::store::by_id(conn, application.id)?.answers)
+    } else {
+        None
+    };
+    let checked = application.side == Side::Mentor && naming::is_open(application.state);
     let checks = if checked {
         checks::store::of(conn, application.id)?
     } else {
@@ -211,8 +216,9 @@ fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
             .flat_map(|text| text.lines().map(str::to_owned))
             .collect()
     };
-    let question = known.answers.question.as_ref();
-    let refusal = known.answers.refusal.as_ref();
+    let answers = known.answers.as_ref();
+    let question = answers.and_then(|answers| answers.question.as_ref());
+    let refusal = answers.and_then(|answers| answers.refusal.as_ref());
     let refusal = refusal.filter(|_| standing == Standing::Declined);
     MePage {
         stands: standing.key(),
@@ -225,7 +231,7 @@ fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
         refusal: lines(refusal.map(|refusal| &refusal.words)),
         steps: steps(standing, &|key| known.day(key)),
         checks: known.checks(&Policy::of(&visit.site), visit.site.now().day()),
-        naming: Naming::asked_of(application, &known.answers),
+        naming: answers.and_then(|answers| Naming::asked_of(application.state, answers)),
         ..MePage::default()
     }
 }

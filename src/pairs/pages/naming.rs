@@ -2,7 +2,7 @@
 
 use crate::{
     applications::{
-        self, Answers, Outline, State as Stands, Step,
+        self, Answers, State as Stands, Step,
         store::{Changed, save},
         to_show,
     },
@@ -41,9 +41,8 @@ pub(super) enum Named {
 
 impl Naming {
     /// The question, if this person was never asked it. What stands in the field is offered only where nothing can go wrong.
-    pub(super) fn asked_of(application: &Outline, answers: &Answers) -> Option<Self> {
-        let open = application.state != Stands::Draft && !application.state.is_over();
-        (open && answers.shown.is_none()).then(|| Self {
+    pub(super) fn asked_of(state: Stands, answers: &Answers) -> Option<Self> {
+        (is_open(state) && answers.shown.is_none()).then(|| Self {
             shown: surely_called(&answers.name).unwrap_or_default(),
             seen: false,
         })
@@ -58,6 +57,11 @@ impl Naming {
     }
 }
 
+/// Whether somebody may still be shown to a match: it was handed in and is not over.
+pub(super) fn is_open(state: Stands) -> bool {
+    state != Stands::Draft && !state.is_over()
+}
+
 /// Keeps a name to show; an empty one says that none is to be seen.
 pub(super) fn keep(conn: &mut Conn, person: PersonId, typed: &str) -> QueryResult<Named> {
     let shown = match to_show(typed) {
@@ -65,8 +69,7 @@ pub(super) fn keep(conn: &mut Conn, person: PersonId, typed: &str) -> QueryResul
         Err(mistake) => return Ok(Named::Wrong(mistake)),
     };
     let found = applications::store::latest_of(conn, person)?;
-    let open = |stands: Stands| stands != Stands::Draft && !stands.is_over();
-    let Some(mut application) = found.filter(|one| open(one.state)) else {
+    let Some(mut application) = found.filter(|one| is_open(one.state)) else {
         return Ok(Named::Kept);
     };
     let named = if tells_all(&shown, &application.answers.name) {
