@@ -1,23 +1,25 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
+mod features;
 mod patience;
 mod seats;
 
+pub use features::page_samples;
 pub use seats::Limits;
 
 use crate::{
-    about, accounts, applications,
+    accounts, applications,
     config::Config,
     db::{self, Db},
     home,
     i18n::Templates,
     keys, ledger,
     mail::Sender,
-    pairs, privacy, rounds, safety, team,
+    pairs, privacy,
     vocab::Clock,
     web::{
-        self, LONGEST_BODY, Sample, Site, add_headers, check_csrf_token, check_host, check_site,
-        compression, mark_plain, render_errors, session, statics, take_locale,
+        LONGEST_BODY, Site, add_headers, check_csrf_token, check_host, check_site, compression,
+        mark_plain, render_errors, session, statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};
@@ -95,44 +97,12 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
     }
     let key = db.at_once(|conn| Ok(conn.keys().sealing()))?;
     tracing::info!(key, "sealing with this key from now on");
-    Ok(Site::new(db, Templates::load()?, config))
-}
-
-/// The pages of every feature.
-fn features() -> Router<Site> {
-    Router::new()
-        .merge(about::router())
-        .merge(accounts::router())
-        .merge(applications::router())
-        .merge(pairs::router())
-        .merge(privacy::router())
-        .merge(safety::router())
-        .merge(home::router())
-        .merge(rounds::router())
-        .merge(team::router())
-}
-
-/// Samples of every page, for the tests that render them all.
-#[must_use]
-pub fn page_samples() -> Vec<Sample> {
-    [
-        web::error_samples(),
-        about::samples(),
-        accounts::samples(),
-        applications::samples(),
-        pairs::samples(),
-        privacy::samples(),
-        safety::samples(),
-        home::samples(),
-        rounds::samples(),
-        team::samples(),
-    ]
-    .concat()
+    Ok(Site::new(db, Templates::load()?, config, features::kinds()))
 }
 
 /// The service: every request goes through these layers from the outside in.
 pub fn service(site: &Site, more: Router<Site>) -> Router {
-    let routes = features()
+    let routes = features::router()
         .merge(more)
         .merge(statics())
         .route("/health/live", get(|| async { "alive\n" }))

@@ -19,6 +19,8 @@ impl Letter for ConfirmLetter {
 pub struct AlreadyLetter {
     /// The link's secret.
     pub token: String,
+    /// Whether the account is a member of staff's, to which no answers come.
+    pub staff: bool,
 }
 
 impl Letter for AlreadyLetter {

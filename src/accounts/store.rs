@@ -47,6 +47,11 @@ pub enum Confirmed {
         /// Who was made for it again.
         second: PersonId,
     },
+    /// The address is a member of staff's, who takes part in nothing: the second account goes to nobody (G-08).
+    Staff {
+        /// Who was made for it.
+        second: PersonId,
+    },
 }
 
 /// Makes an account for somebody who applies, with a letter to confirm the address.
@@ -85,12 +90,14 @@ fn ask_to_confirm(
     known: bool,
 ) -> QueryResult<()> {
     let (to, locale) = (&profile.email, profile.locale);
+    let has = by_email(conn, to)?;
     if throttle::store::attempt(conn, &Tried::Letter(to.clone()))?.is_err() {
         return Ok(());
     }
     let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
     if known {
-        mail::queue(conn, to, locale, &AlreadyLetter { token })
+        let staff = has.is_some_and(|account| account.role.is_staff());
+        mail::queue(conn, to, locale, &AlreadyLetter { token, staff })
     } else {
         mail::queue(conn, to, locale, &ConfirmLetter { token })
     }
@@ -215,6 +222,9 @@ pub fn confirm(conn: &mut Conn, token: &str) -> QueryResult<Option<Confirmed>> {
     }
     let email = profile(conn, account.id)?.email;
     match by_email(conn, &email)? {
+        Some(first) if first.id != account.id && first.role.is_staff() => {
+            return Ok(Some(Confirmed::Staff { second: account.id }));
+        }
         Some(first) if first.id != account.id => {
             return Ok(Some(Confirmed::Already {
                 first: first.id,

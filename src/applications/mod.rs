@@ -21,12 +21,37 @@ pub use refusal::{Ground, Refusal};
 pub use steps::to_show;
 pub use summary::{Line, summary, times};
 
-use crate::web::{Sample, Site};
+use crate::web::{Finds, Kind, Sample, Site};
 use axum::Router;
 
 /// The pages of this feature.
 pub fn router() -> Router<Site> {
     pages::router().merge(desk::router())
+}
+
+/// The kinds of objects of this feature that have an id in an address or in the ledger.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    vec![
+        Kind {
+            paths: &["/desk/applications/{id}"],
+            finds: Finds::Others,
+            there: store::is_there,
+            about: store::about,
+        },
+        Kind {
+            paths: &[],
+            finds: Finds::Others,
+            there: |_, _| Ok(false),
+            about: checks::store::about,
+        },
+        Kind {
+            paths: &[],
+            finds: Finds::Others,
+            there: |_, _| Ok(false),
+            about: availability::store::about,
+        },
+    ]
 }
 
 /// Samples of every page of this feature.

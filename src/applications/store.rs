@@ -249,6 +249,33 @@ pub fn of_person(
     row.map(|row| opened(conn, row)).transpose()
 }
 
+/// Whether there is an application with this id.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let found = applications::table.find(id).count();
+    Ok(found.get_result::<i64>(conn.link())? > 0)
+}
+
+/// Every application of a person, of whatever round.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn ids_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<ApplicationId>> {
+    let own = applications::table.filter(applications::person_id.eq(person));
+    own.select(applications::id).load(conn.link())
+}
+
+/// The same as text, for the guard in `web::about`.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let own = ids_of(conn, person)?;
+    Ok(own.iter().map(ApplicationId::to_string).collect())
+}
+
 /// A person's latest application, in whatever round.
 ///
 /// # Errors
@@ -306,13 +333,17 @@ pub fn in_states(
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
 
-/// How many applications of a round stand where, by side; only those that coordinators may see.
+/// How many applications of a round stand where, by side; only those that a coordinator may see whose `own` these are not.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<(Side, State, i64)>> {
+pub fn counts(
+    conn: &mut Conn,
+    (round, own): (RoundId, &[ApplicationId]),
+) -> QueryResult<Vec<(Side, State, i64)>> {
     applications::table
         .inner_join(people::table)
+        .filter(applications::id.ne_all(own))
         .filter(applications::round_id.eq(round))
         .filter(visible())
         .group_by((applications::side, applications::state))
@@ -325,7 +356,8 @@ pub fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<(Side, State, 
         .load(conn.link())
 }
 
-/// Gives the applications of `second` to `first`, who had the address before; one in a round `first` already applied to stays behind.
+/// Gives the applications of `second` to `first`, who had the address before and does not work here (the database would refuse it);
+/// one in a round `first` already applied to stays behind.
 ///
 /// # Errors
 /// Whatever the database says.

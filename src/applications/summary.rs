@@ -60,7 +60,7 @@ impl Summary<'_> {
             self.words
                 .say(&format!("applications-summary-shown-none-{side}"))
         };
-        let shown = shown.or_else(|| told.then(none));
+        let shown = shown.or_else(|| (told || answers.shown.is_some()).then(none));
         self.add(Step::Name, "shown", shown);
         self.add(Step::Name, "phone", answers.phone.clone());
         let reach = format!("applications-reach-{}", answers.reach.as_str());

@@ -16,7 +16,15 @@ struct Guard {
     says: &'static str,
 }
 
-const GUARDS: [Guard; 2] = [
+const GUARDS: [Guard; 3] = [
+    // Nobody works here and takes part at the same time (G-08).
+    Guard {
+        name: "applications_are_nobodys_of_the_team",
+        table: "applications",
+        columns: "person_id",
+        wrong: "exists (select 1 from people where people.id = new.person_id and people.role <> 'member')",
+        says: "a member of staff has no application",
+    },
     // No decision by machine alone, and nobody decides about themselves (R-22, G-08).
     Guard {
         name: "pairs_are_decided_by_staff",

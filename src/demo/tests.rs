@@ -67,7 +67,7 @@ async fn own_pairs(shown: &Shown, side: Side) -> HashSet<PairState> {
 async fn every_state_is_there_on_both_sides_and_most_are_ready() {
     let shown = Shown::with(Options::default()).await;
     let counts = read(&shown, |conn, round| {
-        applications::store::counts(conn, round.id)
+        applications::store::counts(conn, (round.id, &[]))
     })
     .await;
     for side in [Side::Mentor, Side::Mentee] {
@@ -83,7 +83,10 @@ async fn every_state_is_there_on_both_sides_and_most_are_ready() {
         }
         assert!(of(State::Ready) > 2 * of(State::Paired), "{side}");
     }
-    let pairs = read(&shown, |conn, round| pairs::store::counts(conn, round.id)).await;
+    let pairs = read(&shown, |conn, round| {
+        pairs::counts::store::counts(conn, (round.id, &[]))
+    })
+    .await;
     let states: HashSet<_> = pairs.iter().map(|(state, _)| *state).collect();
     for state in [
         PairState::Proposed,

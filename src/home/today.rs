@@ -3,11 +3,11 @@
 use super::urgent::{self, Urgent};
 use crate::{
     accounts,
-    applications::{self, State as Stands, checks},
+    applications::{self, State as Stands, availability, checks},
     db::{Conn, Db},
-    pairs::{PairState, store},
+    pairs::{PairState, counts},
     rounds::{self, Round},
-    vocab::{Moment, Role, Side},
+    vocab::{ApplicationId, Moment, Role, Side},
     web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
@@ -181,18 +181,20 @@ async fn show(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
+    let kinds = visit.site.kinds.clone();
     let (urgent, sharing, found) = db
         .read(move |conn| {
             let (urgent, sharing) = if viewer.role >= Role::Lead {
                 let sharing = accounts::emails::store::sharing(conn)?;
-                (urgent::of(conn, viewer.id)?, sharing.len())
+                (urgent::of(conn, &kinds, viewer.id)?, sharing.len())
             } else {
                 (Vec::new(), 0)
             };
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok((urgent, sharing, None));
             };
-            let counts = count(conn, &round)?;
+            let own = applications::store::ids_of(conn, viewer.id)?;
+            let counts = count(conn, &round, &own)?;
             Ok((urgent, sharing, Some((round, counts))))
         })
         .await?;
@@ -212,17 +214,20 @@ async fn show(
     })
 }
 
-fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
+/// What there is to do for a coordinator whose `own` applications are left out: nothing here tells her what is decided about herself (G-08).
+fn count(conn: &mut Conn, round: &Round, own: &[ApplicationId]) -> QueryResult<Counts> {
     let now = conn.now();
+    let here = (round.id, own);
     let ago = |days: i64| -> Moment { now.plus_days(-days) };
-    let stand = applications::store::counts(conn, round.id)?;
+    let stand = applications::store::counts(conn, here)?;
     let of = |side: Option<Side>, states: &[Stands]| -> i64 {
-        let here = stand.iter().filter(|(own, state, _)| {
+        let counted = stand.iter().filter(|(own, state, _)| {
             side.is_none_or(|side| side == *own) && states.contains(state)
         });
-        here.map(|(_, _, n)| n).sum()
+        counted.map(|(_, _, n)| n).sum()
     };
-    let in_pairs = |conn: &mut Conn, states: &[PairState]| store::people_in(conn, round.id, states);
+    let in_pairs =
+        |conn: &mut Conn, states: &[PairState]| counts::store::people_in(conn, here, states);
     let open = in_pairs(conn, &PairState::OPEN)?;
     let agreed = in_pairs(conn, &[PairState::BothAgreed, PairState::Active])?;
     let met = in_pairs(conn, &[PairState::Active])?;
@@ -241,23 +246,24 @@ fn count(conn: &mut Conn, round: &Round) -> QueryResult<Counts> {
         ]
     };
     let review_days = i64::from(round.settings.review_days);
-    let answered = applications::desk::answered(conn, round.id)?;
-    let ends = checks::store::ending(conn, round.id)?;
+    let answered = applications::desk::answered(conn, here)?;
+    let mut ends = checks::store::ending(conn, round.id)?;
+    ends.retain(|one| !own.contains(&one.application));
     let over = ends.iter().filter(|one| one.on < now.day());
-    let held = checks::store::held_back(conn, round.id)?;
+    let unavailable = availability::store::unavailable(conn, round.id)?;
     let counted = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok(Counts {
         mentors: side(Side::Mentor, |(mentors, _)| mentors),
         mentees: side(Side::Mentee, |(_, mentees)| mentees),
         submitted: of(None, &[Stands::Submitted]),
-        late: applications::desk::submitted_before(conn, round.id, ago(review_days))?,
+        late: applications::desk::submitted_before(conn, here, ago(review_days))?,
         in_review: of(None, &[Stands::InReview]) - answered,
         answered,
         ready: of(Some(Side::Mentee), &[Stands::Ready]),
-        soon: store::lapsing_before(conn, round.id, now.plus_days(SOON_DAYS))?,
-        unmet: store::agreed_before(conn, round.id, ago(MEET_DAYS))?,
+        soon: counts::store::lapsing_before(conn, here, now.plus_days(SOON_DAYS))?,
+        unmet: counts::store::agreed_before(conn, here, ago(MEET_DAYS))?,
         ended: counted(over.count()),
         ending: counted(ends.len()),
-        held: store::open_of(conn, held.into_iter().collect())?,
+        held: counts::store::open_of(conn, unavailable.into_iter().collect(), own)?,
     })
 }

@@ -8,7 +8,7 @@ use crate::{
         alerts::{self, Due, Kind, Waiting, days_until},
     },
     vocab::{Moment, PersonId},
-    web::Day,
+    web::{self, Day},
 };
 use diesel::QueryResult;
 use serde::Serialize;
@@ -38,11 +38,12 @@ pub(super) struct Urgent {
     tone: &'static str,
 }
 
-/// What waits for this lead.
-pub(super) fn of(conn: &mut Conn, lead: PersonId) -> QueryResult<Vec<Urgent>> {
+/// What waits for this lead, without what is about her (G-08).
+pub(super) fn of(conn: &mut Conn, kinds: &[web::Kind], lead: PersonId) -> QueryResult<Vec<Urgent>> {
     let now = conn.now();
+    let own = web::about(conn, kinds, lead)?;
     let mut all = waiting(conn)?;
-    all.retain(|one| one.is_for(lead));
+    all.retain(|one| one.is_for(lead) && !own.contains(&one.id));
     all.sort_by_key(|one| one.urgency(now));
     Ok(all.iter().map(|one| Urgent::new(one, now)).collect())
 }

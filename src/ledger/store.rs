@@ -220,11 +220,16 @@ pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Ent
         .collect()
 }
 
-/// A page of what this role reads of the ledger, newest first. What it does not read is not counted either.
+/// A page of what this role reads of the ledger, newest first, without what was done to things with these ids.
+/// What it does not read is not counted either.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn all(conn: &mut Conn, (limit, offset): (i64, i64), role: Role) -> QueryResult<Vec<Entry>> {
+pub fn all(
+    conn: &mut Conn,
+    (limit, offset): (i64, i64),
+    (role, left_out): (Role, Vec<String>),
+) -> QueryResult<Vec<Entry>> {
     let mut nouns: Vec<Noun> = Noun::ALL.into();
     nouns.retain(|noun| noun.reader() <= role);
     let mut verbs: Vec<Verb> = Verb::ALL.into();
@@ -232,6 +237,7 @@ pub fn all(conn: &mut Conn, (limit, offset): (i64, i64), role: Role) -> QueryRes
     let rows: Vec<(Bare, Option<Sealed>)> = ledger::table
         .filter(ledger::noun.eq_any(nouns))
         .filter(ledger::verb.eq_any(verbs))
+        .filter(ledger::noun_id.ne_all(left_out))
         .order((ledger::at.desc(), ledger::id.desc()))
         .limit(limit)
         .offset(offset)

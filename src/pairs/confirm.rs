@@ -16,7 +16,7 @@ use crate::{
     rounds::{self, Round},
     vocab::{ApplicationId, PairId, PersonId, Side},
 };
-use diesel::QueryResult;
+use diesel::{QueryResult, result::Error};
 
 /// What a coordinator decides.
 #[derive(Clone, Debug)]
@@ -62,7 +62,7 @@ pub enum Confirmed {
 /// Confirms a pair.
 ///
 /// # Errors
-/// `NotFound` for an application that is not there, or whatever the database says.
+/// `NotFound` for an application that is not there or is the coordinator's own, or whatever the database says.
 pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult<Confirmed> {
     hold(conn, &[choice.mentor, choice.mentee])?;
     let offers = applications::store::by_id(conn, choice.mentor)?;
@@ -128,8 +128,11 @@ fn look(
     looks: &Application,
 ) -> QueryResult<Result<Option<Reasons>, Confirmed>> {
     let right_sides = offers.side == Side::Mentor && looks.side == Side::Mentee;
-    if !right_sides || offers.round != looks.round || [offers.person, looks.person].contains(&actor)
-    {
+    // Nobody finds themselves at the desk (G-08).
+    if [offers.person, looks.person].contains(&actor) {
+        return Err(Error::NotFound);
+    }
+    if !right_sides || offers.round != looks.round {
         return Ok(Err(Confirmed::NotPossible));
     }
     if !store::open_places(conn, looks.id)?.is_empty() {

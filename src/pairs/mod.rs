@@ -6,6 +6,7 @@
 pub mod agreement;
 mod because;
 mod confirm;
+pub mod counts;
 mod mail;
 mod moves;
 mod pages;
@@ -16,6 +17,7 @@ pub mod separations;
 mod standing_still;
 mod stopping;
 pub mod store;
+pub mod whose;
 
 pub(crate) use because::tell;
 pub use because::{Bar, Because, Cell, WeekDay, london};
@@ -30,12 +32,18 @@ pub use reasons::{AreaReason, ExperienceReason, LanguageReason, Meeting, Reasons
 
 pub use stopping::{release, suspend};
 
-use crate::web::{Sample, Site};
+use crate::web::{Kind, Sample, Site};
 use axum::Router;
 
 /// The pages of this feature.
 pub fn router() -> Router<Site> {
     pages::router()
+}
+
+/// The kinds of objects of this feature that have an id in an address.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    whose::kinds()
 }
 
 /// Samples of every page of this feature.

@@ -12,7 +12,7 @@ use crate::{
     vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side},
 };
 use diesel::{
-    dsl::{auto_type, count},
+    dsl::auto_type,
     prelude::*,
     result::{DatabaseErrorKind, Error},
 };
@@ -145,16 +145,25 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
     Ok(known)
 }
 
-/// The pairs that coordinators may see and count: of neither of the two who locked their data. Who is deleted still counts.
+/// The pairs that a coordinator may see and count: of neither of the two who locked their data, and not with an application
+/// of her `own` (G-08). Who is deleted still counts.
+#[expect(
+    clippy::elidable_lifetime_names,
+    reason = "the macro asks for a lifetime with a name"
+)]
 #[auto_type]
-fn shown() -> _ {
+pub(super) fn shown<'a>(own: &'a [ApplicationId]) -> _ {
     let mentors = applications::table.inner_join(people::table);
     let mentees = applications::table.inner_join(people::table);
     let mentors = mentors.filter(locked()).select(applications::id);
     let mentees = mentees.filter(locked()).select(applications::id);
+    let others = pairs::mentor_id
+        .ne_all(own)
+        .and(pairs::mentee_id.ne_all(own));
     pairs::mentor_id
         .ne_all(mentors)
         .and(pairs::mentee_id.ne_all(mentees))
+        .and(others)
 }
 
 /// A stretch of the pairs of a round that stand in one of `states`, those that changed longest ago first.
@@ -163,33 +172,19 @@ fn shown() -> _ {
 /// Whatever the database says.
 pub fn in_states(
     conn: &mut Conn,
-    round: RoundId,
+    (round, own): (RoundId, &[ApplicationId]),
     states: &[PairState],
     (limit, offset): (i64, i64),
 ) -> QueryResult<Vec<Pair>> {
     let rows: Vec<Row> = pairs::table
         .filter(pairs::round_id.eq(round))
-        .filter(shown())
+        .filter(shown(own))
         .filter(pairs::state.eq_any(states.to_vec()))
         .order((pairs::state_since, pairs::id))
         .limit(limit)
         .offset(offset)
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, &row)).collect()
-}
-
-/// How many pairs of a round stand where.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<(PairState, i64)>> {
-    pairs::table
-        .filter(pairs::round_id.eq(round))
-        .filter(shown())
-        .group_by(pairs::state)
-        .order(pairs::state)
-        .select((pairs::state, diesel::dsl::count_star()))
-        .load(conn.link())
 }
 
 /// The other side of every open pair of an application, and which of the mentor's places it takes.
@@ -213,19 +208,6 @@ pub fn open_places(
         .collect())
 }
 
-/// How many open pairs these mentors are in.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn open_of(conn: &mut Conn, mentors: Vec<ApplicationId>) -> QueryResult<i64> {
-    pairs::table
-        .filter(pairs::mentor_id.eq_any(mentors))
-        .filter(shown())
-        .filter(pairs::state.eq_any(PairState::OPEN.to_vec()))
-        .count()
-        .get_result(conn.link())
-}
-
 /// Pairs nobody answered in time, the oldest first.
 ///
 /// # Errors
@@ -240,50 +222,6 @@ pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
         .limit(LAPSES_AT_ONCE)
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, &row)).collect()
-}
-
-/// How many mentors and how many mentees of a round are in pairs that stand in one of `states`.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn people_in(conn: &mut Conn, round: RoundId, states: &[PairState]) -> QueryResult<(i64, i64)> {
-    pairs::table
-        .filter(pairs::round_id.eq(round))
-        .filter(shown())
-        .filter(pairs::state.eq_any(states.to_vec()))
-        .select((
-            count(pairs::mentor_id).aggregate_distinct(),
-            count(pairs::mentee_id).aggregate_distinct(),
-        ))
-        .first(conn.link())
-}
-
-/// How many offers lapse before this moment if nobody answers.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn lapsing_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
-    pairs::table
-        .filter(pairs::round_id.eq(round))
-        .filter(shown())
-        .filter(pairs::state.eq_any(WAITING))
-        .filter(pairs::lapses_at.lt(moment))
-        .count()
-        .get_result(conn.link())
-}
-
-/// How many pairs said yes before this moment and have not noted a first meeting.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn agreed_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
-    pairs::table
-        .filter(pairs::round_id.eq(round))
-        .filter(shown())
-        .filter(pairs::state.eq(PairState::BothAgreed))
-        .filter(pairs::state_since.lt(moment))
-        .count()
-        .get_result(conn.link())
 }
 
 /// Whose an application is.

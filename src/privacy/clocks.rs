@@ -1,7 +1,7 @@
 //! The clocks that a lead has to answer in time, and the alarm when one has run out: requests, breaches, and silence about a disclosure.
 
 use super::{breaches, disclosing, register};
-use crate::{db::Conn, safety::alerts::Waiting};
+use crate::{db::Conn, safety::alerts::Waiting, vocab::PersonId};
 use diesel::QueryResult;
 use serde::Serialize;
 
@@ -28,12 +28,12 @@ pub(super) struct Overdue {
 }
 
 impl Overdue {
-    /// Counts them.
-    pub(super) fn count(conn: &mut Conn) -> QueryResult<Self> {
+    /// Counts them, without those that are about whoever reads the number.
+    pub(super) fn count(conn: &mut Conn, viewer: PersonId) -> QueryResult<Self> {
         Ok(Self {
-            requests: register::late(conn)?,
-            breaches: breaches::late(conn)?,
-            silences: disclosing::late(conn)?,
+            requests: register::late(conn, viewer)?,
+            breaches: breaches::late(conn, viewer)?,
+            silences: disclosing::late(conn, viewer)?,
         })
     }
 

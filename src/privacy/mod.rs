@@ -32,12 +32,44 @@ pub use held::{Held, held};
 pub use processing::record;
 pub use retention::{Class, Schedule};
 
-use crate::web::{Sample, Site};
+use crate::{
+    db::Conn,
+    vocab::PersonId,
+    web::{Finds, Kind, Sample, Site},
+};
 use axum::Router;
+use diesel::QueryResult;
 
 /// The pages of this feature.
 pub fn router() -> Router<Site> {
     pages::router()
+}
+
+/// The kinds of objects of this feature that have an id in an address.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    type Asks = (fn(&mut Conn, &str) -> QueryResult<bool>, About);
+    type About = fn(&mut Conn, PersonId) -> QueryResult<Vec<String>>;
+    let kind = |paths, (there, about): Asks| Kind {
+        paths,
+        finds: Finds::Others,
+        there,
+        about,
+    };
+    vec![
+        kind(
+            &["/desk/requests/{id}"],
+            (register::is_there, register::about),
+        ),
+        kind(
+            &["/desk/disclosures/{id}"],
+            (disclosing::is_there, disclosing::about),
+        ),
+        kind(
+            &["/desk/breaches/{id}"],
+            (breaches::is_there, breaches::about),
+        ),
+    ]
 }
 
 /// Samples of every page of this feature.

@@ -8,7 +8,30 @@ mod store;
 pub use pages::{router, samples};
 pub use store::{emptied, of_person, waiting};
 
-use crate::vocab::{ConcernId, Moment, PairId, PersonId};
+use crate::{
+    pairs::separations,
+    vocab::{ConcernId, Moment, PairId, PersonId},
+    web::{Finds, Kind},
+};
+
+/// The kinds of objects of this feature that have an id in an address.
+#[must_use]
+pub fn kinds() -> Vec<Kind> {
+    vec![
+        Kind {
+            paths: &["/desk/concerns/{id}"],
+            finds: Finds::Others,
+            there: store::is_there,
+            about: store::about,
+        },
+        Kind {
+            paths: &["/desk/separations/{id}"],
+            finds: Finds::Others,
+            there: separations::store::is_there,
+            about: separations::store::about,
+        },
+    ]
+}
 
 /// What worries somebody.
 #[derive(Clone, Debug)]

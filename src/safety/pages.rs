@@ -252,10 +252,8 @@ impl Page for ConcernsPage {
 async fn page(db: &Db, lead: PersonId) -> Result<ConcernsPage> {
     let rows = db.read(move |conn| {
         let mut rows = Vec::new();
-        for concern in store::open(conn)? {
-            if !store::is_about(conn, &concern, lead)? {
-                rows.push(Row::of(conn, &concern)?);
-            }
+        for concern in store::open(conn, lead)? {
+            rows.push(Row::of(conn, &concern)?);
         }
         Ok(rows)
     });

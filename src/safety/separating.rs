@@ -189,6 +189,12 @@ fn create_between(
     let Some(second) = accounts::store::by_email(conn, other)? else {
         return Ok(Err(Mistakes::of("other", Mistake::NobodyHere)));
     };
+    // Nobody decides about themselves, nor replaces what a colleague noted about them (G-08).
+    for (field, whose) in [("one", &first), ("other", &second)] {
+        if whose.id == lead {
+            return Ok(Err(Mistakes::of(field, Mistake::AboutOneself)));
+        }
+    }
     if first.id == second.id {
         return Ok(Err(Mistakes::of("other", Mistake::SamePerson)));
     }

@@ -81,12 +81,6 @@ pub(super) fn the_two(conn: &mut Conn, id: PairId) -> QueryResult<[(PersonId, Ap
     ])
 }
 
-/// Whether somebody is one of the two of the pair that a concern is about.
-pub(super) fn is_about(conn: &mut Conn, concern: &Concern, person: PersonId) -> QueryResult<bool> {
-    let two = the_two(conn, concern.pair)?;
-    Ok(two.iter().any(|(one, _)| *one == person))
-}
-
 /// Both people of the pair of a concern, whoever told first, by the names they use and with their sides.
 pub(super) fn told_of(conn: &mut Conn, concern: &Concern) -> QueryResult<[(Side, Named); 2]> {
     let [mentee, mentor] = the_two(conn, concern.pair)?;
@@ -177,10 +171,29 @@ pub(super) fn open_pair(conn: &mut Conn, two: [PersonId; 2]) -> QueryResult<Opti
     Ok(None)
 }
 
-/// Every concern that waits, oldest first.
-pub(super) fn open(conn: &mut Conn) -> QueryResult<Vec<Concern>> {
+/// Whether there is a concern with this id.
+pub(super) fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let found = concerns::table.find(id).count();
+    Ok(found.get_result::<i64>(conn.link())? > 0)
+}
+
+/// The concerns about a pair of this person's, and those that they told themselves.
+pub(super) fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let pairs = pairs::whose::store::about(conn, person)?;
+    let told = concerns::person_id.eq(person);
+    let found: Vec<ConcernId> = concerns::table
+        .filter(concerns::pair_id.eq_any(pairs).or(told))
+        .select(concerns::id)
+        .load(conn.link())?;
+    Ok(found.iter().map(ConcernId::to_string).collect())
+}
+
+/// Every concern that waits for somebody else than it is about, oldest first.
+pub(super) fn open(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Concern>> {
+    let own = about(conn, viewer)?;
     let rows: Vec<Row> = concerns::table
         .filter(concerns::closed_at.is_null())
+        .filter(concerns::id.ne_all(own))
         .order((concerns::made_at, concerns::id))
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, row)).collect()

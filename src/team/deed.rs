@@ -6,12 +6,14 @@ use super::{
 };
 use crate::{
     accounts::{Profile, codes, security, store as accounts},
-    db::Db,
+    applications,
+    db::{Conn, Db},
     vocab::{Email, Locale, PersonId, Role},
     web::{Admin, Error, Form, Mistake, Mistakes, Result, Site, Visit, cut},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
+use diesel::QueryResult;
 use serde::Deserialize;
 use std::fmt;
 
@@ -88,11 +90,8 @@ pub(super) fn fitting(access: Access) -> Vec<&'static str> {
 }
 
 async fn change(path: Change, Admin(viewer): Admin, visit: Visit, State(db): State<Db>) -> Result {
+    // Nobody finds their own account here: an admin who switched themselves off would leave nobody to switch them on.
     let Change { id, deed } = path;
-    // An admin who switched themselves off would leave nobody to switch them on.
-    if id == viewer.id {
-        return Err(Error::NotFound);
-    }
     db.write(move |conn| {
         let access = store::one(conn, id)?.ok_or(diesel::result::Error::NotFound)?;
         if !deed.fits(access) {
@@ -127,20 +126,35 @@ async fn add(
         Err(mistakes) => return people::ask_again(&visit, &viewer, &db, form, mistakes).await,
     };
     let by = viewer.id;
-    let added = db
+    let refused = db
         .write(move |conn| {
             let Some((id, token)) = accounts::add_staff(conn, &profile, role)? else {
-                return Ok(false);
+                return why_not(conn, &profile.email).map(Some);
             };
             security::store::invite(conn, id, by, token)?;
-            Ok(true)
+            Ok(None)
         })
         .await?;
-    if !added {
-        let mistakes = Mistakes::of("email", Mistake::EmailTaken);
+    if let Some(mistake) = refused {
+        let mistakes = Mistakes::of("email", mistake);
         return people::ask_again(&visit, &viewer, &db, form, mistakes).await;
     }
     visit.go("/desk/team")
+}
+
+/// Why the account with an address is not made one of the team. Nobody works here and takes part at the same time (G-08).
+fn why_not(conn: &mut Conn, email: &Email) -> QueryResult<Mistake> {
+    let account = accounts::by_email(conn, email)?;
+    let Some(account) = account.filter(|account| !account.role.is_staff()) else {
+        return Ok(Mistake::EmailTaken);
+    };
+    let latest = applications::store::outline_of(conn, account.id)?;
+    let takes_part = latest.is_some_and(|one| !one.state.is_over());
+    Ok(if takes_part {
+        Mistake::TakesPart
+    } else {
+        Mistake::EmailTaken
+    })
 }
 
 /// Ends every session of whoever has an address, be they staff or not. The page says the same if nobody has it.
@@ -151,19 +165,25 @@ async fn sign_out(
     State(db): State<Db>,
     Form(form): Form<SignOutForm>,
 ) -> Result {
+    let wrong = |mistake| Some((form.address.clone(), mistake));
     let Some(email) = Email::known(&form.address) else {
-        return people::after_signing_out(&visit, &viewer, &db, Some(form.address)).await;
+        let wrong = wrong(Mistake::EmailMalformed);
+        return people::after_signing_out(&visit, &viewer, &db, wrong).await;
     };
     let by = viewer.id;
     let whose = db
         .write(move |conn| {
             let account = accounts::by_email(conn, &email)?;
-            if let Some(account) = &account {
+            if let Some(account) = account.as_ref().filter(|account| account.id != by) {
                 security::store::sign_out(conn, account.id, by)?;
             }
             Ok(account.map(|account| account.id))
         })
         .await?;
+    if whose == Some(by) {
+        let wrong = wrong(Mistake::AboutOneself);
+        return people::after_signing_out(&visit, &viewer, &db, wrong).await;
+    }
     if let Some(person) = whose {
         tracing::info!(person.id = %person, %by, "an admin ended somebody's sessions");
     }

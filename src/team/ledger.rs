@@ -6,7 +6,7 @@ use crate::{
     db::Db,
     ledger::{self, Entry, Noun, Verb},
     vocab::{ApplicationId, Email, Locale, Moment, PersonId},
-    web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
+    web::{self, Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
     Router,
@@ -76,11 +76,15 @@ async fn index(
     Query(asked): Query<Asked>,
 ) -> Result {
     let page = asked.page.parse::<i64>().unwrap_or(1).clamp(1, 1_000_000);
+    let kinds = visit.site.kinds.clone();
     let (entries, staff, shown) = db
         .read(move |conn| {
             let limit = i64::try_from(ENTRIES).unwrap_or_default();
             // One more than a page holds tells whether there is another.
-            let entries = ledger::all(conn, (limit + 1, (page - 1) * limit), viewer.role)?;
+            // Nobody reads here what was done about themselves (G-08).
+            let own = web::about(conn, &kinds, viewer.id)?;
+            let reads = (viewer.role, own.into_iter().collect());
+            let entries = ledger::all(conn, (limit + 1, (page - 1) * limit), reads)?;
             let staff = accounts::store::staff(conn)?;
             let ids: BTreeSet<_> = entries
                 .iter()

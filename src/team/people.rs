@@ -179,7 +179,7 @@ pub(super) async fn after_signing_out(
     visit: &Visit,
     viewer: &Viewer,
     db: &Db,
-    wrong: Option<String>,
+    wrong: Option<(String, Mistake)>,
 ) -> Result {
     let page = page(visit, viewer, db).await?;
     match wrong {
@@ -187,9 +187,9 @@ pub(super) async fn after_signing_out(
             ended: true,
             ..page
         }),
-        Some(address) => visit.ask_again(&TeamPage {
+        Some((address, mistake)) => visit.ask_again(&TeamPage {
             address,
-            mistakes: Mistakes::of("address", Mistake::EmailMalformed),
+            mistakes: Mistakes::of("address", mistake),
             ..page
         }),
     }

@@ -72,6 +72,12 @@ pub(super) fn all(conn: &mut Conn) -> QueryResult<Vec<Member>> {
     Ok(rows.into_iter().filter_map(member).collect())
 }
 
+/// Whether a member of staff has this id.
+pub(super) fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let staff = people::table.find(id).filter(people::role.ne(Role::Member));
+    Ok(staff.count().get_result::<i64>(conn.link())? > 0)
+}
+
 /// A member of staff and whether they can sign in.
 pub(super) fn one(conn: &mut Conn, id: PersonId) -> QueryResult<Option<Access>> {
     Ok(all(conn)?

@@ -154,6 +154,8 @@ mistakes! {
     EmailOwn = "mistake-email-own",
     /// The address belongs to an account already. Only an admin who adds staff is told.
     EmailTaken = "mistake-email-taken",
+    /// The address belongs to somebody who takes part, and so cannot work here.
+    TakesPart = "mistake-takes-part",
     /// No name to use.
     NameBlank = "mistake-name-blank",
     /// More than 100 characters.
@@ -218,6 +220,8 @@ mistakes! {
     FieldsBlank = "mistake-fields-blank",
     /// Two leads have to agree, and neither of them wrote it down.
     NotTwo = "mistake-not-two",
+    /// A lead whose account is new, or who made that of the other one.
+    NotApart = "mistake-not-apart",
     /// Not a minute, or one that is still to come.
     MomentMalformed = "mistake-moment-malformed",
     /// A day in the past, or too far ahead.
@@ -252,6 +256,8 @@ mistakes! {
     LeadDecides = "mistake-lead-decides",
     /// An address that belongs to nobody here.
     NobodyHere = "mistake-nobody-here",
+    /// It is about whoever typed it: somebody else has to do it.
+    AboutOneself = "mistake-about-oneself",
     /// The same person twice where two are asked for.
     SamePerson = "mistake-same-person",
     /// Checks that are required are still open.

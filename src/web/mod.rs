@@ -2,6 +2,7 @@
 //!
 //! It knows no feature. A feature gives it pages and forms, and gets a [`Visit`] and a role as parameters.
 
+mod about;
 mod crowd;
 pub mod csrf_token;
 mod day;
@@ -20,6 +21,7 @@ pub mod session;
 mod site;
 mod visit;
 
+pub use about::{Finds, Kind, about};
 pub use crowd::Crowd;
 pub use csrf_token::check_csrf_token;
 pub use day::Day;

@@ -1,9 +1,10 @@
 //! Roles as parameters: a handler that names one cannot be reached by anybody else.
 //!
 //! Who is not signed in is asked to sign in; who is signed in but has no right finds nothing there.
+//! Nor does anybody find there what is about themselves, or what is not theirs: see [`super::about`].
 //! The desk opens to nobody who signed in with a passphrase alone.
 
-use super::{Error, Site, Viewer, Visit};
+use super::{Error, Site, Viewer, Visit, about::guard};
 use crate::vocab::Role;
 use axum::{extract::FromRequestParts, http::request::Parts};
 
@@ -27,6 +28,7 @@ macro_rules! roles {
                 if desk && !viewer.double && site.config.staff_need_codes {
                     return Err(Error::CodeFirst);
                 }
+                guard(parts, site, &viewer).await?;
                 Ok(Self(viewer))
             }
         }

@@ -1,6 +1,6 @@
 //! What handlers share: the database, the templates, the settings.
 
-use super::Crowd;
+use super::{Crowd, Kind};
 use crate::{
     config::Config,
     db::Db,
@@ -22,6 +22,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// Hashing a passphrase takes 19 MiB and a whole core, so only a few happen at once.
     pub hashing: Arc<Semaphore>,
+    /// The kinds of objects that have an id in an address.
+    pub kinds: Arc<[Kind]>,
     /// How many requests of each network are being answered.
     pub crowd: Crowd,
 }
@@ -29,13 +31,14 @@ pub struct Site {
 impl Site {
     /// Puts the shared parts together.
     #[must_use]
-    pub fn new(db: Db, templates: Templates, config: Config) -> Self {
+    pub fn new(db: Db, templates: Templates, config: Config, kinds: Vec<Kind>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             db,
             templates,
             config: Arc::new(config),
             hashing: Arc::new(Semaphore::new(cores)),
+            kinds: kinds.into(),
             crowd: Crowd::default(),
         }
     }

@@ -210,7 +210,7 @@ on_both! {
                 }
             }
             // A lead reads that what was done after the backup is missing, and from when it was; the chain holds that nobody takes it out.
-            let entries = site.db.read(|conn| ledger::all(conn, (10_000, 0), alongside::vocab::Role::Lead)).await.expect("the ledger");
+            let entries = site.db.read(|conn| ledger::all(conn, (10_000, 0), (alongside::vocab::Role::Lead, Vec::new()))).await.expect("the ledger");
             let notes: Vec<_> = entries.iter().filter(|entry| entry.verb == Verb::Restored).collect();
             let [note] = notes.as_slice() else { panic!("one note: {notes:?}") };
             let day = Clock::default().now().day().to_string();

@@ -1,7 +1,9 @@
 //! Who may open which page: every route, every persona. A route that is not in the table fails.
 
+mod joining;
 mod links;
 mod objects;
+mod oneself;
 mod registers;
 mod scene;
 mod states;
@@ -235,5 +237,26 @@ on_both! {
             }
             assert!(methods > 0, "{path} answers neither GET nor POST");
         }
+    }
+}
+
+on_both! {
+    async fn s39_every_address_answers_known_methods_alone(app: App) {
+        let ada = app.staff("Ada", Role::Admin).await;
+        let own = app.applicant(Side::Mentee, "Amal Haddad").await.application().await.id.to_string();
+        let mut posts = 0;
+        for (pattern, _) in TABLE {
+            let path = pattern.replace("{side}", "mentee").replace("{step}", "name").replace("{token}", &"0".repeat(64)).replace("{kind}", "review").replace("{deed}", "off").replace("{id}", &own);
+            let ask = async |method: &str| {
+                let request = App::request(method, &format!("/en{path}"), ada.cookie.as_deref());
+                app.send(request.body("".into()).expect("a request")).await.status.as_u16()
+            };
+            for method in ["TRACE", "PUT", "DELETE", "PATCH", "CONNECT", "PROPFIND"] {
+                assert_eq!(ask(method).await, 405, "{method} {path}");
+            }
+            posts += usize::from(ask("POST").await != 405);
+        }
+        // What is answered is not 405, so that the comparison can fail.
+        assert!(posts > 30, "{posts} addresses take a form");
     }
 }

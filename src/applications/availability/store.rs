@@ -91,6 +91,18 @@ pub fn of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Hold>> {
     .transpose()
 }
 
+/// The hold on a person, if there is one.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let found: Vec<HoldId> = holds::table
+        .filter(holds::person_id.eq(person))
+        .select(holds::id)
+        .load(conn.link())?;
+    Ok(found.iter().map(HoldId::to_string).collect())
+}
+
 /// Keeps somebody from being matched until a lead ends it, in the place of any hold there was.
 ///
 /// # Errors

@@ -139,6 +139,18 @@ pub fn of(conn: &mut Conn, application: ApplicationId) -> QueryResult<Vec<Check>
     rows.into_iter().map(|row| opened(conn, row)).collect()
 }
 
+/// What was written down about a person's own checks.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let own = checks::table
+        .inner_join(applications::table)
+        .filter(applications::person_id.eq(person));
+    let found: Vec<CheckId> = own.select(checks::id).load(conn.link())?;
+    Ok(found.iter().map(CheckId::to_string).collect())
+}
+
 fn day(text: &str) -> QueryResult<Date> {
     let read = text.parse();
     read.map_err(|error: jiff::Error| Error::DeserializationError(Box::new(error)))

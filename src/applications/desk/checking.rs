@@ -131,10 +131,10 @@ fn noted(check: &Check, staff: &[(PersonId, Profile)]) -> Noted {
     }
 }
 
-/// A mentor who is not the coordinator herself: nobody else has a page of checks.
+/// Nobody but a mentor has a page of checks.
 async fn opened(visit: &Visit, viewer: &crate::web::Viewer, id: ApplicationId) -> Result<Opened> {
     let opened = open(&visit.site, viewer, id).await?;
-    if opened.own || opened.application.side == Side::Mentee {
+    if opened.application.side == Side::Mentee {
         return Err(Error::NotFound);
     }
     Ok(opened)

@@ -41,9 +41,6 @@ async fn create(
 ) -> Result {
     let Decide { id, kind } = path;
     let opened = open(&visit.site, &viewer, id).await?;
-    if opened.own {
-        return Err(Error::NotFound);
-    }
     let Some(seen) = Seen::parse(&form.seen).filter(|seen| *seen == Seen::of(&opened.application))
     else {
         return changed_meanwhile(&visit, opened, kind, form);

@@ -3,7 +3,7 @@
 use crate::{
     applications::{checks::store, store::by_ids},
     db::Conn,
-    vocab::RoundId,
+    vocab::{PersonId, RoundId},
     web::Day,
 };
 use diesel::QueryResult;
@@ -21,14 +21,19 @@ pub(super) struct EndingRow {
     pub(super) over: bool,
 }
 
-/// Whose checks end within two months, those that end first come first.
-pub(super) fn ending(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<EndingRow>> {
+/// Whose checks end within two months but the reader's, those that end first come first.
+pub(super) fn ending(
+    conn: &mut Conn,
+    round: RoundId,
+    reader: PersonId,
+) -> QueryResult<Vec<EndingRow>> {
     let today = conn.now().day();
     let found = store::ending(conn, round)?;
     let ids = found.iter().map(|one| one.application).collect();
     let people = by_ids(conn, ids)?;
     let row = |one: store::Ending| {
-        let own = people.iter().find(|own| own.id == one.application)?;
+        let mut others = people.iter().filter(|own| own.person != reader);
+        let own = others.find(|own| own.id == one.application)?;
         Some(EndingRow {
             id: own.id.to_string(),
             name: own.answers.name.clone(),

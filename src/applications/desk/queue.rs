@@ -14,7 +14,7 @@ use crate::{
     db::{Conn, Db},
     ledger::{self, Noun},
     rounds,
-    vocab::{Email, Moment, RoundId, Side},
+    vocab::{Email, Moment, PersonId, RoundId, Side},
     web::{Coordinator, Form, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
@@ -114,6 +114,15 @@ impl LanguageName {
     }
 }
 
+/// The end of the key that says why nobody is listed.
+fn empty(counts: &store::Counts, tab: Tab) -> &'static str {
+    match tab {
+        _ if count(counts, Tab::All, None) == 0 => "nobody",
+        Tab::ToDo => "done",
+        _ => "none",
+    }
+}
+
 async fn index(
     _: Applications,
     Coordinator(viewer): Coordinator,
@@ -128,14 +137,19 @@ async fn index(
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok(None);
             };
-            let counts = store::counts(conn, round.id)?;
+            let counts = store::counts(conn, round.id, viewer.id)?;
             let total = count(&counts, tab, side);
             // Beyond the end stands the last page.
             let offset = (page - 1).min((total - 1).max(0) / ROWS) * ROWS;
             let sides = side.map_or(BOTH.to_vec(), |side| vec![side]);
-            let rows = store::queue(conn, round.id, (&tab.states(), &sides), (ROWS, offset))?;
+            let rows = store::queue(
+                conn,
+                (round.id, viewer.id),
+                (&tab.states(), &sides),
+                (ROWS, offset),
+            )?;
             let ends = if (tab, side, offset) == (Tab::ToDo, None, 0) {
-                ending(conn, round.id)?
+                ending(conn, round.id, viewer.id)?
             } else {
                 Vec::new()
             };
@@ -148,7 +162,13 @@ async fn index(
     ledger::note(&db, viewer.id, (Noun::Round, round.id.as_str())).await?;
     let total = count(&counts, tab, side);
     let to = offset + i64::try_from(rows.len()).unwrap_or_default();
-    let turn = |page: i64| query(tab, side, page);
+    let turn = |there: bool, page: i64| {
+        if there {
+            query(tab, side, page)
+        } else {
+            String::new()
+        }
+    };
     visit.show(&QueuePage {
         tabs: tabs(&counts, Some(tab), side),
         state: tab.as_str(),
@@ -157,21 +177,12 @@ async fn index(
         from: offset + 1,
         to,
         turns_back: offset > 0,
-        previous: if offset > 0 {
-            turn(offset / ROWS)
+        previous: turn(offset > 0, offset / ROWS),
+        next: turn(to < total, offset / ROWS + 2),
+        empty: if rows.is_empty() {
+            empty(&counts, tab)
         } else {
-            String::new()
-        },
-        next: if to < total {
-            turn(offset / ROWS + 2)
-        } else {
-            String::new()
-        },
-        empty: match (rows.is_empty(), tab) {
-            (false, _) => "",
-            (true, _) if count(&counts, Tab::All, None) == 0 => "nobody",
-            (true, Tab::ToDo) => "done",
-            (true, _) => "none",
+            ""
         },
         rows: shown(round.settings.review_days, rows, visit.site.now()),
         round: round.settings.name,
@@ -197,8 +208,8 @@ async fn search(
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok(None);
             };
-            let counts = store::counts(conn, round.id)?;
-            let hits = hits(conn, round.id, &sought)?;
+            let counts = store::counts(conn, round.id, viewer.id)?;
+            let hits = hits(conn, (round.id, viewer.id), &sought)?;
             Ok(Some((round, counts, hits)))
         })
         .await?;
@@ -222,15 +233,25 @@ async fn search(
 }
 
 /// Everybody with this address, or with this in their name. An address is looked up by its keyed hash; for a name every application is opened.
-fn hits(conn: &mut Conn, round: RoundId, find: &str) -> QueryResult<Vec<Row>> {
+fn hits(
+    conn: &mut Conn,
+    (round, reader): (RoundId, PersonId),
+    find: &str,
+) -> QueryResult<Vec<Row>> {
     if let Some(email) = Email::known(find) {
         let Some(account) = accounts::store::by_email(conn, &email)? else {
             return Ok(Vec::new());
         };
         let theirs = of_person(conn, account.id, round)?.filter(is_shown);
+        let theirs = theirs.filter(|own| own.person != reader);
         return Ok(theirs.map(Row::from).into_iter().collect());
     }
-    let mut rows = store::queue(conn, round, (&Tab::All.states(), &BOTH), (i64::MAX, 0))?;
+    let mut rows = store::queue(
+        conn,
+        (round, reader),
+        (&Tab::All.states(), &BOTH),
+        (i64::MAX, 0),
+    )?;
     let find = folded(find);
     rows.retain(|row| folded(&row.name).contains(&find));
     Ok(rows)

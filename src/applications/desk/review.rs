@@ -51,8 +51,6 @@ pub(super) struct Opened {
     pub(super) staff: Vec<(PersonId, Profile)>,
     /// Whether it is written down already that this coordinator read it.
     pub(super) noted: bool,
-    /// Whether it is the coordinator's own.
-    pub(super) own: bool,
     /// Whether a lead reads it.
     pub(super) lead: bool,
     /// The checks of a mentor, and which there have to be.
@@ -73,7 +71,6 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
             entries: ledger::about_for(conn, id.as_str(), role)?,
             staff: accounts::store::staff(conn)?,
             noted: ledger::is_read_noted(conn, viewer, id.as_str())?,
-            own: application.person == viewer,
             checks: checks::store::of(conn, id)?,
             causes: availability::store::causes(conn, id)?,
             policy,
@@ -92,7 +89,6 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
 #[derive(Serialize)]
 pub(super) struct ReviewPage {
     pub(super) id: String,
-    pub(super) own: bool,
     pub(super) name: String,
     pub(super) side: &'static str,
     pub(super) state: Stands,
@@ -104,8 +100,7 @@ pub(super) struct ReviewPage {
     pub(super) availability: Availability,
     /// The coordinators' open question.
     pub(super) question: Vec<String>,
-    /// Nothing of them is sent to somebody who reads her own application.
-    pub(super) facts: Option<Facts>,
+    pub(super) facts: Facts,
     pub(super) deeds: Vec<Deed>,
     pub(super) looks: Vec<Deed>,
     /// Where the checks of a mentor stand.
@@ -133,10 +128,9 @@ pub(super) struct GroundChoice {
 impl ReviewPage {
     pub(super) fn new(words: &Words, now: Moment, opened: Opened, form: DecisionForm) -> Self {
         let application = &opened.application;
-        let own = opened.own;
         let offers = Kind::ALL
             .into_iter()
-            .filter(|kind| !own && kind.is_offered(application.state));
+            .filter(|kind| kind.is_offered(application.state));
         let ground = |ground: Ground| GroundChoice {
             value: ground.as_str(),
             label: words.say(&ground.key()),
@@ -145,14 +139,9 @@ impl ReviewPage {
         let checks = checks::rows(&opened.policy, side, (&opened.checks, today), true);
         let lacking = checks::lacking(&opened.policy, side, &opened.checks, today);
         let question = application.answers.question.as_deref().unwrap_or_default();
-        let (deeds, looks) = if own {
-            (Vec::new(), Vec::new())
-        } else {
-            told(application, opened.entries, &opened.staff)
-        };
+        let (deeds, looks) = told(application, opened.entries, &opened.staff);
         Self {
             id: application.id.to_string(),
-            own,
             name: application.answers.name.clone(),
             side: application.side.as_str(),
             state: application.state,
@@ -160,13 +149,9 @@ impl ReviewPage {
             days: days(application.state_since, now),
             submitted: application.submitted_at.map(Day::of),
             paused: application.paused_at.map(Day::of),
-            availability: if own {
-                Availability::default()
-            } else {
-                Availability::of(&opened.causes, opened.lead)
-            },
+            availability: Availability::of(&opened.causes, opened.lead),
             question: question.lines().map(str::to_owned).collect(),
-            facts: (!own).then(|| Facts::of(words, application, &opened.profile, opened.lead)),
+            facts: Facts::of(words, application, &opened.profile, opened.lead),
             deeds,
             looks,
             checks,
@@ -193,7 +178,7 @@ async fn show(
     let opened = open(&visit.site, &viewer, path.id).await?;
     // Reading changes nothing for the person, but they can ask who read: so it is written down, once an hour at most.
     // Only who opened this very page has read the application, and may decide about a pair.
-    if !opened.own && !opened.noted {
+    if !opened.noted {
         let (actor, id) = (viewer.id, path.id);
         db.write(move |conn| ledger::read(conn, actor, (Noun::Application, id.as_str())))
             .await?;

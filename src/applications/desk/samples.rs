@@ -230,7 +230,6 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
             profile("sam@example.org", "Sam Okafor", Locale::En),
         )],
         noted: true,
-        own: false,
         lead: side == Side::Mentee,
         checks: Vec::new(),
         policy: Policy::default(),
@@ -290,9 +289,6 @@ pub(super) fn reviews() -> Vec<ReviewPage> {
         paused,
         DecisionForm::default(),
     ));
-    let mut own = opened(Side::Mentor, State::Submitted, answers(Side::Mentor));
-    own.own = true;
-    pages.push(ReviewPage::new(&words, NOW, own, DecisionForm::default()));
     let typed = DecisionForm {
         question: "q".repeat(1001),
         words: "We wrote twice.".to_owned(),

@@ -69,10 +69,11 @@ type Columns = (
     Sealed,
 );
 
-/// How many applications of a round stand where, by side. What was never handed in is nobody's business here.
-pub(super) fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Counts> {
+/// How many applications of a round stand where, by side. What was never handed in is nobody's business here, and nobody finds themselves (G-08).
+pub(super) fn counts(conn: &mut Conn, round: RoundId, reader: PersonId) -> QueryResult<Counts> {
     applications::table
         .inner_join(people::table)
+        .filter(applications::person_id.ne(reader))
         .filter(applications::round_id.eq(round))
         .filter(applications::submitted_at.is_not_null())
         .filter(visible())
@@ -85,15 +86,16 @@ pub(super) fn counts(conn: &mut Conn, round: RoundId) -> QueryResult<Counts> {
         .load(conn.link())
 }
 
-/// A stretch of the queue: whoever has stood longest where they stand comes first.
+/// A stretch of the queue, without the reader: whoever has stood longest where they stand comes first.
 pub(super) fn queue(
     conn: &mut Conn,
-    round: RoundId,
+    (round, reader): (RoundId, PersonId),
     (states, sides): (&[State], &[Side]),
     (limit, offset): (i64, i64),
 ) -> QueryResult<Vec<Row>> {
     let rows: Vec<Columns> = applications::table
         .inner_join(people::table)
+        .filter(applications::person_id.ne(reader))
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq_any(states.to_vec()))
         .filter(applications::side.eq_any(sides.to_vec()))
@@ -200,17 +202,22 @@ pub(super) fn decide(
     Ok(Decided::Yes)
 }
 
-/// How many applications were handed in before this moment and have no answer yet.
+/// How many applications were handed in before this moment and have no answer yet, but one's own.
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn submitted_before(conn: &mut Conn, round: RoundId, moment: Moment) -> QueryResult<i64> {
+pub fn submitted_before(
+    conn: &mut Conn,
+    (round, own): (RoundId, &[ApplicationId]),
+    moment: Moment,
+) -> QueryResult<i64> {
     applications::table
         .inner_join(people::table)
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq(State::Submitted))
         .filter(applications::submitted_at.lt(moment))
         .filter(visible())
+        .filter(applications::id.ne_all(own))
         .count()
         .get_result(conn.link())
 }
@@ -219,7 +226,7 @@ pub fn submitted_before(conn: &mut Conn, round: RoundId, moment: Moment) -> Quer
 ///
 /// # Errors
 /// Whatever the database says.
-pub fn answered(conn: &mut Conn, round: RoundId) -> QueryResult<i64> {
+pub fn answered(conn: &mut Conn, (round, own): (RoundId, &[ApplicationId])) -> QueryResult<i64> {
     let since = applications::state_since
         .eq(ledger::at)
         .and(applications::id.eq(ledger::noun_id));
@@ -227,6 +234,7 @@ pub fn answered(conn: &mut Conn, round: RoundId) -> QueryResult<i64> {
         .inner_join(ledger::table.on(since))
         .inner_join(people::table.on(people::id.eq(applications::person_id)))
         .filter(visible())
+        .filter(applications::id.ne_all(own))
         .filter(applications::round_id.eq(round))
         .filter(applications::state.eq(State::InReview))
         .filter(ledger::verb.eq(Verb::Answered))

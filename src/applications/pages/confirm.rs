@@ -47,7 +47,7 @@ struct ConfirmForm {
 #[derive(Serialize)]
 struct ConfirmPage {
     token: String,
-    /// Where it stands: `ask`, `gone`, `already` or `sent`.
+    /// Where it stands: `ask`, `gone`, `already`, `staff` or `sent`.
     stands: &'static str,
     /// Whether the passphrase is asked for.
     asks_passphrase: bool,
@@ -64,6 +64,7 @@ impl Page for ConfirmPage {
             page("ask", false),
             page("gone", false),
             page("already", false),
+            page("staff", false),
             page("sent", false),
             Self {
                 mistakes: wrong,
@@ -143,18 +144,21 @@ async fn confirm(
                     store::hand_over(conn, second, first)?;
                     accounts::store::remove(conn, second)?;
                 }
+                Some(Confirmed::Staff { second }) => {
+                    accounts::store::remove(conn, second)?;
+                }
                 None => {}
             }
             Ok((confirmed, None, None))
         })
         .await?;
+    let stands = |how| visit.show(&ConfirmPage::new(&path.token, how, false));
     let mut response = match (confirmed, session) {
         (Some(Confirmed::Yes(_)), Some(session)) => visit.go_with_session("/me", Some(&session)),
         (Some(Confirmed::Yes(_)), None) => visit.go("/me"),
-        (Some(Confirmed::Already { .. }), _) => {
-            visit.show(&ConfirmPage::new(&path.token, "already", false))
-        }
-        (None, _) => visit.show(&ConfirmPage::new(&path.token, "gone", false)),
+        (Some(Confirmed::Already { .. }), _) => stands("already"),
+        (Some(Confirmed::Staff { .. }), _) => stands("staff"),
+        (None, _) => stands("gone"),
     }?;
     if let Some(mark) = mark {
         place.marks.keep(&mark, &mut response);

@@ -101,6 +101,7 @@ impl StepForm for NameForm {
     }
 }
 
+#[expect(clippy::ref_option, reason = "serde hands it over like this")]
 fn or_nothing<S: Serializer>(text: &Option<String>, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(text.as_deref().unwrap_or_default())
 }

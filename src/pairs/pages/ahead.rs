@@ -75,6 +75,18 @@ impl Told {
         }
     }
 
+    /// The same without those who read it (G-08).
+    pub(super) fn without(mut self, own: &[ApplicationId]) -> Self {
+        let is = |one: &Person| own.iter().any(|id| id.as_str() == one.id);
+        self.moved
+            .retain(|one| ![&one.mentee, &one.from, &one.to].into_iter().any(is));
+        self.gained.retain(|one| !is(one));
+        self.lost.retain(|one| !is(one));
+        self.unkept
+            .retain(|one| !is(&one.mentor) && !is(&one.mentee));
+        self
+    }
+
     fn of(kind: &'static str) -> Self {
         Self {
             kind,

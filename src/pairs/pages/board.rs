@@ -11,6 +11,7 @@ use crate::{
     db::Db,
     pairs::proposals::{self, Unkept},
     rounds,
+    vocab::PersonId,
     web::{
         Coordinator, Day, Error, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
     },
@@ -182,7 +183,7 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Result {
     super::listed::note(&db, viewer.id).await?;
-    let gathered = db.read(gather).await?;
+    let gathered = db.read(move |conn| gather(conn, viewer.id)).await?;
     let page = gathered.map_or_else(BoardPage::default, |gathered| {
         gathered.page(&visit, asked.page)
     });
@@ -192,12 +193,12 @@ async fn show(
 /// The board once more, with what stood in the way of a decision.
 pub(super) async fn again(
     visit: &Visit,
-    db: &Db,
+    (db, reader): (&Db, PersonId),
     status: StatusCode,
     mistakes: Mistakes,
     (typed, all): (&ConfirmForm, AllForm),
 ) -> Result {
-    let Some(gathered) = db.read(gather).await? else {
+    let Some(gathered) = db.read(move |conn| gather(conn, reader)).await? else {
         return visit.go("/desk/proposal");
     };
     let page = gathered.page_of(typed);

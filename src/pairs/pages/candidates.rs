@@ -18,7 +18,7 @@ use crate::{
         proposals::{self, Ahead, Bond, Candidates, Outlook, Wish, WishKind},
     },
     rounds,
-    vocab::{ApplicationId, PairId, Side},
+    vocab::{ApplicationId, PairId, PersonId, Side},
     web::{
         Coordinator, Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
     },
@@ -127,7 +127,7 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     let id = ApplicationId::parse(&path.id).ok_or(Error::NotFound)?;
-    let gathered = gather_ahead(&db, id).await?;
+    let gathered = gather_ahead(&db, viewer.id, id).await?;
     ledger::note(&db, viewer.id, (Noun::Application, id.as_str())).await?;
     super::listed::note(&db, viewer.id).await?;
     let form = ConfirmForm {
@@ -149,11 +149,11 @@ async fn create(
         mentee: path.id,
         ..form
     };
-    let gathered = db.read(move |conn| gather(conn, id)).await?;
+    let gathered = db.read(move |conn| gather(conn, viewer.id, id)).await?;
     let choice = match gathered.check(&form) {
         Ok(choice) => choice,
         Err(mistakes) => {
-            let gathered = gather_ahead(&db, id).await?;
+            let gathered = gather_ahead(&db, viewer.id, id).await?;
             return visit.ask_again(&gathered.page(&visit, form, mistakes));
         }
     };
@@ -163,7 +163,7 @@ async fn create(
     match mistake(outcome) {
         None => visit.go(format!("/desk/candidates/{id}")),
         Some(mistake) => {
-            let gathered = gather_ahead(&db, id).await?;
+            let gathered = gather_ahead(&db, viewer.id, id).await?;
             let mistakes = Mistakes::of("choice", mistake);
             visit.show_as(StatusCode::CONFLICT, &gathered.page(&visit, form, mistakes))
         }
@@ -180,26 +180,33 @@ pub(super) struct Gathered {
     pub(super) wishes: Vec<Wish>,
     pub(super) settings: rounds::Settings,
     by_hand: Vec<ApplicationId>,
+    /// The reader's applications: nobody offers themselves (G-08).
+    pub(super) own: Vec<ApplicationId>,
     /// What pinning each of the first candidates would do.
     pub(super) ahead: HashMap<ApplicationId, Ahead>,
 }
 
 /// Everything, and what pinning each of the first candidates would do to the round.
-async fn gather_ahead(db: &Db, id: ApplicationId) -> std::result::Result<Gathered, Error> {
+async fn gather_ahead(
+    db: &Db,
+    reader: PersonId,
+    id: ApplicationId,
+) -> std::result::Result<Gathered, Error> {
     let gathered = db.read(move |conn| {
-        let mut gathered = gather(conn, id)?;
+        let mut gathered = gather(conn, reader, id)?;
         Ok(gathered.look_ahead().map(|()| gathered))
     });
     gathered.await?.map_err(unproven)
 }
 
-fn gather(conn: &mut Conn, id: ApplicationId) -> QueryResult<Gathered> {
+fn gather(conn: &mut Conn, reader: PersonId, id: ApplicationId) -> QueryResult<Gathered> {
     let mentee = applications::store::by_id(conn, id)?;
     if mentee.side != Side::Mentee || !mentee.is_before_coordinators() {
         return Err(DatabaseError::NotFound);
     }
+    let own = applications::store::ids_of(conn, reader)?;
     let round = rounds::store::by_id(conn, mentee.round)?;
-    let (applications, candidates) = proposals::store::candidates(conn, &round)?;
+    let (everybody, candidates) = proposals::store::candidates(conn, &round)?;
     let bonds = proposals::store::bonds(conn, round.id)?;
     let open = |bond: &&Bond| bond.mentee == id && bond.state.is_open();
     let is_free = |mentor: &Application| {
@@ -208,21 +215,23 @@ fn gather(conn: &mut Conn, id: ApplicationId) -> QueryResult<Gathered> {
             .filter(|bond| bond.mentor == mentor.id && bond.state.is_open());
         taken.count() < usize::from(mentor.answers.places)
     };
-    let by_hand = applications.iter().filter(|other| {
+    let by_hand = everybody.iter().filter(|other| {
         let looked_for = other.is_usable() && mentee.is_usable();
         let free = may_be_paired(other) && is_free(other);
-        other.side == Side::Mentor && free && !looked_for
+        let others = !own.contains(&other.id);
+        other.side == Side::Mentor && free && !looked_for && others
     });
     Ok(Gathered {
         by_hand: by_hand.map(|mentor| mentor.id).collect(),
         pair: bonds.iter().find(open).map(|bond| bond.pair),
         wishes: proposals::store::wishes(conn, round.id)?,
-        people: People::new(applications),
+        people: People::new(everybody),
         settings: round.settings,
         mentee,
         candidates,
         bonds,
         ahead: HashMap::new(),
+        own,
     })
 }
 

@@ -7,6 +7,7 @@ use super::{
     person::{People, Person},
 };
 use crate::{
+    applications,
     db::{Conn, Db},
     pairs::{
         Choice, Confirmed, Unread, confirm,
@@ -103,7 +104,7 @@ async fn create(
         Err(mistakes) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             let typed = (&form, AllForm::default());
-            return board::again(&visit, &db, status, mistakes, typed).await;
+            return board::again(&visit, (&db, viewer.id), status, mistakes, typed).await;
         }
     };
     let outcome = db
@@ -114,7 +115,14 @@ async fn create(
         Some(mistake) => {
             let mistakes = Mistakes::of("choice", mistake);
             let typed = (&form, AllForm::default());
-            board::again(&visit, &db, StatusCode::CONFLICT, mistakes, typed).await
+            board::again(
+                &visit,
+                (&db, viewer.id),
+                StatusCode::CONFLICT,
+                mistakes,
+                typed,
+            )
+            .await
         }
     }
 }
@@ -131,16 +139,21 @@ async fn create_all(
         Ok(checked) => checked,
         Err(mistakes) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return board::again(&visit, &db, status, mistakes, (&nobody, form)).await;
+            return board::again(&visit, (&db, viewer.id), status, mistakes, (&nobody, form)).await;
         }
     };
-    let Some(all) = db.read(move |conn| gather_all(conn, id)).await? else {
+    let Some(all) = db
+        .read(move |conn| gather_all(conn, (viewer.id, id)))
+        .await?
+    else {
         let mistakes = Mistakes::of("choice", Mistake::ChangedMeanwhile);
-        return board::again(&visit, &db, StatusCode::CONFLICT, mistakes, (&nobody, form)).await;
+        let status = StatusCode::CONFLICT;
+        return board::again(&visit, (&db, viewer.id), status, mistakes, (&nobody, form)).await;
     };
     if all.stale {
         let mistakes = Mistakes::of("choice", Mistake::ProposalStale);
-        return board::again(&visit, &db, StatusCode::CONFLICT, mistakes, (&nobody, form)).await;
+        let status = StatusCode::CONFLICT;
+        return board::again(&visit, (&db, viewer.id), status, mistakes, (&nobody, form)).await;
     }
     let page = confirm_each(&db, viewer.id, all, &because).await?;
     visit.show(&page)
@@ -156,16 +169,16 @@ struct AllOf {
     left_out: Vec<(ApplicationId, ApplicationId, Mistake)>,
 }
 
-fn gather_all(conn: &mut Conn, id: ProposalId) -> QueryResult<Option<AllOf>> {
+fn gather_all(conn: &mut Conn, (reader, id): (PersonId, ProposalId)) -> QueryResult<Option<AllOf>> {
     let Some(round) = rounds::store::current(conn)? else {
         return Ok(None);
     };
     let kept = proposals::store::latest(conn, round.id)?;
-    let Some(proposal) = kept.filter(|kept| kept.id == id).map(|kept| kept.proposal) else {
+    let Some(mut proposal) = kept.filter(|kept| kept.id == id).map(|kept| kept.proposal) else {
         return Ok(None);
     };
-    let (applications, candidates) = proposals::store::candidates(conn, &round)?;
-    let people = People::new(applications);
+    let (everybody, candidates) = proposals::store::candidates(conn, &round)?;
+    let people = People::new(everybody);
     let clearances = proposals::store::clearances(conn, round.id)?;
     let two: HashSet<_> = proposal
         .pairs
@@ -186,9 +199,12 @@ fn gather_all(conn: &mut Conn, id: ProposalId) -> QueryResult<Option<AllOf>> {
         .map(|wish| (wish.mentor, wish.mentee))
         .filter(|pin| !two.contains(pin) && !bonds.contains(pin))
         .collect();
+    let stale = candidates.fingerprint(&two) != proposal.fingerprint;
+    // Nobody decides about themselves (G-08), nor reads here that they were left out.
+    proposal.leave_out(&applications::store::ids_of(conn, reader)?);
     let mut all = AllOf {
         round: round.id,
-        stale: candidates.fingerprint(&two) != proposal.fingerprint,
+        stale,
         pairs: Vec::new(),
         left_out: Vec::new(),
     };
@@ -273,7 +289,7 @@ type LeftOut = (ApplicationId, ApplicationId, Mistake, Option<Unread>);
 async fn told(db: &Db, confirmed: usize, refused: Vec<LeftOut>) -> QueryResult<OutcomesPage> {
     let ids = refused.iter().flat_map(|one| [one.0, one.1]).collect();
     let people = db
-        .read(move |conn| crate::applications::store::by_ids(conn, ids))
+        .read(move |conn| applications::store::by_ids(conn, ids))
         .await?;
     let people = People::new(people);
     let row = |(mentor, mentee, mistake, unread): LeftOut| {

@@ -7,7 +7,7 @@ use super::{
     person::People,
 };
 use crate::{
-    accounts,
+    accounts, applications,
     db::Conn,
     pairs::{
         Because, london,
@@ -40,19 +40,26 @@ pub(super) struct Gathered {
     places: usize,
 }
 
-pub(super) fn gather(conn: &mut Conn) -> QueryResult<Option<Gathered>> {
+/// For a reader, whose own applications are left out.
+pub(super) fn gather(conn: &mut Conn, reader: PersonId) -> QueryResult<Option<Gathered>> {
     let Some(round) = rounds::store::current(conn)? else {
         return Ok(None);
     };
-    let (applications, candidates) = proposals::store::candidates(conn, &round)?;
-    let kept = proposals::store::latest(conn, round.id)?;
+    let (everybody, candidates) = proposals::store::candidates(conn, &round)?;
+    let mut kept = proposals::store::latest(conn, round.id)?;
     let stale = kept.as_ref().is_some_and(|kept| {
         let pairs = kept.proposal.pairs.iter();
         let shown = pairs.map(|pair| (pair.mentor, pair.mentee)).collect();
         candidates.fingerprint(&shown) != kept.proposal.fingerprint
     });
+    let own = applications::store::ids_of(conn, reader)?;
+    if let Some(kept) = &mut kept {
+        kept.proposal.leave_out(&own);
+    }
+    let mut wishes = proposals::store::wishes(conn, round.id)?;
+    wishes.retain(|wish| ![wish.mentor, wish.mentee].iter().any(|id| own.contains(id)));
     let bonds = proposals::store::bonds(conn, round.id)?;
-    let people = People::new(applications);
+    let people = People::new(everybody);
     let clearances = proposals::store::clearances(conn, round.id)?;
     let (mut asks, mut cleared) = (HashSet::new(), HashSet::new());
     for pair in kept.iter().flat_map(|kept| &kept.proposal.pairs) {
@@ -75,7 +82,7 @@ pub(super) fn gather(conn: &mut Conn) -> QueryResult<Option<Gathered>> {
             .iter()
             .map(|bond| ((bond.mentor, bond.mentee), *bond))
             .collect(),
-        wishes: proposals::store::wishes(conn, round.id)?,
+        wishes,
         staff: accounts::store::staff(conn)?
             .into_iter()
             .map(|(id, profile)| (id, profile.name))

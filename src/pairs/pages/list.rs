@@ -7,9 +7,9 @@ use super::{
 use crate::{
     applications,
     db::{Conn, Db},
-    pairs::{Pair, PairState, store},
+    pairs::{Pair, PairState, counts, store},
     rounds,
-    vocab::PairId,
+    vocab::{PairId, PersonId},
     web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
@@ -195,18 +195,22 @@ async fn index(
     super::listed::note(&db, viewer.id).await?;
     let tab = Tab::parse(&asked.state);
     let page = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
-    let page = db.read(move |conn| gather(conn, tab, page)).await?;
+    let page = db.read(move |conn| gather(conn, viewer.id, tab, page));
+    let page = page.await?;
     visit.show(&page)
 }
 
-fn gather(conn: &mut Conn, tab: Tab, page: i64) -> QueryResult<PairsPage> {
+fn gather(conn: &mut Conn, reader: PersonId, tab: Tab, page: i64) -> QueryResult<PairsPage> {
     let Some(round) = rounds::store::current(conn)? else {
         return Ok(PairsPage::default());
     };
-    let counts = store::counts(conn, round.id)?;
+    // Nobody finds a pair of their own here (G-08).
+    let own = applications::store::ids_of(conn, reader)?;
+    let here = (round.id, own.as_slice());
+    let counts = counts::store::counts(conn, here)?;
     let pages = ((tab.count(&counts) + ROWS - 1) / ROWS).max(1);
     let at = page.min(pages);
-    let pairs = store::in_states(conn, round.id, &tab.states(), (ROWS, (at - 1) * ROWS))?;
+    let pairs = store::in_states(conn, here, &tab.states(), (ROWS, (at - 1) * ROWS))?;
     let ids = pairs.iter().flat_map(|pair| [pair.mentor, pair.mentee]);
     let people = People::new(applications::store::by_ids(conn, ids.collect())?);
     let held = applications::availability::store::unavailable(conn, round.id)?;

@@ -85,6 +85,17 @@ struct Contact {
     reach: Reach,
 }
 
+impl Contact {
+    /// An invented one, as this side reads it: with a phone number for a mentee.
+    fn sample(reader: Side) -> Self {
+        Self {
+            email: "noor@example.org".to_owned(),
+            phone: (reader == Side::Mentee).then(|| "+44 20 7946 0018".to_owned()),
+            reach: Reach::Email,
+        }
+    }
+}
+
 /// A pair that is over. Nothing says who it was.
 #[derive(Clone, Debug, Serialize)]
 struct Past {
@@ -105,11 +116,7 @@ impl Page for MinePage {
             my_turn: state.asks() == Some(side),
             by: state.waits_for_answer().then(|| made_up::day(9)),
             because: Some(made_up::because()),
-            contact: state.shows_contact().then(|| Contact {
-                email: "noor@example.org".to_owned(),
-                phone: (side == Side::Mentee).then(|| "+44 20 7946 0018".to_owned()),
-                reach: Reach::Email,
-            }),
+            contact: state.shows_contact().then(|| Contact::sample(side)),
             first_meeting: (state == PairState::Active).then(|| made_up::day(-2)),
             locked: false,
             held: false,

@@ -53,16 +53,20 @@ pub(super) fn ranking(gathered: &Gathered) -> Ranking {
         .wishes
         .iter()
         .filter(|wish| wish.kind == WishKind::Bar && wish.mentee == gathered.mentee().id)
+        .filter(|wish| !gathered.own.contains(&wish.mentor))
         .map(|wish| wish.mentor)
         .collect();
     let places: Vec<usize> = barred
         .iter()
         .filter_map(|id| candidates.mentor_at(*id))
         .collect();
-    // Whoever must never be a pair is one of those who cannot (G-08).
+    // Whoever must never be a pair is one of those who cannot, and so is the reader (G-08).
     let apart = candidates.mentor_ids.iter().zip(0..);
     let apart = apart
-        .filter(|(id, _)| candidates.are_separated((**id, gathered.mentee().id)))
+        .filter(|(id, _)| {
+            let apart = candidates.are_separated((**id, gathered.mentee().id));
+            apart || gathered.own.contains(id)
+        })
         .map(|(_, place)| place);
     let out: Vec<usize> = places.iter().copied().chain(apart).collect();
     let fit = matching::ranked(&candidates.rules, &candidates.mentors, &looks, &out);

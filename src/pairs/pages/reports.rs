@@ -7,12 +7,13 @@ use super::{
     wishing::unproven,
 };
 use crate::{
+    applications,
     db::{Conn, Db},
     i18n::Words,
     matching::{Flaw, Marginal, Share},
     pairs::proposals::{self, Gap, Outlook, Wanted},
     rounds::{self, Places},
-    vocab::ApplicationId,
+    vocab::{ApplicationId, PersonId},
     web::{Coordinator, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
@@ -95,7 +96,7 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     super::listed::note(&db, viewer.id).await?;
-    let page = match db.read(gather).await? {
+    let page = match db.read(move |conn| gather(conn, viewer.id)).await? {
         Some(found) => found.map_err(unproven)?.page(visit.words()),
         None => ReportsPage::default(),
     };
@@ -114,20 +115,24 @@ struct Found {
     people: People,
 }
 
-fn gather(conn: &mut Conn) -> QueryResult<Option<std::result::Result<Found, Flaw>>> {
+fn gather(
+    conn: &mut Conn,
+    reader: PersonId,
+) -> QueryResult<Option<std::result::Result<Found, Flaw>>> {
     let Some(round) = rounds::store::current(conn)? else {
         return Ok(None);
     };
-    let (applications, candidates) = proposals::store::candidates(conn, &round)?;
+    let (everyone, candidates) = proposals::store::candidates(conn, &round)?;
+    let own = applications::store::ids_of(conn, reader)?;
     let bonds = proposals::store::bonds(conn, round.id)?;
     let week_of = round.settings.starts_on;
     let found = Outlook::of(&candidates).map(|outlook| {
         let profiles = proposals::recruit(&candidates, week_of);
         let mut asks = proposals::one_place_more(&candidates);
-        asks.retain(|(_, does)| does.placed > 0);
+        asks.retain(|(id, does)| does.placed > 0 && !own.contains(id));
         asks.sort_by_key(|(id, does)| (does.poor, Reverse(does.total), *id));
         asks.truncate(ASKED);
-        let everybody = (applications.as_slice(), bonds.as_slice());
+        let everybody = (everyone.as_slice(), bonds.as_slice());
         Found {
             ready: candidates.mentees.len(),
             waiting: outlook.best().waiting.len(),
@@ -140,7 +145,7 @@ fn gather(conn: &mut Conn) -> QueryResult<Option<std::result::Result<Found, Flaw
         }
     });
     Ok(Some(found.map(|found| Found {
-        people: People::new(applications),
+        people: People::new(everyone),
         ..found
     })))
 }

@@ -13,7 +13,7 @@ use crate::{
         tell,
     },
     rounds,
-    vocab::{ApplicationId, Language, Level},
+    vocab::{ApplicationId, Language, Level, PersonId},
     web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
@@ -118,7 +118,7 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     super::listed::note(&db, viewer.id).await?;
-    let page = match db.read(gather).await? {
+    let page = match db.read(move |conn| gather(conn, viewer.id)).await? {
         Some(gathered) => gathered.page(visit.words()),
         None => WaitingPage::default(),
     };
@@ -132,15 +132,23 @@ struct Gathered {
     people: People,
 }
 
-fn gather(conn: &mut Conn) -> QueryResult<Option<Gathered>> {
+/// For a reader, who finds nothing of themselves (G-08).
+fn gather(conn: &mut Conn, reader: PersonId) -> QueryResult<Option<Gathered>> {
     let Some(round) = rounds::store::current(conn)? else {
         return Ok(None);
     };
-    let (applications, candidates) = proposals::store::candidates(conn, &round)?;
+    let (everybody, candidates) = proposals::store::candidates(conn, &round)?;
+    let own = applications::store::ids_of(conn, reader)?;
+    let mut kept = proposals::store::latest(conn, round.id)?;
+    if let Some(kept) = &mut kept {
+        kept.proposal.leave_out(&own);
+    }
+    let mut ready = candidates.mentee_ids;
+    ready.retain(|id| !own.contains(id));
     Ok(Some(Gathered {
-        kept: proposals::store::latest(conn, round.id)?,
-        ready: candidates.mentee_ids,
-        people: People::new(applications),
+        kept,
+        ready,
+        people: People::new(everybody),
     }))
 }
 

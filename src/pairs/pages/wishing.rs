@@ -13,7 +13,7 @@ use crate::{
     matching::Flaw,
     pairs::proposals::{self, Ahead, Candidates, Outlook, WishKind, store::Wished},
     rounds,
-    vocab::{ApplicationId, Side},
+    vocab::{ApplicationId, PersonId, Side},
     web::{Coordinator, Error, Form, Page, Result, Sample, Site, Visit, samples_of},
 };
 use anyhow::anyhow;
@@ -69,7 +69,7 @@ impl Page for WishingPage {
 
 async fn show(
     _: Wishes,
-    _: Coordinator,
+    Coordinator(viewer): Coordinator,
     visit: Visit,
     State(db): State<Db>,
     Query(form): Query<WishForm>,
@@ -77,7 +77,12 @@ async fn show(
     let (Some(two), Some(kind)) = (form.two(), form.kind()) else {
         return visit.go(form.back());
     };
-    let looked = db.read(move |conn| look_ahead(conn, two, kind)).await?;
+    let (looked, own) = db
+        .read(move |conn| {
+            let own = not_own(conn, viewer.id, two)?;
+            Ok((look_ahead(conn, two, kind)?, own))
+        })
+        .await?;
     let looked = looked.map_err(unproven)?;
     visit.show(&WishingPage {
         mentor: Person::of(&looked.mentor),
@@ -87,10 +92,24 @@ async fn show(
             visit.words(),
             &looked.ahead,
             (&looked.candidates, &looked.people),
-        ),
+        )
+        .without(&own),
         back: form.back(),
         form,
     })
+}
+
+/// The applications of the reader. If one of the two is among them, they are not there (G-08).
+fn not_own(
+    conn: &mut Conn,
+    reader: PersonId,
+    two: (ApplicationId, ApplicationId),
+) -> QueryResult<Vec<ApplicationId>> {
+    let own = applications::store::ids_of(conn, reader)?;
+    if own.contains(&two.0) || own.contains(&two.1) {
+        return Err(DatabaseError::NotFound);
+    }
+    Ok(own)
 }
 
 /// What a wish about two people would do, and everybody it names.
@@ -143,9 +162,12 @@ async fn create(
     };
     let kind = form.kind();
     let wished = db
-        .write(move |conn| match kind {
-            Some(kind) => proposals::store::wish(conn, viewer.id, two, kind),
-            None => proposals::store::unwish(conn, viewer.id, two).map(|()| Wished::Yes),
+        .write(move |conn| {
+            not_own(conn, viewer.id, two)?;
+            match kind {
+                Some(kind) => proposals::store::wish(conn, viewer.id, two, kind),
+                None => proposals::store::unwish(conn, viewer.id, two).map(|()| Wished::Yes),
+            }
         })
         .await?;
     match wished {

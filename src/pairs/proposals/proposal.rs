@@ -43,6 +43,20 @@ pub struct Proposal {
     pub fingerprint: u64,
 }
 
+impl Proposal {
+    /// Leaves out whatever names one of these applications: nobody reads what is proposed for themselves (G-08).
+    /// What the whole reaches stays the whole's.
+    pub fn leave_out(&mut self, own: &[ApplicationId]) {
+        let names = |two: [ApplicationId; 2]| two.iter().any(|id| own.contains(id));
+        self.pairs.retain(|one| !names([one.mentor, one.mentee]));
+        self.unkept.retain(|one| !names([one.mentor, one.mentee]));
+        self.waiting.retain(|one| !own.contains(&one.mentee));
+        for one in &mut self.waiting {
+            one.change = one.change.filter(|it| !own.contains(&it.mentor()));
+        }
+    }
+}
+
 /// A pair the matcher suggests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggestion {

@@ -89,6 +89,30 @@ pub fn all(conn: &mut Conn) -> QueryResult<Vec<Separation>> {
         .collect()
 }
 
+/// Whether there is a separation with this id.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let found = separations::table.find(id).count();
+    Ok(found.get_result::<i64>(conn.link())? > 0)
+}
+
+/// The separations that name a person.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let either = separations::one_id
+        .eq(person)
+        .or(separations::other_id.eq(person));
+    let found: Vec<SeparationId> = separations::table
+        .filter(either)
+        .select(separations::id)
+        .load(conn.link())?;
+    Ok(found.iter().map(SeparationId::to_string).collect())
+}
+
 /// Whether two people are separated.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ mod pages;
 mod store;
 
 pub(super) use pages::{router, samples};
-pub(super) use store::{end, forget, late, overdue, told_to, waiting};
+pub(super) use store::{about, end, forget, is_there, late, overdue, told_to, waiting};
 
 use super::{mail::BreachLetter, store::still_here};
 use crate::{

@@ -172,9 +172,12 @@ impl Page for IndexPage {
     }
 }
 
-async fn list(visit: &Visit, db: &Db) -> Result<IndexPage> {
+async fn list(visit: &Visit, db: &Db, viewer: PersonId) -> Result<IndexPage> {
     let now = visit.site.now();
-    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+    let read = db.read(move |conn| {
+        let all = store::all(conn, viewer)?;
+        Ok((all, Overdue::count(conn, viewer)?))
+    });
     let (all, overdue) = read.await?;
     Ok(IndexPage {
         overdue,
@@ -185,8 +188,8 @@ async fn list(visit: &Visit, db: &Db) -> Result<IndexPage> {
     })
 }
 
-async fn index(_: Index, _: Lead, visit: Visit, State(db): State<Db>) -> Result {
-    let page = list(&visit, &db).await?;
+async fn index(_: Index, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
+    let page = list(&visit, &db, viewer.id).await?;
     visit.show(&page)
 }
 
@@ -206,7 +209,7 @@ async fn receive(
             visit.go(format!("/desk/breaches/{id}"))
         }
         Err(mistakes) => {
-            let page = list(&visit, &db).await?;
+            let page = list(&visit, &db, viewer.id).await?;
             visit.ask_again(&IndexPage {
                 form,
                 mistakes,

@@ -44,9 +44,24 @@ pub(super) fn by_id(conn: &mut Conn, id: BreachId) -> QueryResult<Breach> {
     opened(conn, row)
 }
 
-/// Every entry, newest first.
-pub(super) fn all(conn: &mut Conn) -> QueryResult<Vec<Breach>> {
+/// Whether there is an entry with this id.
+pub(in crate::privacy) fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let found = table::table.find(id).count();
+    Ok(found.get_result::<i64>(conn.link())? > 0)
+}
+
+/// The entries that name a person among those whom it touched.
+pub(in crate::privacy) fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let own = touched::table.filter(touched::person_id.eq(person));
+    let found: Vec<BreachId> = own.select(touched::breach_id).load(conn.link())?;
+    Ok(found.iter().map(BreachId::to_string).collect())
+}
+
+/// Every entry that does not name the reader, newest first.
+pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Breach>> {
+    let own = about(conn, viewer)?;
     let rows: Vec<Row> = table::table
+        .filter(table::id.ne_all(own))
         .order((table::found_at.desc(), table::id.desc()))
         .load(conn.link())?;
     rows.into_iter().map(|row| opened(conn, row)).collect()
@@ -181,12 +196,14 @@ pub(in crate::privacy) fn forget(conn: &mut Conn, person: PersonId) -> QueryResu
 }
 
 /// How many entries have come past their hours without a decision.
-pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
+pub(in crate::privacy) fn late(conn: &mut Conn, viewer: PersonId) -> QueryResult<i64> {
+    let own = about(conn, viewer)?;
     let end = conn.now().plus_seconds(-HOURS * 3600);
     table::table
         .filter(table::reported_at.is_null())
         .filter(table::unreported_at.is_null())
         .filter(table::found_at.lt(end))
+        .filter(table::id.ne_all(own))
         .count()
         .get_result(conn.link())
 }
@@ -200,7 +217,20 @@ pub(in crate::privacy) fn waiting(conn: &mut Conn) -> QueryResult<Vec<Waiting>> 
         .order((table::found_at, table::id))
         .select((table::id, table::found_at))
         .load(conn.link())?;
-    let one = |(id, found_at)| undecided(id, found_at);
+    let ids: Vec<BreachId> = rows.iter().map(|(id, _)| *id).collect();
+    let named: Vec<(BreachId, PersonId)> = touched::table
+        .inner_join(people::table.on(people::id.eq(touched::person_id)))
+        .filter(touched::breach_id.eq_any(ids))
+        .filter(people::role.ne(Role::Member))
+        .select((touched::breach_id, touched::person_id))
+        .load(conn.link())?;
+    let one = |(id, found_at)| {
+        let named = named.iter().filter(|(breach, _)| *breach == id);
+        Waiting {
+            about: named.map(|(_, person)| *person).collect(),
+            ..undecided(id, found_at)
+        }
+    };
     Ok(rows.into_iter().map(one).collect())
 }
 

@@ -102,6 +102,9 @@ async fn receive(
     let entered = db
         .write(move |conn| {
             let person = register::person(conn, &typed.email)?;
+            if person == Some(viewer.id) {
+                return Ok(Err(Mistakes::of("email", Mistake::AboutOneself)));
+            }
             let new = match typed.check(person, today) {
                 Ok(new) => new,
                 Err(mistakes) => return Ok(Err(mistakes)),

@@ -1,19 +1,21 @@
 //! The gate through which alone data about a person goes to somebody outside.
 //!
 //! Whoever only asks is refused: there is no way to say yes to a wish, and the table takes none.
-//! What a law or a life in danger asks for needs two leads, neither of them the one who wrote it down, and is handed over once.
+//! What a law or a life in danger asks for needs two leads who do not hang together, neither of them the one who wrote it down, and is handed over once.
 //! The person is told at every step, unless an order forbids it; then the record says why and until when.
 
 mod entering;
 mod fields;
 mod form;
+mod independent;
 mod pages;
 mod public;
 mod store;
 
 pub(super) use fields::label;
-pub(super) use store::{emptied, late, of_person, overdue, seen_by, waiting};
+pub(super) use store::{about, emptied, is_there, late, of_person, overdue, seen_by, waiting};
 
+use self::independent::Why;
 use super::{
     held::Held,
     mail::{DisclosureLetter, SilenceLetter},
@@ -159,6 +161,8 @@ enum Taken<T = ()> {
     NotNow,
     /// Somebody else has to, or two have not agreed yet.
     NotYou,
+    /// The account is new, or one of the two made the other's.
+    NotApart,
 }
 
 /// Writes down that somebody outside asked. A wish is refused in the same moment.
@@ -179,8 +183,12 @@ fn take(conn: &mut Conn, lead: PersonId, id: DisclosureId, step: &Step) -> Query
     let mut asked = before.asked.clone();
     let (changed, verb) = match step {
         Step::Agree(_) | Step::Refuse(_) if before.stage != Stage::Open => (0, Verb::Settled),
-        Step::Agree(_) if before.is_not_for(lead) => return Ok(Taken::NotYou),
         Step::Agree(because) => {
+            match independent::may_agree(conn, &before, lead)? {
+                Ok(()) => {}
+                Err(Why::NotTwo) => return Ok(Taken::NotYou),
+                Err(Why::NotApart) => return Ok(Taken::NotApart),
+            }
             asked.because.push(because.clone());
             let first = before.first.is_none();
             (store::agree(conn, id, lead, first)?, Verb::Agreed)

@@ -1,7 +1,8 @@
 //! The leads' side of the gate: the register, the decision, and handing over once.
 
 use super::{
-    Asked, Disclosure, Manner, Stage, Taken, fields, form::StepForm, hand_over, label, store, take,
+    Asked, Disclosure, Manner, Stage, Taken, fields, form::StepForm, hand_over, independent, label,
+    store, take,
 };
 use crate::{
     db::{Conn, Db},
@@ -115,9 +116,12 @@ impl Page for IndexPage {
     }
 }
 
-async fn index(_: Index, _: Lead, visit: Visit, State(db): State<Db>) -> Result {
+async fn index(_: Index, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
     let today = visit.site.now().day();
-    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+    let read = db.read(move |conn| {
+        let all = store::all(conn, viewer.id)?;
+        Ok((all, Overdue::count(conn, viewer.id)?))
+    });
     let (all, overdue) = read.await?;
     let mut rows: Vec<Row> = all.iter().map(|one| Row::of(one, today)).collect();
     // What has come to its day stands first.
@@ -230,7 +234,13 @@ fn one(
 }
 
 async fn page(visit: &Visit, db: &Db, lead: PersonId, id: DisclosureId) -> Result<OnePage> {
-    let (one, held) = db.write(move |conn| one(conn, lead, id)).await?;
+    let (one, held, may) = db
+        .write(move |conn| {
+            let (one, held) = one(conn, lead, id)?;
+            let may = independent::may_agree(conn, &one, lead)?.is_ok();
+            Ok((one, held, may))
+        })
+        .await?;
     let words = visit.words();
     let values = held.map(|held| fields::values(words, &held, &one.asked.fields));
     Ok(OnePage {
@@ -245,7 +255,7 @@ async fn page(visit: &Visit, db: &Db, lead: PersonId, id: DisclosureId) -> Resul
             })
             .collect(),
         agreed: usize::from(one.first.is_some()),
-        may: !one.is_not_for(lead),
+        may,
         form: StepForm::default(),
         mistakes: Mistakes::default(),
     })
@@ -266,6 +276,7 @@ async fn again<T>(
 ) -> Result {
     let (status, mistake) = match taken {
         Taken::NotYou => (StatusCode::FORBIDDEN, Mistake::NotTwo),
+        Taken::NotApart => (StatusCode::FORBIDDEN, Mistake::NotApart),
         Taken::Yes(_) | Taken::NotNow => (StatusCode::CONFLICT, Mistake::ChangedMeanwhile),
     };
     let page = page(visit, db, lead, id).await?;

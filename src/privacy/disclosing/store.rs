@@ -60,9 +60,24 @@ pub(super) fn by_id(conn: &mut Conn, id: DisclosureId) -> QueryResult<Disclosure
     opened(conn, row)
 }
 
-/// Every record, newest first.
-pub(super) fn all(conn: &mut Conn) -> QueryResult<Vec<Disclosure>> {
+/// Whether there is a record with this id.
+pub(in crate::privacy) fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let found = table::table.find(id).count();
+    Ok(found.get_result::<i64>(conn.link())? > 0)
+}
+
+/// The records about a person, also those of which an order forbids to tell them.
+pub(in crate::privacy) fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let own = table::table.filter(table::person_id.eq(person));
+    let found: Vec<DisclosureId> = own.select(table::id).load(conn.link())?;
+    Ok(found.iter().map(DisclosureId::to_string).collect())
+}
+
+/// Every record that is not about the reader, newest first.
+pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Disclosure>> {
+    let others = table::person_id.is_null().or(table::person_id.ne(viewer));
     let rows: Vec<Row> = table::table
+        .filter(others)
         .order((table::entered_at.desc(), table::id.desc()))
         .limit(200)
         .load(conn.link())?;
@@ -176,9 +191,11 @@ pub(in crate::privacy) fn overdue(conn: &mut Conn, before: Moment) -> QueryResul
     Ok(found)
 }
 
-/// How many silences have come to their day.
-pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
-    Ok(i64::try_from(late_ones(conn)?.len()).unwrap_or(i64::MAX))
+/// How many silences about others than the reader have come to their day.
+pub(in crate::privacy) fn late(conn: &mut Conn, viewer: PersonId) -> QueryResult<i64> {
+    let late = late_ones(conn)?.into_iter();
+    let others = late.filter(|(_, about)| *about != Some(viewer));
+    Ok(i64::try_from(others.count()).unwrap_or(i64::MAX))
 }
 
 /// Which they are, and about whom.

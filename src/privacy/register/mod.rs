@@ -4,7 +4,7 @@ mod pages;
 mod store;
 
 pub(super) use pages::{router, samples};
-pub(super) use store::{late, person, waiting};
+pub(super) use store::{about, is_there, late, person, waiting};
 
 use super::{
     calendar::{due, extended, receipt},

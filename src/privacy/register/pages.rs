@@ -9,7 +9,7 @@ use crate::{
         made_up,
         request::{Kind, Progress, Request, Said},
     },
-    vocab::{Email, Locale, Network, RequestId},
+    vocab::{Email, Locale, Network, PersonId, RequestId},
     web::{
         Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, cut,
         samples_of,
@@ -247,13 +247,16 @@ impl Page for RegisterPage {
     }
 }
 
-async fn index(_: Register, _: Lead, visit: Visit, State(db): State<Db>) -> Result {
-    let page = page(&visit, &db).await?;
+async fn index(_: Register, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
+    let page = page(&visit, &db, viewer.id).await?;
     visit.show(&page)
 }
 
-async fn page(visit: &Visit, db: &Db) -> Result<RegisterPage> {
-    let read = db.read(|conn| Ok((store::all(conn)?, Overdue::count(conn)?)));
+async fn page(visit: &Visit, db: &Db, viewer: PersonId) -> Result<RegisterPage> {
+    let read = db.read(move |conn| {
+        let all = store::all(conn, viewer)?;
+        Ok((all, Overdue::count(conn, viewer)?))
+    });
     let ((waiting, over), overdue) = read.await?;
     let today = visit.site.now().day();
     let rows = |requests: Vec<Request>| {
@@ -298,7 +301,7 @@ async fn enter(
     let (said, kind) = match (said, kind) {
         (Ok(said), Ok(kind)) => (said, kind),
         (Err(mistakes), _) | (_, Err(mistakes)) => {
-            let page = page(&visit, &db).await?;
+            let page = page(&visit, &db, viewer.id).await?;
             return visit.ask_again(&RegisterPage {
                 form,
                 mistakes,
@@ -306,12 +309,26 @@ async fn enter(
             });
         }
     };
-    db.write(move |conn| {
-        let person = store::person(conn, &said.reach)?;
-        log(conn, (Some(viewer.id), person), kind, Locale::En, &said)
+    let entered = db
+        .write(move |conn| {
+            let person = store::person(conn, &said.reach)?;
+            // Whoever works here asks on their own page, and a colleague answers (G-08).
+            if person == Some(viewer.id) {
+                return Ok(false);
+            }
+            log(conn, (Some(viewer.id), person), kind, Locale::En, &said)?;
+            Ok(true)
+        })
+        .await?;
+    if entered {
+        return visit.go("/desk/requests");
+    }
+    let page = page(&visit, &db, viewer.id).await?;
+    visit.ask_again(&RegisterPage {
+        form,
+        mistakes: Mistakes::of("reach", Mistake::AboutOneself),
+        ..page
     })
-    .await?;
-    visit.go("/desk/requests")
 }
 
 /// What a lead does with one request.
@@ -370,6 +387,6 @@ async fn step(
             (StatusCode::CONFLICT, Mistakes::of("waiting", mistake))
         }
     };
-    let page = page(&visit, &db).await?;
+    let page = page(&visit, &db, viewer.id).await?;
     visit.show_as(status, &RegisterPage { mistakes, ..page })
 }

@@ -26,11 +26,36 @@ pub(super) fn by_id(conn: &mut Conn, id: RequestId) -> QueryResult<Request> {
     opened(conn, &row)
 }
 
-/// Every request that waits, those due first; and the latest that are over.
-pub(super) fn all(conn: &mut Conn) -> QueryResult<(Vec<Request>, Vec<Request>)> {
+/// Whether there is a request with this id.
+pub(in crate::privacy) fn is_there(conn: &mut Conn, id: &str) -> QueryResult<bool> {
+    let found = table::table.find(id).count();
+    Ok(found.get_result::<i64>(conn.link())? > 0)
+}
+
+/// What a person asked or complained about: signed in, or without an account from the email address that is theirs.
+pub(in crate::privacy) fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
+    let rows: Vec<requests::Row> = table::table
+        .filter(table::person_id.eq(person).or(table::person_id.is_null()))
+        .load(conn.link())?;
+    let email = accounts::store::profile(conn, person)?.email;
+    let mut own = Vec::new();
+    for row in &rows {
+        let request = opened(conn, row)?;
+        let reach = Email::parse(request.said.reach.trim());
+        if request.person.is_some() || reach.as_ref() == Some(&email) {
+            own.push(request.id.to_string());
+        }
+    }
+    Ok(own)
+}
+
+/// Every request that waits for somebody else than who made it, those due first; and the latest that are over.
+pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<(Vec<Request>, Vec<Request>)> {
+    let own = about(conn, viewer)?;
     let open = [Progress::Open, Progress::Paused];
     let rows: Vec<requests::Row> = table::table
         .filter(table::state.eq_any(open))
+        .filter(table::id.ne_all(own.clone()))
         .order((table::due_on, table::id))
         .load(conn.link())?;
     let waiting = rows
@@ -39,6 +64,7 @@ pub(super) fn all(conn: &mut Conn) -> QueryResult<(Vec<Request>, Vec<Request>)> 
         .collect::<QueryResult<_>>()?;
     let rows: Vec<requests::Row> = table::table
         .filter(table::state.ne_all(open))
+        .filter(table::id.ne_all(own))
         .order(table::done_at.desc())
         .limit(LATEST)
         .load(conn.link())?;
@@ -50,11 +76,13 @@ pub(super) fn all(conn: &mut Conn) -> QueryResult<(Vec<Request>, Vec<Request>)> 
 }
 
 /// How many requests have come past their last day.
-pub(in crate::privacy) fn late(conn: &mut Conn) -> QueryResult<i64> {
+pub(in crate::privacy) fn late(conn: &mut Conn, viewer: PersonId) -> QueryResult<i64> {
+    let own = about(conn, viewer)?;
     let today = conn.now().day().to_string();
     table::table
         .filter(table::state.eq(Progress::Open))
         .filter(table::due_on.lt(today))
+        .filter(table::id.ne_all(own))
         .count()
         .get_result(conn.link())
 }

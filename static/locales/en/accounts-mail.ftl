@@ -18,6 +18,7 @@ accounts-mail-confirm-not-you =
 accounts-mail-already-subject = Your email address
 accounts-mail-already-text = Somebody, probably you, applied with this email address. There is already an account with it.
 accounts-mail-already-you = If it was you, open this link. It brings your new answers to the account you have:
+accounts-mail-already-staff = Your answers cannot go to that account: it belongs to someone who works with us. Nobody works here and takes part at the same time. To change that, email or call us.
 accounts-mail-already-old = After that, sign in with the passphrase you had before.
 accounts-mail-already-not-you = If this was not you, you do not need to do anything. Nothing in your account has changed.
 

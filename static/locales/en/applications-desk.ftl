@@ -81,10 +81,6 @@ applications-desk-paused-since = Paused since
 applications-desk-paused-text = The person asked not to be matched for now.
 applications-desk-by-hand = Match by hand
 applications-desk-by-hand-text = This person did not agree that the computer uses their answers. They are in no proposal; a coordinator looks for a match.
-applications-desk-own-title = Your own application
-applications-desk-own-panel = Somebody else reviews this one
-applications-desk-own-text = Nobody decides about themselves. Another coordinator reads your application and answers you.
-applications-desk-own-link = See it on your own page
 
 applications-desk-reach-title = How to reach them
 applications-desk-email = Email

@@ -76,8 +76,8 @@ pairs-today-task-checks = { $n ->
        *[other] { $n } checks of mentors end within two months or have ended
     }
 pairs-today-task-held = { $n ->
-        [one] { $n } open pair whose mentor has a check that ended or raises a concern
-       *[other] { $n } open pairs whose mentors have a check that ended or raises a concern
+        [one] { $n } open pair in which someone is not available for matching now
+       *[other] { $n } open pairs in which someone is not available for matching now
     }
 pairs-today-funnel = The round so far
 pairs-today-side-mentees = Mentees

@@ -51,7 +51,8 @@ privacy-disclosing-desk-decide-text =
         [0] Nobody has agreed yet. Two leads have to, and neither of them wrote this down. One is enough to refuse.
        *[other] One lead has agreed. A second one has to, who did not write this down. One is enough to refuse.
     }
-privacy-disclosing-desk-not-you = You wrote this down, agreed already, or it is about you. You can refuse, and cannot agree.
+privacy-disclosing-desk-not-you = You wrote this down, agreed already, your account is less than a day old, or one of you two made the other's account. You can refuse, but you cannot agree.
+mistake-not-apart = You cannot be one of the two leads: your account is less than a day old, somebody changed how you sign in today, or one of you two made the other's account. Another lead has to do this.
 privacy-disclosing-desk-why = Why
 privacy-disclosing-desk-why-hint = The person reads this. Have you seen the order itself? Could less be enough? Is there time for the person to speak with a lawyer?
 privacy-disclosing-desk-refuse = Refuse

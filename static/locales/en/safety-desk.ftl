@@ -34,6 +34,7 @@ safety-desk-why-near = They are of one family, or work together
 safety-desk-apart-words = What leads should know
 safety-desk-apart-words-hint = It is sealed, and no other page shows it.
 safety-desk-apart-button = Never match these two
+mistake-about-oneself = This is about you. Ask a colleague to do it.
 mistake-nobody-here = Nobody here has this email address. Look at the application for the right one.
 mistake-same-person = Enter the email addresses of two different people.
 safety-desk-again = Who may be matched again?

@@ -134,3 +134,4 @@ team-sign-out-title = Sign somebody out everywhere
 team-sign-out-text = For instance, when a phone was lost. This works for members and for staff. The person sees it on the page about their data.
 team-sign-out-button = Sign them out
 team-sign-out-done = If there is an account with this email address, it is signed out everywhere now.
+mistake-takes-part = The person with this email address takes part in the programme. Nobody works here and takes part at the same time. Their application, and any pair, has to end first.

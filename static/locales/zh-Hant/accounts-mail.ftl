@@ -10,6 +10,7 @@ accounts-mail-confirm-not-you = 不是您本人？您不必做任何事。我們
 accounts-mail-already-subject = 您的電郵地址
 accounts-mail-already-text = 有人（很可能是您）用這個電郵地址提交申請。這個電郵地址早已有帳戶。
 accounts-mail-already-you = 如果是您，請打開以下連結，新的答案便會轉到您已有的帳戶：
+accounts-mail-already-staff = 您的答案不能轉到該帳戶：該帳戶屬於我們的工作人員。任何人都不能一邊在這裡工作，一邊參加計劃。如想改變，請電郵或致電我們。
 accounts-mail-already-old = 之後請用您以前的密碼短句登入。
 accounts-mail-already-not-you = 不是您本人？您不必做任何事。您的帳戶沒有任何改變。
 

@@ -67,7 +67,11 @@ fn of_everybody(conn: &mut Conn<'_>, gone: &str) -> QueryResult<Vec<String>> {
     let report = ledger::chain::store::check(conn, Moment::from_micros(i64::MIN))?;
     assert!(report.faults.is_empty(), "{:?}", report.faults);
     assert!(report.linked > 100, "{report:?}");
-    for entry in ledger::all(conn, (100_000, 0), alongside::vocab::Role::Lead)? {
+    for entry in ledger::all(
+        conn,
+        (100_000, 0),
+        (alongside::vocab::Role::Lead, Vec::new()),
+    )? {
         let actor = match entry.actor {
             Some(actor) => email_of(conn, actor)?,
             None => "the service".to_owned(),

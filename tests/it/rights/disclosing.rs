@@ -2,9 +2,12 @@
 
 use crate::support::{App, Shown, Visitor, again, on_both};
 use alongside::{
+    accounts,
     db::{Link, schema::disclosures},
+    ledger::{self, Noun, Verb},
     privacy,
-    vocab::{DisclosureId, PersonId, Side},
+    vocab::{DisclosureId, PersonId, Role, Side},
+    web::session,
 };
 use diesel::{QueryResult, RunQueryDsl, prelude::*, sql_query};
 
@@ -124,6 +127,50 @@ on_both! {
         let leads = [nia.email.clone(), noor.email.clone(), robin.email.clone()];
         assert!(leads.iter().all(|lead| !page.contains(lead)), "roles and no names");
     }
+}
+
+on_both! {
+    async fn r27_whoever_adds_accounts_is_not_two_leads(app: App) {
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let mut nia = app.lead("Nia").await;
+        nia.post("/desk/disclosures/new", &request("order", &amal.email)).await;
+        let page = latest(&nia).await;
+        // An admin makes a second lead of her own, and signs in as her.
+        let mut ada = app.staff("Ada", Role::Admin).await;
+        let new = [("name", "Straw"), ("email", "straw@charity.example"), ("role", "lead")];
+        assert_eq!(ada.post("/desk/team/new", &new).await.goes_to(), "/desk/team");
+        let mut straw = signed_in(&app, "straw@charity.example").await;
+        assert!(!straw.get(&page).await.body.contains("value=\"agree\""), "nothing to press either");
+        assert_eq!(say(&mut straw, &page, "agree").await.status, 403, "not on the first day, not even as the first");
+        assert_eq!(say(&mut ada, &page, "agree").await.status, 303);
+        assert_eq!(say(&mut straw, &page, "agree").await.status, 403);
+        // Nor later: one made the other.
+        app.later(2);
+        let mut straw = signed_in(&app, "straw@charity.example").await;
+        let refused = say(&mut straw, &page, "agree").await;
+        assert!(refused.status == 403 && refused.text().contains("made the other's account"), "{}", refused.text());
+        // Somebody whom neither made counts, but not in the hours after an admin changed how they sign in.
+        let robin = app.lead("Robin").await;
+        let id = robin.id.expect("a lead");
+        let removed = app.site.db.write(move |conn| ledger::record(conn, None, Verb::Unsecured, (Noun::Person, id.as_str()), None));
+        removed.await.expect("an entry");
+        let mut robin = signed_in(&app, "robin@charity.example").await;
+        assert_eq!(say(&mut robin, &page, "agree").await.status, 403);
+        app.later(2);
+        let mut robin = signed_in(&app, "robin@charity.example").await;
+        assert_eq!(say(&mut robin, &page, "agree").await.status, 303);
+    }
+}
+
+/// Signs a lead in with both steps, whenever it is now.
+async fn signed_in<'a>(app: &'a App, email: &str) -> Visitor<'a> {
+    let email = App::email(email);
+    let session = app.site.db.write(move |conn| {
+        let lead = accounts::store::by_email(conn, &email)?.expect("an account");
+        session::begin(conn, lead.id, lead.role, session::Stage::Double)
+    });
+    let secret = session.await.expect("a session");
+    Visitor::new(app, Some(secret.to_string()))
 }
 
 on_both! {

@@ -109,7 +109,7 @@ on_both! {
         let noor = app.lead("Noor").await;
         assert!(noor.get("/desk/pairs").await.text().contains("Not available for matching now"));
         let today = noor.get("/desk").await.text();
-        assert!(today.contains("1 open pair whose mentor has a check that ended"), "{today}");
+        assert!(today.contains("1 open pair in which someone is not available for matching now"), "{today}");
         for visitor in [&mut mentee, &mut mentor] {
             let email = visitor.email.clone();
             visitor.signs_in(&email).await;

@@ -151,7 +151,7 @@ on_both! {
         }).await.expect("fifty people");
         let rosa = app.coordinator("Rosa").await;
         let looks = async || {
-            let all = app.site.db.read(|conn| ledger::all(conn, (10_000, 0), alongside::vocab::Role::Lead)).await.expect("the ledger");
+            let all = app.site.db.read(|conn| ledger::all(conn, (10_000, 0), (alongside::vocab::Role::Lead, Vec::new()))).await.expect("the ledger");
             all.into_iter().filter(|entry| entry.verb.is_look() && entry.noun == Noun::Application).count()
         };
         for _ in 0..2 {

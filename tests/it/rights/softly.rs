@@ -27,7 +27,7 @@ on_both! {
         amal.locale = Locale::En;
         let access = [("access", "I have depression and need breaks"), ("access_consent", "yes")];
         assert_eq!(amal.post(more, &access).await.status, 303, "access needs are asked for: they are no surprise");
-        let ledger = app.site.db.read(|conn| alongside::ledger::all(conn, (1000, 0), alongside::vocab::Role::Lead)).await.expect("the ledger");
+        let ledger = app.site.db.read(|conn| alongside::ledger::all(conn, (1000, 0), (alongside::vocab::Role::Lead, Vec::new()))).await.expect("the ledger");
         assert!(ledger.iter().all(|entry| !entry.reason.as_deref().unwrap_or_default().contains("asylum")), "what was found stands nowhere");
     }
 }

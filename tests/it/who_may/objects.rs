@@ -123,9 +123,10 @@ pub(super) const ROWS: &[Row] = &[
     row("GET /desk/applications/{id}/checks", "", "", Checks, &[("draft restricted", "s------"), ("none asked received satisfactory other-safeguards concern expired submitted in-review info-needed ready finished declined withdrawn", "s---ooo")]),
     row("POST /desk/applications/{id}/checks", "", "seen={check}&kind=interview&state=satisfactory&done_on=2026-11-23", Checks, &[("draft finished declined withdrawn restricted", "s------"), ("none", "s---ooo"), ("concern", "s---oxx"), ("asked received satisfactory other-safeguards expired submitted in-review info-needed ready", "s---xxx")]),
     row("POST /desk/applications/{id}/checks", "", "kind=interview&state=satisfactory&done_on=2026-11-23", Checks, &[("draft finished declined withdrawn restricted", "s------"), ("none", "s---xxx"), ("asked received satisfactory other-safeguards concern expired submitted in-review info-needed ready", "s---ooo")]),
-    row("POST /desk/separations/{id}", "", "", Separation, &[("standing", "s----xx"), ("gone", "s----oo")]),
+    row("POST /desk/separations/{id}", "", "", Separation, &[("standing", "s----xx"), ("gone", "s------")]),
     row("GET /desk/disclosures/{id}", "", "", Disclosure, &[("open own half half-own agreed silent handed refused wish emptied", "s----oo")]),
-    row("POST /desk/disclosures/{id}", "", "step=agree&because=Valid", Disclosure, &[("open half", "s----xx"), ("own half-own", "s----nx"), ("agreed silent handed refused wish emptied", "s----oo")]),
+    // The admin made the account of the colleague who agreed first.
+    row("POST /desk/disclosures/{id}", "", "step=agree&because=Valid", Disclosure, &[("open", "s----xx"), ("half", "s----xn"), ("own half-own", "s----nx"), ("agreed silent handed refused wish emptied", "s----oo")]),
     row("POST /desk/disclosures/{id}", "", "step=refuse&because=Void", Disclosure, &[("open own half half-own", "s----xx"), ("agreed silent handed refused wish emptied", "s----oo")]),
     row("POST /desk/disclosures/{id}", "", "step=tell", Disclosure, &[("silent", "s----xx"), ("open own half half-own agreed handed refused wish emptied", "s----oo")]),
     row("POST /desk/disclosures/{id}", "", "step=silent&because=Order+13&until=2026-12-24", Disclosure, &[("silent", "s----xx"), ("open own half half-own agreed handed refused wish emptied", "s----oo")]),
