@@ -91,6 +91,9 @@ pub struct Consent {
 pub struct Answers {
     /// The name to use.
     pub name: String,
+    /// The name that a possible match sees before both said yes; empty if none is to be seen.
+    /// `None` stands for whoever applied before this was asked, and tells as little.
+    pub shown: Option<String>,
     /// A telephone number.
     pub phone: Option<String>,
     /// How to be reached.
@@ -131,6 +134,7 @@ impl Default for Answers {
     fn default() -> Self {
         Self {
             name: String::new(),
+            shown: None,
             phone: None,
             reach: Reach::default(),
             languages: Vec::new(),
@@ -152,32 +156,11 @@ impl Default for Answers {
     }
 }
 
-/// Chinese surnames of two characters that are borne by many.
-const LONG_SURNAMES: [&str; 14] = [
-    "歐陽", "欧阳", "司徒", "司馬", "司马", "上官", "諸葛", "诸葛", "夏侯", "皇甫", "尉遲", "令狐",
-    "范姜", "張簡",
-];
-
 impl Answers {
-    /// What somebody in a proposed pair may know of the name: its first word.
-    /// A Chinese name written without a space begins with the surname, which stays back.
+    /// The name that a possible match sees before both said yes: chosen by the person, and never a part of another name.
     #[must_use]
-    pub fn first_word_of_name(&self) -> String {
-        let word = self.name.split_whitespace().next().unwrap_or_default();
-        let han = |sign: char| ('\u{4e00}'..='\u{9fff}').contains(&sign);
-        if self.name.trim() != word || !word.chars().all(han) {
-            return word.to_owned();
-        }
-        let long = LONG_SURNAMES
-            .iter()
-            .any(|surname| word.starts_with(surname));
-        let surname = if long { 2 } else { 1 };
-        let given: String = word.chars().skip(surname).collect();
-        if given.is_empty() {
-            word.to_owned()
-        } else {
-            given
-        }
+    pub fn name_to_show(&self) -> Option<&str> {
+        self.shown.as_deref().filter(|shown| !shown.is_empty())
     }
 
     /// The first topic that is not filled in yet.
@@ -190,26 +173,6 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_proposed_pair_tells_no_surname() {
-        let names = [
-            ("Amal Haddad", "Amal"),
-            ("  Bo ", "Bo"),
-            ("陳大文", "大文"),
-            ("大文 陳", "大文"),
-            ("歐陽小明", "小明"),
-            ("文", "文"),
-            ("", ""),
-        ];
-        for (name, told) in names {
-            let answers = Answers {
-                name: name.to_owned(),
-                ..Answers::default()
-            };
-            assert_eq!(answers.first_word_of_name(), told, "{name}");
-        }
-    }
 
     #[test]
     fn the_next_topic_is_the_first_one_left() {

@@ -200,6 +200,8 @@ pub struct Application {
     pub state_since: Moment,
     /// Since when the person asked not to be matched.
     pub paused_at: Option<Moment>,
+    /// When the person said which name a possible match sees; `None` if they applied before that was asked.
+    pub named_at: Option<Moment>,
     /// Counts the edits.
     pub version: i32,
     /// Keyed hash of the person's address; `None` while it is not confirmed.
@@ -225,6 +227,8 @@ pub struct Outline {
     pub state_since: Moment,
     /// Since when the person asked not to be matched.
     pub paused_at: Option<Moment>,
+    /// When the person said which name a possible match sees; `None` if they applied before that was asked.
+    pub named_at: Option<Moment>,
 }
 
 impl Application {

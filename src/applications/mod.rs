@@ -19,6 +19,7 @@ mod summary;
 pub use answers::{Answers, Consent, Reach, Spoken, Way};
 pub use application::{Application, Outline, State, Step};
 pub use refusal::{Ground, Refusal};
+pub use steps::to_show;
 pub use summary::{Line, summary, times};
 
 use crate::web::{Finds, Kind, Sample, Site};

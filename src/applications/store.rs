@@ -34,6 +34,7 @@ struct Row {
     paused_at: Option<Moment>,
     version: i32,
     _phone_hash: Option<BlindIndex>,
+    named_at: Option<Moment>,
 }
 
 /// A row with what of its person decides who may read it.
@@ -92,6 +93,8 @@ pub fn begin(
 /// Whatever the database says.
 pub fn save(conn: &mut Conn, application: &Application) -> QueryResult<Changed> {
     let id = application.id;
+    let named = application.answers.shown.is_some();
+    let named_at = named.then(|| application.named_at.unwrap_or_else(|| conn.now()));
     let row = applications::table
         .find(id)
         .filter(applications::version.eq(application.version));
@@ -101,6 +104,7 @@ pub fn save(conn: &mut Conn, application: &Application) -> QueryResult<Changed> 
             applications::phone_hash.eq(phones::store::hash(conn, id, &application.answers)),
             applications::edited_at.eq(conn.now()),
             applications::version.eq(application.version + 1),
+            applications::named_at.eq(named_at),
         ))
         .execute(conn.link())?;
     Ok(if changed == 1 {
@@ -305,6 +309,7 @@ pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Outli
             applications::submitted_at,
             applications::state_since,
             applications::paused_at,
+            applications::named_at,
         ))
         .limit(1);
     Ok(conn.load(latest)?.pop())
@@ -387,6 +392,7 @@ fn opened(conn: &Conn, (row, email_hash, locks): Found) -> QueryResult<Applicati
         submitted_at: row.submitted_at,
         state_since: row.state_since,
         paused_at: row.paused_at,
+        named_at: row.named_at,
         version: row.version,
         email_hash,
         locks,

@@ -28,7 +28,7 @@ pub fn summary(words: &Words, side: Side, answers: &Answers) -> Vec<Line> {
         words,
         lines: Vec::new(),
     };
-    summary.person(answers);
+    summary.person(side, answers);
     summary.fit(side, answers);
     summary.meeting(side, answers);
     summary.more(answers);
@@ -52,10 +52,17 @@ impl Summary<'_> {
         });
     }
 
-    fn person(&mut self, answers: &Answers) {
+    fn person(&mut self, side: Side, answers: &Answers) {
         self.add(Step::Name, "name", text(&answers.name));
-        self.add(Step::Name, "phone", answers.phone.clone());
         let told = answers.done.contains(&Step::Name);
+        let shown = answers.name_to_show().map(str::to_owned);
+        let none = || {
+            self.words
+                .say(&format!("applications-summary-shown-none-{side}"))
+        };
+        let shown = shown.or_else(|| (told || answers.shown.is_some()).then(none));
+        self.add(Step::Name, "shown", shown);
+        self.add(Step::Name, "phone", answers.phone.clone());
         let reach = format!("applications-reach-{}", answers.reach.as_str());
         self.add(Step::Name, "reach", told.then(|| self.words.say(&reach)));
     }

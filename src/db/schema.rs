@@ -75,6 +75,7 @@ diesel::table! {
         paused_at -> Nullable<BigInt>,
         version -> Integer,
         phone_hash -> Nullable<Binary>,
+        named_at -> Nullable<BigInt>,
     }
 }
 

@@ -233,6 +233,7 @@ fn begun(answers: &Answers, topics: usize) -> Answers {
         match step {
             Step::Name => {
                 begun.name.clone_from(&answers.name);
+                begun.shown.clone_from(&answers.shown);
                 begun.phone.clone_from(&answers.phone);
                 begun.reach = answers.reach;
             }

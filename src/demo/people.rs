@@ -55,10 +55,13 @@ pub(super) fn people(options: &Options, dice: &mut Dice) -> Vec<Invented> {
 
 /// Names, each once; when they run out they come again.
 #[derive(Default)]
-struct Deck(Vec<(&'static Culture, &'static str)>);
+struct Deck(Vec<(&'static Culture, Called)>);
+
+/// A name to use, and the one that a possible match sees.
+type Called = (&'static str, &'static str);
 
 impl Deck {
-    fn draw(&mut self, dice: &mut Dice) -> (&'static Culture, &'static str) {
+    fn draw(&mut self, dice: &mut Dice) -> (&'static Culture, Called) {
         if self.0.is_empty() {
             let of =
                 |culture: &'static Culture| culture.names.iter().map(move |name| (culture, *name));
@@ -73,11 +76,12 @@ fn invented(
     side: Side,
     number: usize,
     fate: Fate,
-    (culture, name): (&'static Culture, &str),
+    (culture, (name, shown)): (&'static Culture, Called),
     dice: &mut Dice,
 ) -> Invented {
     let mut answers = Answers {
         name: name.to_owned(),
+        shown: Some(shown.to_owned()),
         languages: answers::languages(side, culture, dice),
         zone: weeks::zone(dice),
         slots: weeks::week(dice, side),

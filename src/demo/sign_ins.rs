@@ -51,6 +51,7 @@ pub(super) fn applicant(side: Side) -> Invented {
 fn mentor() -> Answers {
     Answers {
         name: "Judith Amankwah".to_owned(),
+        shown: Some("Judith".to_owned()),
         phone: Some("+44 7700 900142".to_owned()),
         languages: vec![
             spoken("en", Level::Fluent, false),
@@ -78,6 +79,7 @@ fn mentor() -> Answers {
 fn mentee() -> Answers {
     Answers {
         name: "Salma Haddadin".to_owned(),
+        shown: Some("Salma".to_owned()),
         languages: vec![
             spoken("ar", Level::Fluent, true),
             spoken("en", Level::Conversational, false),

@@ -47,7 +47,7 @@ pub fn data(held: &Held) -> Value {
             "answers": answers(&one.answers), "rounds_waited": one.rounds_waited,
             "created_at": stamp(one.created_at), "edited_at": stamp(one.edited_at),
             "submitted_at": opt(one.submitted_at), "state_since": stamp(one.state_since),
-            "paused_at": opt(one.paused_at),
+            "paused_at": opt(one.paused_at), "named_at": opt(one.named_at),
         })),
         "wishes": list(&held.wishes, |(kind, at)| json!({ "kind": kind, "made_at": stamp(*at) })),
         "pairs": list(&held.pairs, pair),

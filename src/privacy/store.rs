@@ -202,6 +202,7 @@ pub(super) fn empty_application(conn: &mut Conn, id: ApplicationId) -> QueryResu
             table::state_since.eq(conn.now()),
             table::submitted_at.eq(None::<Moment>),
             table::paused_at.eq(None::<Moment>),
+            table::named_at.eq(None::<Moment>),
             table::rounds_waited.eq(0),
             table::version.eq(table::version + 1),
         ))

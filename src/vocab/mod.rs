@@ -8,6 +8,7 @@ mod id;
 mod language;
 mod locale;
 mod moment;
+pub mod name;
 mod network;
 mod plain;
 mod region;

@@ -160,6 +160,10 @@ mistakes! {
     NameBlank = "mistake-name-blank",
     /// More than 100 characters.
     NameLong = "mistake-name-long",
+    /// A name to show of more than 40 characters.
+    ShownLong = "mistake-shown-long",
+    /// A name to show that holds more, or other things, than a name.
+    ShownUnreadable = "mistake-shown-unreadable",
     /// Not a telephone number.
     PhoneMalformed = "mistake-phone-malformed",
     /// Wants to be phoned, but gave no number.

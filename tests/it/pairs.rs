@@ -8,5 +8,6 @@ mod held;
 mod house;
 mod matched;
 mod member;
+mod names;
 mod reports;
 mod story;

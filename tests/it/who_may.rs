@@ -91,6 +91,7 @@ const TABLE: &[(&str, May)] = &[
     ("/me/data/restriction", SignedIn),
     ("/me/data/second-look", SignedIn),
     ("/me/data/statements", SignedIn),
+    ("/me/name", SignedIn),
     ("/me/pair", SignedIn),
     ("/me/pair/{id}/concern", SignedIn),
     ("/me/pair/{id}/ending", SignedIn),

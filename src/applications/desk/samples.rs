@@ -218,6 +218,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
             submitted_at: Some(NOW.plus_days(-9)),
             state_since: NOW.plus_days(-6),
             paused_at: None,
+            named_at: None,
             version: 3,
             email_hash: None,
             locks: Locks::default(),

@@ -14,6 +14,7 @@ pub(super) use languages::LanguagesForm;
 pub(super) use meeting::MeetingForm;
 pub(super) use more::MoreForm;
 pub(super) use name::NameForm;
+pub use name::to_show;
 pub(super) use times::TimesForm;
 
 use super::{Answers, Step};

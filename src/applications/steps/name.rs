@@ -1,13 +1,16 @@
-//! The name to use and how to be reached.
+//! The name to use, the name a possible match sees, and how to be reached.
 
 use super::{Choice, StepForm, To};
 use crate::{
     applications::{Answers, Reach, Step},
     i18n::Words,
-    vocab::Side,
+    vocab::{
+        Side,
+        name::{LONGEST_SHOWN, reads_as_name, shown, surely_called, tells_all},
+    },
     web::{Mistake, Mistakes, cut},
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 const LONGEST_NAME: usize = 100;
 
@@ -15,6 +18,11 @@ const LONGEST_NAME: usize = 100;
 #[serde(default)]
 pub(in crate::applications) struct NameForm {
     pub(super) name: String,
+    /// `None` from a page that did not ask.
+    #[serde(serialize_with = "or_nothing")]
+    pub(super) shown: Option<String>,
+    /// Set where the person read that all of the name will be seen.
+    pub(super) seen: String,
     pub(super) phone: String,
     pub(super) reach: String,
 }
@@ -28,6 +36,11 @@ impl StepForm for NameForm {
         let answered = answers.done.contains(&Step::Name);
         Self {
             name: answers.name.clone(),
+            shown: answers
+                .shown
+                .clone()
+                .or_else(|| surely_called(&answers.name)),
+            seen: String::new(),
             phone: answers.phone.clone().unwrap_or_default(),
             reach: if answered {
                 answers.reach.as_str().to_owned()
@@ -48,6 +61,11 @@ impl StepForm for NameForm {
         Reach::ALL.map(choice).into()
     }
 
+    fn asks_softly(&self) -> bool {
+        let typed = shown(self.shown.as_deref().unwrap_or_default());
+        shown(&self.seen) != typed && tells_all(&typed, &self.name)
+    }
+
     fn keep(&self, _: &To<'_>, answers: &mut Answers) -> Result<(), Mistakes> {
         let mut mistakes = Mistakes::default();
         let name = mistakes.keep("name", cut(&self.name, LONGEST_NAME), Mistake::NameLong);
@@ -55,6 +73,8 @@ impl StepForm for NameForm {
         if name.as_deref() == Some("") {
             mistakes.add("name", Mistake::NameBlank);
         }
+        let asked = self.shown.as_deref().map(to_show).transpose();
+        let asked = asked.map_err(|mistake| mistakes.add("shown", mistake));
         let phone = self.phone.trim();
         if !phone.is_empty() && !is_phone(phone) {
             mistakes.add("phone", Mistake::PhoneMalformed);
@@ -66,15 +86,41 @@ impl StepForm for NameForm {
         if phone.is_empty() && matches!(reach, Some(Reach::Call | Reach::Message)) {
             mistakes.add("phone", Mistake::PhoneNeeded);
         }
-        match (name, reach) {
-            (Some(name), Some(reach)) if mistakes.is_empty() => {
+        match (name, asked, reach) {
+            (Some(name), Ok(asked), Some(reach)) if mistakes.is_empty() => {
                 answers.name = name;
+                if asked.is_some() {
+                    answers.shown = asked;
+                }
                 answers.phone = (!phone.is_empty()).then(|| phone.to_owned());
                 answers.reach = reach;
                 Ok(())
             }
             _ => Err(mistakes),
         }
+    }
+}
+
+#[expect(clippy::ref_option, reason = "serde hands it over like this")]
+fn or_nothing<S: Serializer>(text: &Option<String>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(text.as_deref().unwrap_or_default())
+}
+
+/// The name to show as it is kept; empty if none is to be seen.
+///
+/// # Errors
+/// It is too long, or nobody could read it as a name.
+pub fn to_show(typed: &str) -> Result<String, Mistake> {
+    let name = shown(typed);
+    if name.chars().count() > LONGEST_SHOWN {
+        return Err(Mistake::ShownLong);
+    }
+    // Nothing typed is an answer; signs that nobody sees are a slip.
+    let nothing = typed.trim().is_empty();
+    if nothing || reads_as_name(&name) {
+        Ok(name)
+    } else {
+        Err(Mistake::ShownUnreadable)
     }
 }
 

@@ -13,6 +13,13 @@ const LONGEST_REASON: usize = 1000;
 /// Longest other text, in characters.
 const LONGEST_TEXT: usize = 500;
 
+/// The name that a possible match sees.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct NamingForm {
+    pub(super) shown: String,
+}
+
 /// A pair to be confirmed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,8 +1,9 @@
 //! Where somebody stands: what happened, what happens next and by when; a pause, and the answer to a question.
 
 use super::{
-    form::{AnswerForm, PauseForm},
+    form::{AnswerForm, NamingForm, PauseForm},
     made_up,
+    naming::{self, Named, Naming},
     standing::{Standing, Step, steps},
 };
 use crate::{
@@ -32,6 +33,7 @@ pub(super) fn router() -> Router<Site> {
         .typed_get(show)
         .typed_post(answer)
         .typed_post(pause)
+        .typed_post(name)
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -49,6 +51,10 @@ struct Answer;
 #[derive(TypedPath)]
 #[typed_path("/me/pause")]
 struct Pause;
+
+#[derive(TypedPath)]
+#[typed_path("/me/name")]
+struct Name;
 
 #[derive(Serialize, Default)]
 struct MePage {
@@ -69,6 +75,8 @@ struct MePage {
     steps: Vec<Step>,
     /// Where the checks of a mentor stand.
     checks: Vec<checks::Row>,
+    /// Asked once of whoever applied before everybody was asked: the name that a possible match sees.
+    naming: Option<Naming>,
     form: AnswerForm,
     mistakes: Mistakes,
 }
@@ -108,6 +116,17 @@ impl Page for MePage {
             ),
             ..page(Standing::InReview, "mentor")
         });
+        pages.extend(
+            [Naming::sample(false), Naming::sample(true)].map(|naming| Self {
+                naming: Some(naming),
+                ..page(Standing::Asked, "mentee")
+            }),
+        );
+        pages.push(Self {
+            naming: Some(Naming::sample(false)),
+            mistakes: Mistakes::of("shown", Mistake::ShownUnreadable),
+            ..page(Standing::Waiting, "mentor")
+        });
         pages.push(Self {
             paused: true,
             ..page(Standing::Waiting, "mentor")
@@ -119,7 +138,7 @@ impl Page for MePage {
 /// What is known about somebody.
 struct Known {
     application: Outline,
-    /// A coordinator's question or refusal stands among the answers, which are opened for nothing else.
+    /// The answers hold a coordinator's question or refusal, and the name of whoever is still to be asked for one to show; they are opened for nothing else.
     answers: Option<Answers>,
     /// The pairs they know of, newest first.
     pairs: Vec<Prospect>,
@@ -134,7 +153,7 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
     let Some(application) = applications::store::outline_of(conn, person)? else {
         return Ok(None);
     };
-    let mut answers = None;
+    let asks = naming::is_open(application.state) && application.named_at.is_none();
     let mut pairs = Vec::new();
     let mut review_by = None;
     match application.state {
@@ -149,14 +168,15 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
                 pairs = store::prospects(conn, application.id, application.side)?;
             }
         }
-        Stands::InfoNeeded | Stands::Declined => {
-            answers = Some(applications::store::by_id(conn, application.id)?.answers);
-        }
         _ => {}
     }
-    let checked = application.side == Side::Mentor
-        && application.state != Stands::Draft
-        && !application.state.is_over();
+    let answered = matches!(application.state, Stands::InfoNeeded | Stands::Declined);
+    let answers = if answered || asks {
+        Some(applications::store::by_id(conn, application.id)?.answers)
+    } else {
+        None
+    };
+    let checked = application.side == Side::Mentor && naming::is_open(application.state);
     let checks = if checked {
         checks::store::of(conn, application.id)?
     } else {
@@ -211,6 +231,7 @@ fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
         refusal: lines(refusal.map(|refusal| &refusal.words)),
         steps: steps(standing, &|key| known.day(key)),
         checks: known.checks(&Policy::of(&visit.site), visit.site.now().day()),
+        naming: answers.and_then(|answers| Naming::asked_of(application.state, answers)),
         ..MePage::default()
     }
 }
@@ -295,6 +316,45 @@ fn take_answer(conn: &mut Conn, person: PersonId, answer: &str) -> QueryResult<b
         return Err(diesel::result::Error::RollbackTransaction);
     }
     Ok(true)
+}
+
+async fn name(
+    _: Name,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(db): State<Db>,
+    Form(form): Form<NamingForm>,
+) -> Result {
+    let (id, typed) = (viewer.id, form.shown.clone());
+    let named = db.write(move |conn| naming::keep(conn, id, &typed)).await?;
+    let (status, seen, mistakes) = match named {
+        Named::Kept => return visit.go("/me"),
+        Named::AllOfIt => (StatusCode::OK, true, Mistakes::default()),
+        Named::Wrong(mistake) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            false,
+            Mistakes::of("shown", mistake),
+        ),
+        Named::Meanwhile => (
+            StatusCode::CONFLICT,
+            false,
+            Mistakes::of("shown", Mistake::ChangedMeanwhile),
+        ),
+    };
+    let known = db.glance(move |conn| known(conn, id)).await?;
+    let page = page(&visit, &viewer, known.as_ref());
+    let naming = Naming {
+        shown: form.shown,
+        seen,
+    };
+    visit.show_as(
+        status,
+        &MePage {
+            naming: Some(naming),
+            mistakes,
+            ..page
+        },
+    )
 }
 
 async fn pause(

@@ -46,8 +46,10 @@ pub(super) struct MinePage {
 #[derive(Clone, Debug, Serialize)]
 struct Card {
     id: String,
-    /// The first word of the name the other uses; the whole of it once both said yes.
+    /// The name the other shows to a possible match; the one they use once both said yes.
     name: String,
+    /// The key of what stands where there is no name to be seen.
+    nameless: &'static str,
     state: PairState,
     /// Whether this person is asked.
     my_turn: bool,
@@ -83,6 +85,17 @@ struct Contact {
     reach: Reach,
 }
 
+impl Contact {
+    /// An invented one, as this side reads it: with a phone number for a mentee.
+    fn sample(reader: Side) -> Self {
+        Self {
+            email: "noor@example.org".to_owned(),
+            phone: (reader == Side::Mentee).then(|| "+44 20 7946 0018".to_owned()),
+            reach: Reach::Email,
+        }
+    }
+}
+
 /// A pair that is over. Nothing says who it was.
 #[derive(Clone, Debug, Serialize)]
 struct Past {
@@ -98,15 +111,12 @@ impl Page for MinePage {
         let card = |state: PairState, side: Side| Card {
             id: PairId::new().to_string(),
             name: "Noor".to_owned(),
+            nameless: "pairs-mine-possible",
             state,
             my_turn: state.asks() == Some(side),
             by: state.waits_for_answer().then(|| made_up::day(9)),
             because: Some(made_up::because()),
-            contact: state.shows_contact().then(|| Contact {
-                email: "noor@example.org".to_owned(),
-                phone: (side == Side::Mentee).then(|| "+44 20 7946 0018".to_owned()),
-                reach: Reach::Email,
-            }),
+            contact: state.shows_contact().then(|| Contact::sample(side)),
             first_meeting: (state == PairState::Active).then(|| made_up::day(-2)),
             locked: false,
             held: false,
@@ -141,6 +151,11 @@ impl Page for MinePage {
                 },
                 Card {
                     name: String::new(),
+                    ..card(PairState::MenteeAgreed, Side::Mentor)
+                },
+                Card {
+                    name: String::new(),
+                    nameless: "pairs-mine-somebody",
                     because: None,
                     contact: None,
                     locked: true,
@@ -271,7 +286,12 @@ impl Gathered {
             name: match contact {
                 _ if locked => String::new(),
                 Some(_) => name.clone(),
-                None => other.answers.first_word_of_name(),
+                None => other.answers.name_to_show().unwrap_or_default().to_owned(),
+            },
+            nameless: match pair.state {
+                _ if locked => "pairs-mine-somebody",
+                PairState::Proposed | PairState::MenteeAgreed => "pairs-mine-possible",
+                _ => "pairs-me-active-go",
             },
             state: pair.state,
             my_turn: pair.state.asks() == Some(side) && !held,

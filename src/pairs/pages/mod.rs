@@ -16,6 +16,7 @@ mod listed;
 mod made_up;
 mod me;
 mod mine;
+mod naming;
 mod person;
 mod ranking;
 mod reports;

@@ -126,8 +126,9 @@ fn answered(words: &Words, one: &Application, name: &str) -> Option<Vec<String>>
 
 /// Whether an answer of this name can be said.
 fn is_answer(name: &str) -> bool {
-    const ANSWERS: [&str; 15] = [
+    const ANSWERS: [&str; 16] = [
         "name",
+        "shown",
         "phone",
         "reach",
         "languages",

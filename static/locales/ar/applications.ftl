@@ -73,7 +73,15 @@ applications-name-title = اسمك وطريقة التواصل معك
 applications-name-label = الاسم الذي نناديك به
 applications-name-hint = أي اسم يعجبك أن نناديك به. لا يلزم أن يكون مكتوبًا في وثيقة.
 applications-name-why = لنخاطبك كما يناسبك.
-applications-name-who = فريق التنسيق. وعندما نقترح ثنائيًا، يرى الطرف الآخر الكلمة الأولى من اسمك فقط. ويرى بقية الاسم وطريقة التواصل معك بعد موافقتكما معًا.
+applications-shown-label = الاسم الذي يظهر قبل الموافقة
+applications-shown-hint = { $side ->
+        [mentor] هذا ما يراه من قد يناسبك إرشاده قبل أن توافقا معًا. يكفي الاسم الأول أو الكنية أو لقب مألوف، مثل «أمل» أو «عبد الرحمن» أو «أم كلثوم». لا حاجة إلى اسم العائلة إذا كان لا ينبغي أن يظهر بعد. وإذا بقي هذا الحقل فارغًا، نكتب: «من قد يرشدك».
+       *[mentee] هذا ما يراه من قد يرشدك قبل أن توافقا معًا. يكفي الاسم الأول أو الكنية أو لقب مألوف، مثل «أمل» أو «عبد الرحمن» أو «أم كلثوم». لا حاجة إلى اسم العائلة إذا كان لا ينبغي أن يظهر بعد. وإذا بقي هذا الحقل فارغًا، نكتب: «من قد يناسبك إرشاده».
+    }
+applications-seen-title = سيظهر هذا الاسم كاملًا
+applications-seen-text = الاسم الذي يظهر هو نفسه اسمك الكامل. سيراه الشخص المقترح كاملًا قبل أن توافقا معًا. ويمكنك اختيار اسم أقصر.
+applications-seen-change = تغيير الاسم الذي يظهر
+applications-name-who = فريق التنسيق فقط. وعندما نقترح ثنائيًا، لا يرى الشخص الآخر إلا الاسم الذي اخترت أن يظهر. ويرى اسمك وطريقة التواصل معك بعد موافقتكما معًا.
 applications-reach-label = ما طريقة التواصل التي تناسبك؟
 applications-reach-hint = نستخدمها للبرنامج فقط.
 applications-reach-email = بالبريد الإلكتروني
@@ -148,6 +156,9 @@ applications-consent-given = نعم
 applications-consent-not-given = لا
 
 applications-summary-name = الاسم الذي نناديك به
+applications-summary-shown = الاسم الذي يظهر قبل الموافقة
+applications-summary-shown-none-mentor = لا اسم. نكتب: «من قد يرشدك».
+applications-summary-shown-none-mentee = لا اسم. نكتب: «من قد يناسبك إرشاده».
 applications-summary-phone = رقم الهاتف
 applications-summary-reach = طريقة التواصل معك
 applications-summary-languages = اللغات

@@ -127,6 +127,16 @@ pairs-me-erased-title = حُذفت إجاباتك
 pairs-me-erased-text = لم تعد إجاباتك محفوظة لدينا.
 pairs-me-paused = مشاركتك متوقفة مؤقتًا
 pairs-me-paused-text = لن نجمعك بأحد جديد إلى أن ينتهي هذا التوقف بطلب منك. وإذا كان لديك ثنائي، فإنه يستمر.
+pairs-me-naming = { $side ->
+        [mentor] أي اسم يمكن أن يراه من قد يناسبك إرشاده؟
+       *[mentee] أي اسم يمكن أن يراه من قد يرشدك؟
+    }
+pairs-me-naming-text = { $side ->
+        [mentor] قبل أن توافقا معًا، لا نُظهر إلا الاسم الذي اخترته هنا، ولا نُظهر أبدًا جزءًا من اسمك الكامل. وقبل الاختيار نكتب: «من قد يرشدك».
+       *[mentee] قبل أن توافقا معًا، لا نُظهر إلا الاسم الذي اخترته هنا، ولا نُظهر أبدًا جزءًا من اسمك الكامل. وقبل الاختيار نكتب: «من قد يناسبك إرشاده».
+    }
+pairs-me-naming-save = إظهار هذا الاسم
+pairs-me-naming-none = عدم إظهار أي اسم
 pairs-me-resume = إنهاء التوقف المؤقت
 pairs-me-way = خطواتك
 pairs-step-by = قبل نهاية يوم
@@ -167,6 +177,10 @@ pairs-mine-title = { $side ->
        *[mentee] المرشد أو المرشدة معك
     }
 pairs-mine-somebody = شخص
+pairs-mine-possible = { $side ->
+        [mentor] من قد يناسبك إرشاده
+       *[mentee] من قد يرشدك
+    }
 pairs-mine-proposed = هل يناسبك أن يرشدك هذا الشخص؟
 pairs-mine-mentee-agreed = { $side ->
         [mentor] يودّ هذا الشخص الحصول على الإرشاد منك.

@@ -37,6 +37,7 @@ privacy-field-applications-round = دورة الطلب
 privacy-field-applications-side = طلب إرشاد أو تطوع للإرشاد
 privacy-field-applications-state = حالة الطلب
 privacy-field-applications-answers-name = الاسم
+privacy-field-applications-answers-shown = الاسم الذي يظهر قبل الموافقة
 privacy-field-applications-answers-phone = رقم الهاتف
 privacy-field-applications-answers-reach = طريقة التواصل
 privacy-field-applications-answers-languages = اللغات

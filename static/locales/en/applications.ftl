@@ -73,7 +73,15 @@ applications-name-title = Your name and how to reach you
 applications-name-label = Name to use
 applications-name-hint = Any name you like to be called by. It need not be on a document.
 applications-name-why = So that we can speak to you as you wish.
-applications-name-who = The coordinators. In a proposed match, the other person sees only the first word of your name. They see the rest, and how to reach you, after you have both said yes.
+applications-shown-label = Name to show to a possible match
+applications-shown-hint = { $side ->
+        [mentor] A possible mentee sees this name before you have both said yes. A first name or a nickname is enough, for example “Amal” or “Tai Man”. Leave out your family name if it must not be seen yet. If you leave this empty, we will say “your possible mentor”.
+       *[mentee] A possible mentor sees this name before you have both said yes. A first name or a nickname is enough, for example “Amal” or “Tai Man”. Leave out your family name if it must not be seen yet. If you leave this empty, we will say “your possible mentee”.
+    }
+applications-seen-title = All of this name will be seen
+applications-seen-text = The name to show is the same as your full name. A possible match will see all of it before you have both said yes. You can choose a shorter one.
+applications-seen-change = Change the name to show
+applications-name-who = Only the coordinators. In a proposed match, the other person sees only the name to show. They see your name, and how to reach you, after you have both said yes.
 applications-reach-label = How would you like to be reached?
 applications-reach-hint = We use this only for the programme.
 applications-reach-email = By email
@@ -148,6 +156,9 @@ applications-consent-given = Yes
 applications-consent-not-given = No
 
 applications-summary-name = Name to use
+applications-summary-shown = Name to show to a possible match
+applications-summary-shown-none-mentor = No name. We say “your possible mentor”.
+applications-summary-shown-none-mentee = No name. We say “your possible mentee”.
 applications-summary-phone = Phone number
 applications-summary-reach = How to reach you
 applications-summary-languages = Languages

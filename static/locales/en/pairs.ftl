@@ -116,6 +116,16 @@ pairs-me-erased-title = Your answers are deleted
 pairs-me-erased-text = We no longer hold your answers.
 pairs-me-paused = You are on a break
 pairs-me-paused-text = Nobody new is matched with you until you end the break. A pair you have goes on.
+pairs-me-naming = { $side ->
+        [mentor] Which name may a possible mentee see?
+       *[mentee] Which name may a possible mentor see?
+    }
+pairs-me-naming-text = { $side ->
+        [mentor] Before you have both said yes, we show only the name that you choose here, and never a part of your full name. Until you choose, we say “your possible mentor”.
+       *[mentee] Before you have both said yes, we show only the name that you choose here, and never a part of your full name. Until you choose, we say “your possible mentee”.
+    }
+pairs-me-naming-save = Show this name
+pairs-me-naming-none = Show no name
 pairs-me-resume = End my break
 pairs-me-way = Step by step
 pairs-step-by = By
@@ -156,6 +166,10 @@ pairs-mine-title = { $side ->
        *[mentee] Your mentor
     }
 pairs-mine-somebody = Somebody
+pairs-mine-possible = { $side ->
+        [mentor] Your possible mentee
+       *[mentee] Your possible mentor
+    }
 pairs-mine-proposed = Could this be your mentor?
 pairs-mine-mentee-agreed = { $side ->
         [mentor] This person would like you as their mentor.

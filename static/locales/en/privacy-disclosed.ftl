@@ -37,6 +37,7 @@ privacy-field-applications-round = Round of the application
 privacy-field-applications-side = Mentor or mentee
 privacy-field-applications-state = Where the application stands
 privacy-field-applications-answers-name = Name
+privacy-field-applications-answers-shown = Name to show to a possible match
 privacy-field-applications-answers-phone = Phone number
 privacy-field-applications-answers-reach = How to reach the person
 privacy-field-applications-answers-languages = Languages

@@ -108,7 +108,7 @@ privacy-purpose-security = Security: to keep others out of your account
 privacy-purpose-checks = Checks of mentors: to keep meetings safe
 
 privacy-seen-self = You see everything in the copy
-privacy-seen-match = In a proposed pair, the other person sees the first word of your name and what you share
+privacy-seen-match = In a proposed pair, the other person sees the name to show that you chose and what you share
 privacy-seen-pair = After both have said yes, and until the end, the other person sees how to reach you
 privacy-seen-desk = The programme’s coordinators
 privacy-seen-lead = Only safeguarding leads see what you asked about your data

@@ -73,7 +73,15 @@ applications-name-title = 您的稱呼和聯絡方法
 applications-name-label = 稱呼
 applications-name-hint = 任何您喜歡的稱呼都可以，不必與證件相同。
 applications-name-why = 讓我們按您的意願稱呼您。
-applications-name-who = 統籌員。我們提出配對時，對方只會看到您稱呼的第一個詞。如果是沒有空格的中文姓名，對方只會看到名字，不會看到姓氏。雙方都答應後，對方才會看到完整的稱呼，以及怎樣聯絡您。
+applications-shown-label = 向可能配對的人顯示的名字
+applications-shown-hint = { $side ->
+        [mentor] 雙方都答應之前，可能成為您學員的人只會看到這個名字。寫名字或別名便可，例如「大文」或「Amal」。如果您還不想讓對方看到姓氏，請不要寫上。如果留空，我們會寫「您可能的導師」。
+       *[mentee] 雙方都答應之前，可能成為您導師的人只會看到這個名字。寫名字或別名便可，例如「大文」或「Amal」。如果您還不想讓對方看到姓氏，請不要寫上。如果留空，我們會寫「您可能的學員」。
+    }
+applications-seen-title = 對方會看到整個姓名
+applications-seen-text = 要顯示的名字與您的全名相同。雙方都答應之前，可能配對的人便會看到整個姓名。您可以選擇較短的名字。
+applications-seen-change = 更改要顯示的名字
+applications-name-who = 只有統籌員。在建議的配對中，對方只會看到您選擇顯示的名字。雙方都答應後，對方才會看到您的姓名和聯絡方法。
 applications-reach-label = 您希望我們怎樣聯絡您？
 applications-reach-hint = 只會用於本計劃。
 applications-reach-email = 電郵
@@ -148,6 +156,9 @@ applications-consent-given = 是
 applications-consent-not-given = 否
 
 applications-summary-name = 稱呼
+applications-summary-shown = 向可能配對的人顯示的名字
+applications-summary-shown-none-mentor = 不顯示名字。我們會寫「您可能的導師」。
+applications-summary-shown-none-mentee = 不顯示名字。我們會寫「您可能的學員」。
 applications-summary-phone = 電話號碼
 applications-summary-reach = 怎樣聯絡您
 applications-summary-languages = 語言

@@ -116,6 +116,16 @@ pairs-me-erased-title = 您的答案已經刪除
 pairs-me-erased-text = 我們不再保存您的答案。
 pairs-me-paused = 您正在暫停
 pairs-me-paused-text = 在您結束暫停之前，我們不會為您配對新的人。已有的配對會繼續。
+pairs-me-naming = { $side ->
+        [mentor] 可能成為您學員的人可以看到哪個名字？
+       *[mentee] 可能成為您導師的人可以看到哪個名字？
+    }
+pairs-me-naming-text = { $side ->
+        [mentor] 雙方都答應之前，我們只顯示您在這裏選擇的名字，絕不會顯示您全名的一部分。在您選擇之前，我們會寫「您可能的導師」。
+       *[mentee] 雙方都答應之前，我們只顯示您在這裏選擇的名字，絕不會顯示您全名的一部分。在您選擇之前，我們會寫「您可能的學員」。
+    }
+pairs-me-naming-save = 顯示這個名字
+pairs-me-naming-none = 不顯示任何名字
 pairs-me-resume = 結束暫停
 pairs-me-way = 您的進度
 pairs-step-by = 最遲在
@@ -156,6 +166,10 @@ pairs-mine-title = { $side ->
        *[mentee] 您的導師
     }
 pairs-mine-somebody = 一位參加者
+pairs-mine-possible = { $side ->
+        [mentor] 您可能的學員
+       *[mentee] 您可能的導師
+    }
 pairs-mine-proposed = 這位可以成為您的導師嗎？
 pairs-mine-mentee-agreed = { $side ->
         [mentor] 這位學員希望您成為導師。

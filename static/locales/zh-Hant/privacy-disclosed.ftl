@@ -37,6 +37,7 @@ privacy-field-applications-round = 申請屬於哪一期
 privacy-field-applications-side = 導師或學員
 privacy-field-applications-state = 申請的狀況
 privacy-field-applications-answers-name = 稱呼
+privacy-field-applications-answers-shown = 向可能配對的人顯示的名字
 privacy-field-applications-answers-phone = 電話號碼
 privacy-field-applications-answers-reach = 聯絡方式
 privacy-field-applications-answers-languages = 語言

@@ -108,7 +108,7 @@ privacy-purpose-security = 保安：防止他人進入您的帳戶
 privacy-purpose-checks = 導師查核：保障會面安全
 
 privacy-seen-self = 您：副本中的一切
-privacy-seen-match = 建議配對時，對方看到您稱呼的第一個詞和共同之處
+privacy-seen-match = 在建議的配對中，對方會看到您選擇顯示的名字和你們的共同之處
 privacy-seen-pair = 雙方答應後至結束前，對方看到如何聯絡您
 privacy-seen-desk = 計劃的統籌員
 privacy-seen-lead = 只有安全負責人看到您就資料提出的要求

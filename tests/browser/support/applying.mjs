@@ -15,8 +15,9 @@ export async function begins(person, side, email) {
 }
 
 export const topics = {
-  async name(person, { called }) {
+  async name(person, { called, shown = '' }) {
     await person.types('applications-name-label', called);
+    if (shown) await person.types('applications-shown-label', shown);
     await person.picks('applications-reach-email');
     await person.presses('applications-continue');
   },

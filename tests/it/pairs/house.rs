@@ -186,6 +186,7 @@ fn answers(name: &str, side: Side) -> Answers {
     let area = Area::parse("campaigning").expect("in the list");
     let mut answers = Answers {
         name: format!("{name} Sorname"),
+        shown: Some(name.to_owned()),
         phone: Some("+44 20 7946 0018".to_owned()),
         languages: vec![Spoken {
             language: english,

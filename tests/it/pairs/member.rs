@@ -55,7 +55,7 @@ on_both! {
         let (mut mentor, mut mentee) = (house.visitor(amal).await, house.visitor(noor).await);
         let id = pair_of(&house, amal, noor).await;
         assert_eq!(mentee.get("/me").await.title(), "Somebody could be your mentor");
-        assert_eq!(mentee.get("/me/pair").await.all("article h2"), ["Amal"], "the first word only");
+        assert_eq!(mentee.get("/me/pair").await.all("article h2"), ["Amal"], "the name she chose to show");
         assert_eq!(mentor.get("/me").await.title(), "You are ready, and we look for a mentee");
         assert!(mentor.get("/me/pair").await.all("article h2").is_empty(), "the mentee is asked first");
         assert_eq!(sees_contact(&mentee, "Amal").await, HIDDEN);

@@ -148,8 +148,9 @@ on_both! {
 }
 
 /// Which answer a field of a form becomes.
-const FIELDS: [(&str, &str); 20] = [
+const FIELDS: [(&str, &str); 21] = [
     ("name", "name"),
+    ("shown", "shown"),
     ("phone", "phone"),
     ("reach", "reach"),
     ("language", "languages"),

@@ -162,6 +162,11 @@ pub(super) async fn signed_in<'a>(
     visitor
 }
 
+/// What these people show to a possible match: what stands before the first space of these tests' own names.
+fn called(name: &str) -> &str {
+    name.split(' ').next().unwrap_or_default()
+}
+
 /// The answers of somebody who fits everybody else made this way.
 pub(crate) fn topics(side: Side, name: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     let own = |text: &str| text.to_owned();
@@ -181,6 +186,7 @@ pub(crate) fn topics(side: Side, name: &str) -> Vec<(&'static str, Vec<(&'static
             "name",
             vec![
                 ("name", own(name)),
+                ("shown", own(called(name))),
                 ("reach", own("email")),
                 ("phone", own("")),
             ],
