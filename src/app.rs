@@ -92,12 +92,27 @@ pub fn open(config: Config, clock: Clock) -> Result<Site> {
         }
         bail!("the key does not belong to this database, or the database was changed: {error}");
     }
+    sign_rows(&db)?;
     if let Err(against) = db.at_once(keys::replicas::store::may_join)? {
         bail!("{against}");
     }
     let key = db.at_once(|conn| Ok(conn.keys().sealing()))?;
     tracing::info!(key, "sealing with this key from now on");
     Ok(Site::new(db, Templates::load()?, config, features::kinds()))
+}
+
+/// Signs the rows of a database of earlier programs, once.
+fn sign_rows(db: &Db) -> Result<()> {
+    if db.at_once(ledger::rows::store::has_begun)? {
+        return Ok(());
+    }
+    if let Some(count) = db.write_at_once(ledger::rows::store::begin)? {
+        tracing::info!(
+            count,
+            "signed the rows that were there; from now on a row without a hash is a fault"
+        );
+    }
+    Ok(())
 }
 
 /// The service: every request goes through these layers from the outside in.

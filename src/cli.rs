@@ -60,8 +60,12 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-    /// Look whether everything sealed opens, and whether the ledger is as it was written.
-    Check,
+    /// Look whether everything sealed opens, and whether the ledger, accounts, second steps and pairs are as the service wrote them.
+    Check {
+        /// First sign the rows that it names, as they are now: only after you looked into each of them.
+        #[arg(long)]
+        accept_rows: bool,
+    },
     /// Write all that the database holds to one encrypted file, while the service goes on.
     Backup(backups::Backup),
     /// Read a backup into an empty database, delete again whoever was deleted since, and check everything.
@@ -119,7 +123,7 @@ pub fn run(cli: Cli) -> Result<()> {
             },
         )),
         Command::Retention { dry_run } => in_runtime(retain(settings()?, dry_run)),
-        Command::Check => in_runtime(keeping::check(settings()?)),
+        Command::Check { accept_rows } => in_runtime(keeping::check(settings()?, accept_rows)),
         Command::Backup(options) => options.run(&settings()?),
         Command::Restore(options) => in_runtime(options.run(settings()?)),
         Command::Keys(deed) => deed.run(settings()?),

@@ -2,10 +2,7 @@
 
 use super::{
     Account, AlreadyLetter, Changed, ConfirmLetter, Profile,
-    emails::{
-        self,
-        store::{find, is_taken},
-    },
+    emails::store::{find, is_taken},
     mail::{NoAccountLetter, ResetLetter},
     security,
     throttle::{self, Tried},
@@ -15,7 +12,13 @@ use crate::{
         Conn,
         schema::{links, people},
     },
-    ledger::{self, Noun, Verb},
+    ledger::{
+        self, Noun, Verb,
+        rows::{
+            Table,
+            store::{all_signed, signed},
+        },
+    },
     mail,
     seal::{Sealed, fresh_token, token_hash},
     vocab::{Email, Locale, Moment, PersonId, Role},
@@ -166,9 +169,11 @@ pub fn profile(conn: &mut Conn, id: PersonId) -> QueryResult<Profile> {
 /// Keeps who an account belongs to.
 pub(super) fn keep_profile(conn: &mut Conn, id: PersonId, profile: &Profile) -> QueryResult<usize> {
     let sealed = conn.seal(PLACE, id.as_str(), profile);
-    diesel::update(people::table.find(id))
-        .set(people::sealed.eq(sealed))
-        .execute(conn.link())
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set(people::sealed.eq(sealed))
+            .execute(conn.link())
+    })
 }
 
 /// The names of staff, for pages that say who did something.
@@ -296,7 +301,11 @@ pub fn offer_reset(conn: &mut Conn, email: &Email, locale: Locale) -> QueryResul
 /// # Errors
 /// Whatever the database says.
 pub fn remove(conn: &mut Conn, id: PersonId) -> QueryResult<usize> {
-    diesel::delete(people::table.find(id)).execute(conn.link())
+    // What of second steps hangs on it goes along.
+    let rows = [Table::People, Table::Authenticators, Table::RecoveryCodes];
+    all_signed(conn, &rows.map(|table| (table, id.as_str())), |conn| {
+        diesel::delete(people::table.find(id)).execute(conn.link())
+    })
 }
 
 fn insert(
@@ -306,24 +315,32 @@ fn insert(
     hash: Option<&str>,
 ) -> QueryResult<PersonId> {
     let id = PersonId::new();
-    diesel::insert_into(people::table)
-        .values((
-            people::id.eq(id),
-            people::sealed.eq(conn.seal(PLACE, id.as_str(), profile)),
-            people::role.eq(role),
-            people::passphrase.eq(hash),
-            people::created_at.eq(conn.now()),
-        ))
-        .execute(conn.link())?;
+    let row = (
+        people::id.eq(id),
+        people::sealed.eq(conn.seal(PLACE, id.as_str(), profile)),
+        people::role.eq(role),
+        people::passphrase.eq(hash),
+        people::created_at.eq(conn.now()),
+    );
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::insert_into(people::table)
+            .values(row)
+            .execute(conn.link())
+    })?;
     Ok(id)
 }
 
 fn claim(conn: &mut Conn, id: PersonId, email: &Email) -> QueryResult<usize> {
-    let now = conn.now();
-    diesel::update(people::table.find(id))
-        .set(people::confirmed_at.eq(now))
-        .execute(conn.link())?;
-    emails::store::claim(conn, id, email)
+    let (now, index) = (conn.now(), conn.keys().index(email));
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set((
+                people::confirmed_at.eq(now),
+                people::email_hash.eq(index),
+                people::form_hash.eq(index),
+            ))
+            .execute(conn.link())
+    })
 }
 
 /// A link for a person, or for nobody.

@@ -35,9 +35,13 @@ impl Keys {
     }
 }
 
-/// Opens everything that is sealed, and looks through the ledger.
-pub(super) async fn check(config: Config) -> Result<()> {
-    check_site(&app::open(config, Clock::default())?).await
+/// Opens everything that is sealed, and looks through the ledger and the signed rows.
+pub(super) async fn check(config: Config, accepts: bool) -> Result<()> {
+    let site = app::open(config, Clock::default())?;
+    if accepts {
+        accept(&site).await?;
+    }
+    check_site(&site).await
 }
 
 pub(super) async fn check_site(site: &Site) -> Result<()> {
@@ -55,23 +59,45 @@ pub(super) async fn check_site(site: &Site) -> Result<()> {
     }
     let schedule = Schedule::of(&site.config);
     say(&assessed(&site.config.dpia, &schedule))?;
-    let report = site
+    let (report, rows) = site
         .db
-        .read(move |conn| {
+        .read_still(move |conn| {
             let over = schedule.before(Class::Ledger, conn.now());
-            ledger::chain::store::check(conn, over)
+            let report = ledger::chain::store::check(conn, over)?;
+            Ok((report, ledger::rows::store::check(conn)?))
         })
         .await?;
     if report.faults.is_empty() {
-        return say(&format!(
+        say(&format!(
             "{} entries of the ledger are as they were written; the chain has {} links and ends with {}",
-            report.entries, report.linked, report.head
-        ));
+            report.entries, report.links, report.head
+        ))?;
+    }
+    if rows.faults.is_empty() {
+        say(&format!(
+            "{} accounts, second steps and pairs are as the service wrote them",
+            rows.rows
+        ))?;
     }
     for fault in &report.faults {
         say(&format!("the ledger was changed: {fault:?}"))?;
     }
-    bail!("the ledger is not as it was written");
+    for fault in &rows.faults {
+        say(&format!("a row was changed: {fault}"))?;
+    }
+    if report.faults.is_empty() && rows.faults.is_empty() {
+        return Ok(());
+    }
+    bail!("the records are not as the service wrote them");
+}
+
+/// Signs the rows that `check` names, as they are now: for an operator who looked into each of them.
+async fn accept(site: &Site) -> Result<()> {
+    let faults = site.db.write(ledger::rows::store::accept).await?;
+    for fault in &faults {
+        say(&format!("signed as it is now: {fault}"))?;
+    }
+    app::link_ledger(&site.db).await
 }
 
 /// What is to be said about the charity's data protection impact assessment.

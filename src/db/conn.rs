@@ -136,13 +136,26 @@ impl<'a> Conn<'a> {
         &mut self,
         work: impl FnOnce(&mut Conn) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.within(("BEGIN IMMEDIATE", "BEGIN"), work)
+    }
+
+    /// One transaction that only reads: all of it is as it was at its beginning, whoever writes meanwhile.
+    pub(super) fn snapshot<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let postgres = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        self.within(("BEGIN", postgres), work)
+    }
+
+    fn within<T, E: From<Error>>(
+        &mut self,
+        (sqlite, postgres): (&str, &str),
+        work: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
         match self.link {
-            Link::Sqlite(link) => {
-                AnsiTransactionManager::begin_transaction_sql(link, "BEGIN IMMEDIATE")?;
-            }
-            Link::Postgres(link) => {
-                AnsiTransactionManager::begin_transaction_sql(link, "BEGIN")?;
-            }
+            Link::Sqlite(link) => AnsiTransactionManager::begin_transaction_sql(link, sqlite)?,
+            Link::Postgres(link) => AnsiTransactionManager::begin_transaction_sql(link, postgres)?,
         }
         match work(self) {
             Ok(value) => {

@@ -118,6 +118,29 @@ impl Db {
         self.reads.run(&self.keys, self.clock.now(), read)
     }
 
+    /// As [`Db::read`], for what asks many times and compares: all of it is as it was at one moment.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub async fn read_still<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&mut Conn) -> QueryResult<T> + Send + 'static,
+    ) -> QueryResult<T> {
+        self.on(&self.reads, move |conn| conn.snapshot(read)).await
+    }
+
+    /// Runs `write` where it stands, as one transaction: for the start, before there is anybody to wait.
+    ///
+    /// # Errors
+    /// Whatever the database says; then nothing was written.
+    pub fn write_at_once<T>(
+        &self,
+        write: impl FnOnce(&mut Conn) -> QueryResult<T>,
+    ) -> QueryResult<T> {
+        self.writes
+            .run(&self.keys, self.clock.now(), |conn| conn.transaction(write))
+    }
+
     /// Runs `write` as one transaction: all of it happens, or nothing.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use diesel::{
 };
 
 /// Tables of which the serving role may only read and add rows.
-const ONLY_GROW: &str = "ledger, ledger_chain";
+const ONLY_GROW: &str = "ledger, ledger_chain, row_hashes";
 
 #[derive(QueryableByName)]
 struct Role {

@@ -313,6 +313,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    row_hashes (id) {
+        id -> Text,
+        place -> Text,
+        row_id -> Text,
+        version -> BigInt,
+        at -> BigInt,
+        digest -> Binary,
+        mac -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
@@ -358,4 +370,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     replicas,
     links,
     clearances,
+    row_hashes,
 );

@@ -2,6 +2,7 @@
 
 use crate::{
     db::{Conn, schema},
+    ledger::rows::{Table, store::signed},
     seal::{BlindIndex, Sealed},
     vocab::{Email, PersonId},
 };
@@ -49,7 +50,11 @@ macro_rules! places {
             $(if turn.next() == Some(at) {
                 use schema::$table::dsl::*;
                 let unchanged = $table.filter($key.eq(row)).filter(sealed.eq(old));
-                return diesel::update(unchanged).set(sealed.eq(new)).execute(conn.link());
+                let write = |conn: &mut Conn| diesel::update(unchanged).set(sealed.eq(new)).execute(conn.link());
+                return match Table::named(stringify!($table)) {
+                    Some(table) => signed(conn, (table, row), write),
+                    None => write(conn),
+                };
             })*
             Ok(0)
         }

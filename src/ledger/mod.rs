@@ -1,6 +1,7 @@
 //! The ledger: who did what to what, and when. Entries are only ever added, in the transaction of the deed itself.
 
 pub mod chain;
+pub mod rows;
 mod store;
 mod verb;
 

@@ -2,7 +2,7 @@
 
 use super::{
     Entry, Noun, Verb,
-    chain::store::{self as chain, BARE, Bare},
+    chain::store::{self as chain, BARE},
 };
 use crate::{
     db::{Conn, Db, Link, schema::ledger},
@@ -16,6 +16,17 @@ use diesel::{
 };
 
 const PLACE: &str = "ledger.sealed";
+
+/// An entry without the reason in words.
+type Bare = (
+    LedgerId,
+    Moment,
+    Option<PersonId>,
+    Verb,
+    Noun,
+    String,
+    Option<SessionId>,
+);
 
 /// Opening the same page again within an hour is the same look.
 const LOOK_SECONDS: i64 = 60 * 60;
@@ -35,13 +46,13 @@ pub fn record(
     let sealed = reason.map(|reason| conn.seal(PLACE, id.as_str(), &reason));
     let session = conn.session();
     let entry = (
-        id,
+        id.to_string(),
         conn.now(),
-        actor,
-        verb,
-        noun,
+        actor.map(|actor| actor.to_string()),
+        verb.as_str().to_owned(),
+        noun.as_str().to_owned(),
         noun_id.to_owned(),
-        session,
+        session.map(|session| session.to_string()),
     );
     let mac = chain::mac(conn, &entry);
     diesel::insert_into(ledger::table)

@@ -123,6 +123,8 @@ words! {
         Reminded = "reminded",
         /// Everything was brought back from a backup.
         Restored = "restored",
+        /// Records got a keyed hash though the service had not written them under one.
+        Signed = "signed",
         /// A member of staff opened the answers of an application.
         Read = "read",
         /// A lead keeps somebody from being matched for now.
@@ -165,6 +167,8 @@ words! {
         Clearance = "clearance",
         /// A backup, named by when it was made.
         Backup = "backup",
+        /// The rows that decide who may do what.
+        Records = "records",
     }
 }
 
@@ -246,7 +250,8 @@ impl Verb {
             | Self::Released
             | Self::Checked
             | Self::Requested
-            | Self::Restored => Role::Coordinator,
+            | Self::Restored
+            | Self::Signed => Role::Coordinator,
         }
     }
 }
@@ -269,7 +274,8 @@ impl Noun {
             | Self::Proposal
             | Self::Pair
             | Self::Check
-            | Self::Backup => Role::Coordinator,
+            | Self::Backup
+            | Self::Records => Role::Coordinator,
         }
     }
 }

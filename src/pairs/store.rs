@@ -8,6 +8,7 @@ use crate::{
         Conn,
         schema::{applications, pairs, people},
     },
+    ledger::rows::{Table, store::signed},
     seal::Sealed,
     vocab::{ApplicationId, Moment, PairId, PersonId, RoundId, Side},
 };
@@ -255,10 +256,12 @@ pub fn insert(conn: &mut Conn, new: &NewPair) -> QueryResult<Option<PairId>> {
         pairs::state_since.eq(now),
         pairs::lapses_at.eq(new.lapses_at),
     );
-    let inserted = conn
-        .link()
-        .transaction(|link| diesel::insert_into(pairs::table).values(row).execute(link));
-    Ok(unless_there(inserted)?.then_some(id))
+    signed(conn, (Table::Pairs, id.as_str()), |conn| {
+        let inserted = conn
+            .link()
+            .transaction(|link| diesel::insert_into(pairs::table).values(row).execute(link));
+        Ok(unless_there(inserted)?.then_some(id))
+    })
 }
 
 /// Moves a pair on, with what is kept about it; `false` if it is not where it was read any more, or may not go there.
@@ -278,15 +281,16 @@ pub fn change(
     let row = pairs::table
         .find(pair.id)
         .filter(pairs::state.eq(pair.state));
-    let changed = diesel::update(row)
-        .set((
-            pairs::state.eq(next),
-            pairs::state_since.eq(conn.now()),
-            pairs::lapses_at.eq(lapses_at),
-            pairs::held_since.eq(None::<Moment>),
-            pairs::sealed.eq(conn.seal(PLACE, pair.id.as_str(), kept)),
-        ))
-        .execute(conn.link())?;
+    let set = (
+        pairs::state.eq(next),
+        pairs::state_since.eq(conn.now()),
+        pairs::lapses_at.eq(lapses_at),
+        pairs::held_since.eq(None::<Moment>),
+        pairs::sealed.eq(conn.seal(PLACE, pair.id.as_str(), kept)),
+    );
+    let changed = signed(conn, (Table::Pairs, pair.id.as_str()), |conn| {
+        diesel::update(row).set(set).execute(conn.link())
+    })?;
     Ok(changed == 1)
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     accounts::{
-        self, Profile,
+        self, Profile, codes,
         locks::{self, Locks},
     },
     applications::{self, Answers, Application, State},
@@ -17,6 +17,7 @@ use crate::{
             requests, rounds, sessions, wishes,
         },
     },
+    ledger::rows::{Table, store::signed},
     pairs::{Ending, Kept, proposals::WishKind},
     seal::Sealed,
     vocab::{ApplicationId, Email, Moment, PairId, PersonId, RequestId, Role, RoundId},
@@ -225,9 +226,12 @@ pub(super) fn empty_pair(conn: &mut Conn, id: PairId, before: &Kept) -> QueryRes
         }),
         stood: None,
     };
-    diesel::update(pairs::table.find(id))
-        .set(pairs::sealed.eq(conn.seal("pairs.sealed", id.as_str(), &kept)))
-        .execute(conn.link())
+    let sealed = conn.seal("pairs.sealed", id.as_str(), &kept);
+    signed(conn, (Table::Pairs, id.as_str()), |conn| {
+        diesel::update(pairs::table.find(id))
+            .set(pairs::sealed.eq(sealed))
+            .execute(conn.link())
+    })
 }
 
 /// Overwrites an account; what stays is a random id, and times.
@@ -240,22 +244,23 @@ pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
     };
     diesel::delete(sessions::table.filter(sessions::person_id.eq(id))).execute(conn.link())?;
     diesel::delete(links::table.filter(links::person_id.eq(id))).execute(conn.link())?;
-    diesel::delete(authenticators::table.find(id)).execute(conn.link())?;
-    diesel::delete(recovery_codes::table.filter(recovery_codes::person_id.eq(id)))
-        .execute(conn.link())?;
-    diesel::update(people::table.find(id))
-        .set((
-            people::email_hash.eq(None::<Vec<u8>>),
-            people::form_hash.eq(None::<Vec<u8>>),
-            people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody)),
-            people::passphrase.eq(None::<String>),
-            people::disabled_at.eq(conn.now()),
-            people::restricted_at.eq(None::<Moment>),
-            people::objected_at.eq(None::<Moment>),
-            people::erase_at.eq(None::<Moment>),
-            people::warned.eq(0),
-        ))
-        .execute(conn.link())?;
+    codes::store::forget(conn, id)?;
+    let emptied = (
+        people::email_hash.eq(None::<Vec<u8>>),
+        people::form_hash.eq(None::<Vec<u8>>),
+        people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody)),
+        people::passphrase.eq(None::<String>),
+        people::disabled_at.eq(conn.now()),
+        people::restricted_at.eq(None::<Moment>),
+        people::objected_at.eq(None::<Moment>),
+        people::erase_at.eq(None::<Moment>),
+        people::warned.eq(0),
+    );
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set(emptied)
+            .execute(conn.link())
+    })?;
     Ok(())
 }
 

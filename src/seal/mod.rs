@@ -44,6 +44,12 @@ impl BlindIndex {
 }
 
 impl BlindIndex {
+    /// As it lies in a column.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// As it goes into another hash.
     #[must_use]
     pub fn hex(self) -> String {

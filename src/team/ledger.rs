@@ -127,7 +127,10 @@ fn by_day(
 
 fn row(entry: Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]) -> LedgerRow {
     let name = staff.iter().find(|(id, _)| Some(*id) == entry.actor);
-    let public = matches!(entry.noun, Noun::Round | Noun::Person | Noun::Backup);
+    let public = matches!(
+        entry.noun,
+        Noun::Round | Noun::Person | Noun::Backup | Noun::Records
+    );
     LedgerRow {
         at: Day::of(entry.at),
         name: name.map_or_else(String::new, |(_, profile)| profile.name.clone()),
@@ -157,6 +160,7 @@ fn address(entry: &Entry, staff: &[(PersonId, Profile)], shown: &[ApplicationId]
         | Noun::Disclosure
         | Noun::Breach
         | Noun::Backup
+        | Noun::Records
         | Noun::Hold
         | Noun::Clearance => String::new(),
         Noun::Separation => "/desk/separations".to_owned(),

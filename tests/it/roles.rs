@@ -83,6 +83,8 @@ const FORBIDDEN: &[&str] = &[
     "delete from ledger",
     "update ledger_chain set number = number + 1000",
     "delete from ledger_chain",
+    "update row_hashes set version = version + 1000",
+    "delete from row_hashes",
     "delete from __diesel_schema_migrations",
     "alter table ledger owner to current_user",
 ];

@@ -10,7 +10,10 @@ use crate::{
         Conn,
         schema::{authenticators, recovery_codes as codes},
     },
-    ledger::{self, Noun, Verb},
+    ledger::{
+        self, Noun, Verb,
+        rows::{Table, store::signed},
+    },
     seal::Sealed,
     vocab::{Moment, PersonId},
 };
@@ -54,16 +57,18 @@ pub fn prepare(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
     if has(conn, person)? {
         return Ok(());
     }
-    diesel::delete(authenticators::table.find(person)).execute(conn.link())?;
-    let sealed = conn.seal(PLACE, person.as_str(), &Authenticator::fresh());
-    diesel::insert_into(authenticators::table)
-        .values((
-            authenticators::person_id.eq(person),
-            authenticators::sealed.eq(sealed),
-            authenticators::last_step.eq(0),
-            authenticators::created_at.eq(conn.now()),
-        ))
-        .execute(conn.link())?;
+    let row = (
+        authenticators::person_id.eq(person),
+        authenticators::sealed.eq(conn.seal(PLACE, person.as_str(), &Authenticator::fresh())),
+        authenticators::last_step.eq(0),
+        authenticators::created_at.eq(conn.now()),
+    );
+    signed(conn, (Table::Authenticators, person.as_str()), |conn| {
+        diesel::delete(authenticators::table.find(person)).execute(conn.link())?;
+        diesel::insert_into(authenticators::table)
+            .values(row)
+            .execute(conn.link())
+    })?;
     Ok(())
 }
 
@@ -76,18 +81,26 @@ pub fn confirm(conn: &mut Conn, person: PersonId, code: &str) -> QueryResult<Opt
         return Ok(None);
     }
     let now = conn.now();
-    diesel::update(authenticators::table.find(person))
-        .set(authenticators::confirmed_at.eq(now))
-        .execute(conn.link())?;
+    signed(conn, (Table::Authenticators, person.as_str()), |conn| {
+        diesel::update(authenticators::table.find(person))
+            .set(authenticators::confirmed_at.eq(now))
+            .execute(conn.link())
+    })?;
     let fresh = recovery_codes();
-    for code in &fresh {
-        diesel::insert_into(codes::table)
-            .values((
-                codes::hash.eq(recovery_hash(code)),
-                codes::person_id.eq(person),
-            ))
-            .execute(conn.link())?;
-    }
+    let row = |code: &String| {
+        (
+            codes::hash.eq(recovery_hash(code)),
+            codes::person_id.eq(person),
+        )
+    };
+    signed(conn, (Table::RecoveryCodes, person.as_str()), |conn| {
+        for code in &fresh {
+            diesel::insert_into(codes::table)
+                .values(row(code))
+                .execute(conn.link())?;
+        }
+        Ok(())
+    })?;
     note(conn, person, person, Verb::Secured)?;
     store::tell(conn, person, Changed::CodesOn)?;
     Ok(Some(fresh))
@@ -111,15 +124,21 @@ pub fn use_code(conn: &mut Conn, person: PersonId, code: &str) -> QueryResult<bo
         let recovery = codes::table
             .find(recovery_hash(code))
             .filter(codes::person_id.eq(person));
-        return Ok(diesel::delete(recovery).execute(conn.link())? == 1);
+        let codes = (Table::RecoveryCodes, person.as_str());
+        let taken = signed(conn, codes, |conn| {
+            diesel::delete(recovery).execute(conn.link())
+        })?;
+        return Ok(taken == 1);
     };
     // Asked again by the update itself: of two that come at once with the same code, one is taken.
     let unused = authenticators::table
         .find(person)
         .filter(authenticators::last_step.lt(step));
-    let taken = diesel::update(unused)
-        .set(authenticators::last_step.eq(step))
-        .execute(conn.link())?;
+    let taken = signed(conn, (Table::Authenticators, person.as_str()), |conn| {
+        diesel::update(unused)
+            .set(authenticators::last_step.eq(step))
+            .execute(conn.link())
+    })?;
     Ok(taken == 1)
 }
 
@@ -129,13 +148,26 @@ pub fn use_code(conn: &mut Conn, person: PersonId, code: &str) -> QueryResult<bo
 /// Whatever the database says.
 pub fn remove(conn: &mut Conn, person: PersonId, by: PersonId) -> QueryResult<bool> {
     let had = has(conn, person)?;
-    diesel::delete(codes::table.filter(codes::person_id.eq(person))).execute(conn.link())?;
-    diesel::delete(authenticators::table.find(person)).execute(conn.link())?;
+    forget(conn, person)?;
     if had {
         note(conn, person, by, Verb::Unsecured)?;
         store::tell(conn, person, Changed::CodesOff)?;
     }
     Ok(had)
+}
+
+/// Removes second steps without a word: of somebody who is deleted, nobody is told.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn forget(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
+    signed(conn, (Table::RecoveryCodes, person.as_str()), |conn| {
+        diesel::delete(codes::table.filter(codes::person_id.eq(person))).execute(conn.link())
+    })?;
+    signed(conn, (Table::Authenticators, person.as_str()), |conn| {
+        diesel::delete(authenticators::table.find(person)).execute(conn.link())
+    })?;
+    Ok(())
 }
 
 fn note(conn: &mut Conn, person: PersonId, by: PersonId, verb: Verb) -> QueryResult<()> {

@@ -3,6 +3,7 @@
 use crate::{
     accounts::{Account, Profile},
     db::{Conn, schema::people},
+    ledger::rows::{Table, store::signed},
     seal::{BlindIndex, Sealed},
     vocab::{Email, PersonId, Role},
 };
@@ -65,9 +66,11 @@ pub(in crate::accounts) fn claim(
     email: &Email,
 ) -> QueryResult<usize> {
     let index = conn.keys().index(email);
-    diesel::update(people::table.find(id))
-        .set((people::email_hash.eq(index), people::form_hash.eq(index)))
-        .execute(conn.link())
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set((people::email_hash.eq(index), people::form_hash.eq(index)))
+            .execute(conn.link())
+    })
 }
 
 /// The hashes by which an address may be known: of its form, and last of what was typed if that is another text.
@@ -96,9 +99,11 @@ pub(super) fn note_forms(conn: &mut Conn, after: &str, size: i64) -> QueryResult
             continue;
         };
         let form = conn.keys().index(&own.email);
-        diesel::update(people::table.find(id))
-            .set(people::form_hash.eq(form))
-            .execute(conn.link())?;
+        signed(conn, (Table::People, id.as_str()), |conn| {
+            diesel::update(people::table.find(id))
+                .set(people::form_hash.eq(form))
+                .execute(conn.link())
+        })?;
     }
     Ok(last)
 }
@@ -127,12 +132,12 @@ pub(super) fn take_forms(
             continue;
         };
         if others(conn, id, form)? == 0 {
-            diesel::update(people::table.find(id))
-                .set((
-                    people::email_hash.eq(form),
-                    people::sealed.eq(conn.seal(PLACE, id.as_str(), &own)),
-                ))
-                .execute(conn.link())?;
+            let sealed = conn.seal(PLACE, id.as_str(), &own);
+            signed(conn, (Table::People, id.as_str()), |conn| {
+                diesel::update(people::table.find(id))
+                    .set((people::email_hash.eq(form), people::sealed.eq(sealed)))
+                    .execute(conn.link())
+            })?;
             moved += 1;
         }
     }

@@ -4,6 +4,7 @@ use super::Locks;
 use crate::{
     accounts::{Profile, store::profile},
     db::{Conn, schema::people},
+    ledger::rows::{Table, store::signed},
     vocab::{Moment, PersonId},
 };
 use diesel::{dsl::auto_type, prelude::*};
@@ -58,9 +59,11 @@ pub fn reachable(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Profil
 /// # Errors
 /// Whatever the database says.
 pub fn restrict(conn: &mut Conn, person: PersonId, since: Option<Moment>) -> QueryResult<usize> {
-    diesel::update(people::table.find(person))
-        .set(people::restricted_at.eq(since))
-        .execute(conn.link())
+    signed(conn, (Table::People, person.as_str()), |conn| {
+        diesel::update(people::table.find(person))
+            .set(people::restricted_at.eq(since))
+            .execute(conn.link())
+    })
 }
 
 /// Notes that somebody objects to being matched, or that it is over.
@@ -68,9 +71,11 @@ pub fn restrict(conn: &mut Conn, person: PersonId, since: Option<Moment>) -> Que
 /// # Errors
 /// Whatever the database says.
 pub fn object(conn: &mut Conn, person: PersonId, since: Option<Moment>) -> QueryResult<usize> {
-    diesel::update(people::table.find(person))
-        .set(people::objected_at.eq(since))
-        .execute(conn.link())
+    signed(conn, (Table::People, person.as_str()), |conn| {
+        diesel::update(people::table.find(person))
+            .set(people::objected_at.eq(since))
+            .execute(conn.link())
+    })
 }
 
 /// Sets the moment at which everything is deleted, or takes it away.
@@ -78,7 +83,9 @@ pub fn object(conn: &mut Conn, person: PersonId, since: Option<Moment>) -> Query
 /// # Errors
 /// Whatever the database says.
 pub fn erase(conn: &mut Conn, person: PersonId, at: Option<Moment>) -> QueryResult<usize> {
-    diesel::update(people::table.find(person))
-        .set(people::erase_at.eq(at))
-        .execute(conn.link())
+    signed(conn, (Table::People, person.as_str()), |conn| {
+        diesel::update(people::table.find(person))
+            .set(people::erase_at.eq(at))
+            .execute(conn.link())
+    })
 }

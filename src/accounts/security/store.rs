@@ -7,7 +7,10 @@ use crate::{
         store::{CHOOSING, end_links, profile},
     },
     db::{Conn, schema::people},
-    ledger::{self, Noun, Verb},
+    ledger::{
+        self, Noun, Verb,
+        rows::{Table, store::signed},
+    },
     mail,
     vocab::{Moment, PersonId, Role},
     web::{Stage, session},
@@ -68,9 +71,11 @@ pub fn begin_anew(
 /// # Errors
 /// Whatever the database says.
 pub fn keep_hash(conn: &mut Conn, id: PersonId, hash: &str) -> QueryResult<usize> {
-    diesel::update(people::table.find(id))
-        .set(people::passphrase.eq(hash))
-        .execute(conn.link())
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set(people::passphrase.eq(hash))
+            .execute(conn.link())
+    })
 }
 
 /// Switches an account off: every session ends in the same moment, and its links open nothing.
@@ -79,9 +84,7 @@ pub fn keep_hash(conn: &mut Conn, id: PersonId, hash: &str) -> QueryResult<usize
 /// Whatever the database says.
 pub fn switch_off(conn: &mut Conn, id: PersonId, by: PersonId) -> QueryResult<()> {
     let now = conn.now();
-    diesel::update(people::table.find(id))
-        .set(people::disabled_at.eq(now))
-        .execute(conn.link())?;
+    set_off(conn, id, Some(now))?;
     session::end_all(conn, id)?;
     note(conn, id, by, Verb::SwitchedOff)
 }
@@ -91,10 +94,16 @@ pub fn switch_off(conn: &mut Conn, id: PersonId, by: PersonId) -> QueryResult<()
 /// # Errors
 /// Whatever the database says.
 pub fn switch_on(conn: &mut Conn, id: PersonId, by: PersonId) -> QueryResult<()> {
-    diesel::update(people::table.find(id))
-        .set(people::disabled_at.eq(None::<Moment>))
-        .execute(conn.link())?;
+    set_off(conn, id, None)?;
     note(conn, id, by, Verb::SwitchedOn)
+}
+
+fn set_off(conn: &mut Conn, id: PersonId, at: Option<Moment>) -> QueryResult<usize> {
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set(people::disabled_at.eq(at))
+            .execute(conn.link())
+    })
 }
 
 /// Ends every session of somebody else.

@@ -2,6 +2,7 @@
 
 use crate::{
     db::{Conn, schema::pairs},
+    ledger::rows::{Table, store::signed},
     pairs::{PairState, store::WAITING},
     vocab::{ApplicationId, Moment, PairId, RoundId},
 };
@@ -45,11 +46,13 @@ pub(super) fn let_stand(
     lapses_at: Moment,
 ) -> QueryResult<()> {
     let offer = pairs::table.find(id).filter(pairs::state.eq_any(WAITING));
-    diesel::update(offer)
-        .set((
-            pairs::held_since.eq(held_since),
-            pairs::lapses_at.eq(lapses_at),
-        ))
-        .execute(conn.link())?;
+    signed(conn, (Table::Pairs, id.as_str()), |conn| {
+        diesel::update(offer)
+            .set((
+                pairs::held_since.eq(held_since),
+                pairs::lapses_at.eq(lapses_at),
+            ))
+            .execute(conn.link())
+    })?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What the schedule asks of the tables: what is due, and its end.
 
 use crate::{
+    accounts,
     applications::State,
     db::{
         Conn,
@@ -9,7 +10,13 @@ use crate::{
             requests, sessions,
         },
     },
-    ledger::Noun,
+    ledger::{
+        Noun,
+        rows::{
+            Table,
+            store::{self as rows, all_signed, signed},
+        },
+    },
     pairs::PairState,
     privacy::{Class, breaches, disclosing, store},
     seal::Sealed,
@@ -135,9 +142,12 @@ pub(super) fn end(
             diesel::delete(applications::table.filter(applications::id.eq_any(ids)))
                 .execute(conn.link())
         }),
-        Class::Unconfirmed => portions(conn, ids, |conn, ids| {
-            diesel::delete(people::table.filter(people::id.eq_any(ids))).execute(conn.link())
-        }),
+        Class::Unconfirmed => {
+            for id in ids.iter().filter_map(|id| PersonId::parse(id)) {
+                accounts::store::remove(conn, id)?;
+            }
+            Ok(())
+        }
         Class::Ended | Class::Application => {
             for id in ids.iter().filter_map(|id| ApplicationId::parse(id)) {
                 store::empty_application(conn, id)?;
@@ -158,9 +168,12 @@ pub(super) fn end(
                 .set(ledger::sealed.eq(None::<Sealed>))
                 .execute(conn.link())
         }),
-        Class::Ledger => portions(conn, ids, |conn, ids| {
-            diesel::delete(ledger::table.filter(ledger::id.eq_any(ids))).execute(conn.link())
-        }),
+        Class::Ledger => {
+            portions(conn, ids, |conn, ids| {
+                diesel::delete(ledger::table.filter(ledger::id.eq_any(ids))).execute(conn.link())
+            })?;
+            rows::forget(conn, before)
+        }
         Class::Letter => portions(conn, ids, |conn, ids| {
             diesel::delete(outbox::table.filter(outbox::id.eq_any(ids))).execute(conn.link())
         }),
@@ -259,14 +272,22 @@ pub(super) fn idle(conn: &mut Conn) -> QueryResult<Vec<Idle>> {
 
 /// Counts a warning.
 pub(super) fn warned(conn: &mut Conn, person: PersonId) -> QueryResult<usize> {
-    diesel::update(people::table.find(person))
-        .set(people::warned.eq(people::warned + 1))
-        .execute(conn.link())
+    signed(conn, (Table::People, person.as_str()), |conn| {
+        diesel::update(people::table.find(person))
+            .set(people::warned.eq(people::warned + 1))
+            .execute(conn.link())
+    })
 }
 
 /// Whoever came back is warned anew another time.
 pub(super) fn unwarn(conn: &mut Conn, people: Vec<PersonId>) -> QueryResult<usize> {
-    diesel::update(people::table.filter(people::id.eq_any(people)))
-        .set(people::warned.eq(0))
-        .execute(conn.link())
+    let ids: Vec<_> = people
+        .iter()
+        .map(|id| (Table::People, id.as_str()))
+        .collect();
+    all_signed(conn, &ids, |conn| {
+        diesel::update(people::table.filter(people::id.eq_any(&people)))
+            .set(people::warned.eq(0))
+            .execute(conn.link())
+    })
 }

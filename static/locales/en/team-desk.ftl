@@ -128,7 +128,9 @@ team-noun-breach = Breach
 team-noun-hold = Hold
 team-noun-clearance = Looked at by a safeguarding lead
 team-verb-restored = brought everything back from a backup
+team-verb-signed = gave records their protection against changes
 team-noun-backup = Backup
+team-noun-records = Records
 
 team-sign-out-title = Sign somebody out everywhere
 team-sign-out-text = For instance, when a phone was lost. This works for members and for staff. The person sees it on the page about their data.

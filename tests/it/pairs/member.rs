@@ -201,6 +201,7 @@ on_both! {
         let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
         let mentee = house.visitor(noor).await;
         let id = pair_of(&house, amal, noor).await;
+        house.app.tampered();
         let closed = house.db().write(move |conn: &mut Conn| {
             let elsewhere = conn.seal("applications.sealed", "elsewhere", &"");
             diesel::update(table::table.find(noor.application)).set(table::sealed.eq(&elsewhere)).execute(conn.link())?;

@@ -144,7 +144,7 @@ on_both! {
         let joins = app.site.db.write(move |conn| {
             let own = sessions::table.filter(sessions::person_id.eq(id));
             diesel::update(own).set(sessions::stage.eq(Stage::Double)).execute(conn.link())?;
-            diesel::update(people::table.find(id)).set(people::role.eq(Role::Lead)).execute(conn.link())
+            signed(conn, (Table::People, id.as_str()), |conn| diesel::update(people::table.find(id)).set(people::role.eq(Role::Lead)).execute(conn.link()))
         });
         assert_eq!(joins.await, Ok(1));
         let page = application(&rosa).await;

@@ -12,6 +12,7 @@ use diesel::{QueryResult, connection::SimpleConnection, prelude::*};
 
 /// Writes by hand, past the program; whether the database took it.
 async fn by_hand(app: &App, sql: String) -> QueryResult<()> {
+    app.tampered();
     app.site
         .db
         .write(move |conn| match conn.link() {

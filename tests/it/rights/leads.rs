@@ -33,9 +33,11 @@ async fn worry(mentee: &mut Visitor<'_>) -> String {
 /// Somebody at the desk on another day, signed in anew.
 async fn anew(app: &App, id: PersonId, role: Role) -> Visitor<'_> {
     let begun = app.site.db.write(move |conn| {
-        diesel::update(people::table.find(id))
-            .set(people::role.eq(role))
-            .execute(conn.link())?;
+        signed(conn, (Table::People, id.as_str()), |conn| {
+            diesel::update(people::table.find(id))
+                .set(people::role.eq(role))
+                .execute(conn.link())
+        })?;
         session::begin(conn, id, role, Stage::Double)
     });
     let mut visitor = Visitor::new(app, Some(begun.await.expect("a session").to_string()));

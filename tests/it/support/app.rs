@@ -5,6 +5,7 @@ use alongside::{
     app,
     config::{Config, Database, KeySource, Post},
     i18n::CSRF_TOKEN,
+    ledger::rows,
     mail::{self, Message, Sender},
     rounds::{self, NewRound, Settings},
     vocab::{Clock, Email, Moment, Prefix, Role, Side},
@@ -16,7 +17,13 @@ use axum::{
     http::{Request, header},
 };
 use http_body_util::BodyExt;
-use std::{path::PathBuf, sync::Once};
+use std::{
+    path::PathBuf,
+    sync::{
+        Once,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 use tower::ServiceExt;
 
 /// Monday 23 November 2026, noon.
@@ -32,7 +39,26 @@ pub(crate) struct App {
     pub(crate) site: Site,
     pub(crate) clock: Clock,
     router: Router,
+    signed: Signed,
     fresh: Fresh,
+}
+
+/// At the end of each test every signed row is as the service wrote it: a way to write that forgets to sign is seen.
+struct Signed {
+    site: Site,
+    tampered: AtomicBool,
+}
+
+impl Drop for Signed {
+    fn drop(&mut self) {
+        if std::thread::panicking() || self.tampered.load(Ordering::Relaxed) {
+            return;
+        }
+        let report = self.site.db.at_once(rows::store::check);
+        // A test that takes a table away has nothing to be compared.
+        let faults = report.map_or_else(|_| Vec::new(), |report| report.faults);
+        assert!(faults.is_empty(), "a row was written and not signed: {faults:?}");
+    }
 }
 
 impl App {
@@ -89,11 +115,20 @@ impl App {
         let site = app::open(config, clock.clone()).expect("the service opens");
         let router = app::service(&site, Router::new());
         Self {
+            signed: Signed {
+                site: site.clone(),
+                tampered: AtomicBool::new(false),
+            },
             site,
             clock,
             router,
             fresh,
         }
+    }
+
+    /// From here on this test writes rows past the service.
+    pub(crate) fn tampered(&self) {
+        self.signed.tampered.store(true, Ordering::Relaxed);
     }
 
     /// Somebody who is not signed in.

@@ -48,6 +48,7 @@ struct Selves<'a> {
 }
 
 async fn sql(app: &App, sql: String) {
+    app.tampered();
     let done = app.site.db.write(move |conn| match conn.link() {
         Link::Sqlite(link) => link.batch_execute(&sql),
         Link::Postgres(link) => link.batch_execute(&sql),
