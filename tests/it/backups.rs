@@ -10,7 +10,11 @@ use alongside::{
     backup::{Identities, LEFT_OUT, Recipients, write},
     config::{Config, Database},
     db::{Conn, Link, MIGRATIONS, schema},
-    ledger::{self, Verb, chain::store as chain},
+    ledger::{
+        self, Verb,
+        chain::store as chain,
+        rows::{Table, store::signed},
+    },
     privacy::{self, Class, Schedule},
     vocab::{Clock, PersonId, Role},
     web::Site,

@@ -4,7 +4,10 @@ use crate::support::{App, Shown, Visitor, on_both};
 use alongside::{
     applications::{Application, Ground, Refusal, State},
     db::schema::{people, sessions},
-    ledger,
+    ledger::{
+        self,
+        rows::{Table, store::signed},
+    },
     vocab::{Locale, Role, Side},
     web::Stage,
 };

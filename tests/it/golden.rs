@@ -10,13 +10,16 @@ mod story;
 use crate::support::{App, Fresh};
 use alongside::{
     accounts::codes::Authenticator,
+    app,
     backup::{self, Identities, Recipients},
     config::{Database, KeySource},
-    db::Conn,
+    db::{Conn, Link},
     keys::store::{Opened, Place, open_all, seal_anew},
+    ledger::{self, Verb, rows},
     seal::Keyring,
-    vocab::Moment,
+    vocab::{Moment, Role},
 };
+use diesel::RunQueryDsl;
 use files::Generation;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fs};
@@ -113,6 +116,42 @@ async fn holds(generation: &Generation, name: &str, fresh: Fresh) {
         assert_eq!(rosa.signs_in("rosa@charity.example").await.status, 200);
         let inside = rosa.post("/sign-in/code", &[("code", &code)]).await;
         assert_eq!(inside.goes_to(), "/desk", "{name}: the second step fits");
+    }
+}
+
+/// What lies there without a hash is signed once, which the log says; from then on a row without one is a fault.
+#[tokio::test]
+async fn s60_rows_of_before_are_signed_once_at_the_first_start() {
+    for generation in files::all() {
+        for (name, fresh) in [
+            ("sqlite", Some(generation.sqlite())),
+            ("postgres", generation.postgres()),
+        ] {
+            let Some(fresh) = fresh else { continue };
+            let facts = generation.facts(name);
+            let app = opened(&generation, fresh, &facts);
+            app.tampered();
+            let look = |conn: &mut Conn| {
+                let everything = (1_000, 0);
+                let log = ledger::all(conn, everything, (Role::Admin, Vec::new()))?;
+                let signed = log.iter().filter(|entry| entry.verb == Verb::Signed);
+                Ok((rows::store::check(conn)?, signed.count()))
+            };
+            let (report, signed) = app.site.db.read(look).await.expect("readable");
+            assert!(report.rows > 3, "{name}: {report:?}");
+            assert_eq!((report.faults, signed), (vec![], 1), "{name}");
+            let added = |conn: &mut Conn| {
+                let copy = "insert into recovery_codes (hash, person_id) select passphrase_hash, id from (select id, sealed as passphrase_hash from people limit 1) one";
+                match conn.link() {
+                    Link::Sqlite(link) => diesel::sql_query(copy).execute(link),
+                    Link::Postgres(link) => diesel::sql_query(copy).execute(link),
+                }
+            };
+            assert_eq!(app.site.db.write(added).await, Ok(1));
+            app::open((*app.site.config).clone(), app.clock.clone()).expect("it opens again");
+            let (report, signed) = app.site.db.read(look).await.expect("readable");
+            assert_eq!((report.faults.len(), signed), (1, 1), "{name}: {report:?}");
+        }
     }
 }
 

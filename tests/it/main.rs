@@ -16,6 +16,7 @@ mod post;
 mod queries;
 mod rights;
 mod roles;
+mod rows;
 mod schema;
 mod sheets;
 mod story;

@@ -86,7 +86,7 @@ pub async fn end_due(site: &Site) -> Result<Vec<Ended>> {
             for (person, by) in unused.to_warn {
                 warn(conn, person, by)?;
             }
-            store::unwarn(conn, unused.back)?;
+            store::unwarn(conn, &unused.back)?;
             Ok((ended, unused.over))
         })
         .await?;

@@ -143,10 +143,8 @@ pub(super) fn end(
                 .execute(conn.link())
         }),
         Class::Unconfirmed => {
-            for id in ids.iter().filter_map(|id| PersonId::parse(id)) {
-                accounts::store::remove(conn, id)?;
-            }
-            Ok(())
+            let mut people = ids.iter().filter_map(|id| PersonId::parse(id));
+            people.try_for_each(|id| accounts::store::remove(conn, id).map(drop))
         }
         Class::Ended | Class::Application => {
             for id in ids.iter().filter_map(|id| ApplicationId::parse(id)) {
@@ -168,12 +166,7 @@ pub(super) fn end(
                 .set(ledger::sealed.eq(None::<Sealed>))
                 .execute(conn.link())
         }),
-        Class::Ledger => {
-            portions(conn, ids, |conn, ids| {
-                diesel::delete(ledger::table.filter(ledger::id.eq_any(ids))).execute(conn.link())
-            })?;
-            rows::forget(conn, before)
-        }
+        Class::Ledger => end_entries(conn, ids, before),
         Class::Letter => portions(conn, ids, |conn, ids| {
             diesel::delete(outbox::table.filter(outbox::id.eq_any(ids))).execute(conn.link())
         }),
@@ -204,6 +197,14 @@ pub(super) fn end(
         Class::Link => end_links(conn, before),
         Class::Session | Class::Attempt | Class::Account | Class::Round => Ok(()),
     }
+}
+
+/// Ends entries of the ledger, and the keyed hashes of rows that newer ones followed.
+fn end_entries(conn: &mut Conn, ids: &[String], before: Moment) -> QueryResult<()> {
+    portions(conn, ids, |conn, ids| {
+        diesel::delete(ledger::table.filter(ledger::id.eq_any(ids))).execute(conn.link())
+    })?;
+    rows::forget(conn, before)
 }
 
 fn end_links(conn: &mut Conn, before: Moment) -> QueryResult<()> {
@@ -280,13 +281,13 @@ pub(super) fn warned(conn: &mut Conn, person: PersonId) -> QueryResult<usize> {
 }
 
 /// Whoever came back is warned anew another time.
-pub(super) fn unwarn(conn: &mut Conn, people: Vec<PersonId>) -> QueryResult<usize> {
+pub(super) fn unwarn(conn: &mut Conn, people: &[PersonId]) -> QueryResult<usize> {
     let ids: Vec<_> = people
         .iter()
         .map(|id| (Table::People, id.as_str()))
         .collect();
     all_signed(conn, &ids, |conn| {
-        diesel::update(people::table.filter(people::id.eq_any(&people)))
+        diesel::update(people::table.filter(people::id.eq_any(people)))
             .set(people::warned.eq(0))
             .execute(conn.link())
     })

@@ -7,6 +7,7 @@ use crate::{
 use alongside::{
     applications::State,
     db::schema::{checks, people, sessions},
+    ledger::rows::{Table, store::signed},
     pairs::proposals,
     privacy::{self, Class, Schedule},
     rounds,

@@ -7,6 +7,7 @@ use crate::{
 use alongside::{
     app::run_clock_work,
     db::schema::people,
+    ledger::rows::{Table, store::signed},
     vocab::{PersonId, Role},
     web::{Stage, session},
 };

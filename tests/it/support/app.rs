@@ -57,7 +57,10 @@ impl Drop for Signed {
         let report = self.site.db.at_once(rows::store::check);
         // A test that takes a table away has nothing to be compared.
         let faults = report.map_or_else(|_| Vec::new(), |report| report.faults);
-        assert!(faults.is_empty(), "a row was written and not signed: {faults:?}");
+        assert!(
+            faults.is_empty(),
+            "a row was written and not signed: {faults:?}"
+        );
     }
 }
 

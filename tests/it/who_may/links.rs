@@ -6,6 +6,7 @@ use alongside::{
         Conn,
         schema::{address_changes, links, people},
     },
+    ledger::rows::{Table, store::signed},
     seal::token_hash,
     vocab::PersonId,
 };
@@ -28,9 +29,11 @@ fn make(
         .micros();
     let whose = whose.to_string();
     if state == "switched-off" {
-        diesel::update(people::table.find(&whose))
-            .set(people::disabled_at.eq(now.micros()))
-            .execute(conn.link())?;
+        signed(conn, (Table::People, &whose), |conn| {
+            diesel::update(people::table.find(&whose))
+                .set(people::disabled_at.eq(now.micros()))
+                .execute(conn.link())
+        })?;
     }
     if purpose == "address" {
         // A link that was used is gone with its row.

@@ -218,6 +218,7 @@ impl Scene<'_> {
 
 on_both! {
     async fn s20_every_route_by_every_person_in_every_state_of_its_object(app: App) {
+        app.tampered();
         let scene = Scene::of(&app).await;
         // The planted hole: somebody else's cookie stands for a service that serves what is foreign.
         let (owner, outsider) = (&scene.people[1], &scene.people[3]);
