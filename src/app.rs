@@ -106,7 +106,8 @@ fn sign_rows(db: &Db) -> Result<()> {
     if db.at_once(ledger::rows::store::has_begun)? {
         return Ok(());
     }
-    if let Some(count) = db.write_at_once(ledger::rows::store::begin)? {
+    let signed = db.write_at_once(ledger::rows::store::begin)?;
+    if let Some(count) = signed.filter(|count| *count > 0) {
         tracing::info!(
             count,
             "signed the rows that were there; from now on a row without a hash is a fault"

@@ -82,10 +82,13 @@ pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResul
 
 fn has_noted(conn: &mut Conn, actor: PersonId, noun_id: &str, verbs: &[Verb]) -> QueryResult<bool> {
     let since = conn.now().plus_seconds(-LOOK_SECONDS);
+    let ahead = conn.now().plus_seconds(LOOK_SECONDS);
     let session = conn.session();
     let looks = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
         .filter(ledger::at.gt(since))
+        // What a clock that was ahead wrote hides no look.
+        .filter(ledger::at.le(ahead))
         .filter(ledger::actor_id.eq(actor))
         .filter(ledger::verb.eq_any(verbs.to_vec()))
         .select(ledger::session_id);
@@ -99,7 +102,11 @@ fn has_noted(conn: &mut Conn, actor: PersonId, noun_id: &str, verbs: &[Verb]) ->
 /// # Errors
 /// Whatever the database says.
 pub fn has_read(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<bool> {
-    let about = ledger::table.filter(ledger::noun_id.eq(noun_id));
+    // What a clock that was ahead wrote neither counts as a reading for weeks, nor as a change that nobody can have read.
+    let ahead = conn.now().plus_seconds(LOOK_SECONDS);
+    let about = ledger::table
+        .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::at.le(ahead));
     let read: Option<Moment> = about
         .filter(ledger::actor_id.eq(actor))
         .filter(ledger::verb.eq(Verb::Read))
@@ -107,6 +114,7 @@ pub fn has_read(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResult<
         .first(conn.link())?;
     let changed: Option<Moment> = ledger::table
         .filter(ledger::noun_id.eq(noun_id))
+        .filter(ledger::at.le(ahead))
         .filter(ledger::verb.eq_any([Verb::Edited, Verb::Answered]))
         .select(max(ledger::at))
         .first(conn.link())?;

@@ -4,7 +4,7 @@ use super::{Letter, Queued};
 use crate::{
     db::{Conn, schema::outbox},
     seal::Sealed,
-    vocab::{Email, LetterId, Locale, Moment},
+    vocab::{Email, LetterId, Locale, Moment, SKEW_SECONDS},
 };
 use diesel::prelude::*;
 
@@ -12,6 +12,8 @@ const PLACE: &str = "outbox.sealed";
 
 /// How long a letter belongs to the process that took it up.
 const LEASE_SECONDS: i64 = 120;
+/// No letter is put off for longer.
+const LONGEST_WAIT_SECONDS: i64 = 24 * 60 * 60;
 
 /// Writes a letter into the outbox.
 ///
@@ -126,13 +128,19 @@ pub fn remove_old(conn: &mut Conn, before: Moment) -> QueryResult<usize> {
 /// The update asks again whether the letter is free, so that no row lock is needed.
 pub(super) fn claim(conn: &mut Conn, limit: i64) -> QueryResult<Vec<(LetterId, i32, Queued)>> {
     let now = conn.now();
+    // A time beyond the longest wait was written while a clock was ahead, and holds nothing up.
     let free = || {
+        let lease = now.plus_seconds(LEASE_SECONDS + SKEW_SECONDS);
         outbox::locked_until
             .is_null()
             .or(outbox::locked_until.lt(now))
+            .or(outbox::locked_until.gt(lease))
     };
+    let is_due = outbox::due_at
+        .le(now)
+        .or(outbox::due_at.gt(now.plus_seconds(LONGEST_WAIT_SECONDS + SKEW_SECONDS)));
     let due: Vec<LetterId> = outbox::table
-        .filter(outbox::due_at.le(now))
+        .filter(is_due)
         .filter(free())
         .order((outbox::due_at, outbox::id))
         .limit(limit)

@@ -25,7 +25,7 @@ pub use id::{
 };
 pub use language::{Language, Level};
 pub use locale::Locale;
-pub use moment::{Clock, Moment};
+pub use moment::{Clock, Moment, SKEW_SECONDS};
 pub use network::{Network, Prefix};
 pub use plain::{phone, plain, searchable};
 pub use region::Region;

@@ -23,6 +23,10 @@ static LONDON: LazyLock<TimeZone> = LazyLock::new(|| {
         .expect("the time zones are built in")
 });
 
+/// The clocks of two machines that work on one database differ by less. A moment that lies further ahead than anything is ever put off,
+/// and this, was written while a clock was wrong.
+pub const SKEW_SECONDS: i64 = 10 * 60;
+
 const DAY: i64 = 24 * 60 * 60 * SECOND;
 
 /// Microseconds since 1970 in UTC: what both databases keep without loss and sort rightly.

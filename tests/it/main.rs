@@ -2,6 +2,7 @@
 
 mod applying;
 mod backups;
+mod clock;
 mod crawl;
 mod desk;
 mod desk_lists;

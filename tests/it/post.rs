@@ -51,7 +51,7 @@ pub(crate) async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
     (port, received)
 }
 
-fn sender(app: &App, port: u16) -> Sender {
+pub(crate) fn sender(app: &App, port: u16) -> Sender {
     let mut config = (*app.site.config).clone();
     config.post = Post::Smtp(format!("smtp://127.0.0.1:{port}").into());
     Sender::new(app.site.db.clone(), app.site.templates.clone(), config).expect("a sender")

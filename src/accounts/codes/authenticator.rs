@@ -2,7 +2,7 @@
 
 use crate::{
     seal::{BlindIndex, fresh_bytes, token_hash},
-    vocab::{Email, Moment},
+    vocab::{Email, Moment, SKEW_SECONDS},
 };
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::{Deserialize, Serialize};
@@ -59,10 +59,12 @@ impl Authenticator {
     }
 
     /// The step of this code, if it is later than the last one used: the one of now, or its neighbour, because clocks differ and people type slowly.
+    /// A last one that is later than any code can be now was used while a clock was ahead.
     pub(super) fn step(&self, code: &str, now: Moment, last: i64) -> Option<i64> {
         let digits: String = code.chars().filter(char::is_ascii_digit).collect();
         let step = self.totp().check(&digits, seconds(now))?;
-        i64::try_from(step).ok().filter(|step| *step > last)
+        let step = i64::try_from(step).ok()?;
+        (step > last || last > latest(now)).then_some(step)
     }
 
     /// The address that an authenticator reads from the picture.
@@ -108,6 +110,12 @@ impl fmt::Debug for Authenticator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Authenticator(…)")
     }
+}
+
+/// The latest step whose code can have been taken, by whichever clock.
+pub(super) fn latest(now: Moment) -> i64 {
+    let step = seconds(now.plus_seconds(SKEW_SECONDS)) / STEP_SECONDS.unsigned_abs() + 1;
+    i64::try_from(step).unwrap_or(i64::MAX)
 }
 
 fn seconds(now: Moment) -> u64 {

@@ -2,7 +2,7 @@
 
 use super::{
     Authenticator,
-    authenticator::{may_be_recovery, recovery_codes, recovery_hash},
+    authenticator::{latest, may_be_recovery, recovery_codes, recovery_hash},
 };
 use crate::{
     accounts::{Changed, security::store},
@@ -131,9 +131,11 @@ pub fn use_code(conn: &mut Conn, person: PersonId, code: &str) -> QueryResult<bo
         return Ok(taken == 1);
     };
     // Asked again by the update itself: of two that come at once with the same code, one is taken.
-    let unused = authenticators::table
-        .find(person)
-        .filter(authenticators::last_step.lt(step));
+    let unused = authenticators::table.find(person).filter(
+        authenticators::last_step
+            .lt(step)
+            .or(authenticators::last_step.gt(latest(conn.now()))),
+    );
     let taken = signed(conn, (Table::Authenticators, person.as_str()), |conn| {
         diesel::update(unused)
             .set(authenticators::last_step.eq(step))

@@ -54,6 +54,11 @@ impl Pace {
         }
     }
 
+    /// The longest that anybody ever waits.
+    const fn longest(self) -> i64 {
+        self.longest
+    }
+
     /// How many seconds nobody is heard after so many tries.
     fn wait(self, tries: i32) -> i64 {
         let over = tries.saturating_sub(self.free);

@@ -4,7 +4,7 @@ use super::Tried;
 use crate::{
     db::{Conn, Link, schema::attempts},
     seal::{BlindIndex, fresh_token},
-    vocab::Moment,
+    vocab::{Moment, SKEW_SECONDS},
 };
 use diesel::{prelude::*, sql_types};
 
@@ -28,11 +28,13 @@ pub fn attempt(conn: &mut Conn, tried: &Tried) -> QueryResult<Result<(), i64>> {
     for counter in &counters {
         let row = row(conn, counter.key)?;
         let open_at = row.map_or(now, |(_, open_at, _)| open_at);
-        if open_at > now {
+        // Nobody is ever asked to wait for longer: what says so was written while a clock was ahead.
+        if open_at > now && open_at <= now.plus_seconds(counter.pace.longest() + SKEW_SECONDS) {
             return Ok(Err((open_at.micros() - now.micros() + 999_999) / 1_000_000));
         }
-        // What has faded is forgotten, even before it is swept away.
-        rows.push(row.filter(|(_, _, fades_at)| *fades_at > now));
+        // What has faded is forgotten, even before it is swept away; so is what a clock that was ahead wrote.
+        let latest = now.plus_seconds(FADES_SECONDS + SKEW_SECONDS);
+        rows.push(row.filter(|(_, _, fades_at)| *fades_at > now && *fades_at <= latest));
     }
     for (counter, row) in counters.iter().zip(rows) {
         let tries = row.map_or(0, |(count, _, _)| count).saturating_add(1);
@@ -96,9 +98,10 @@ pub fn remember(conn: &mut Conn, doors: &[Tried]) -> QueryResult<String> {
 /// The mark by which this browser is known for the account that is tried.
 fn known_by(conn: &mut Conn, tried: &Tried) -> QueryResult<Option<String>> {
     let now = conn.now();
+    let latest = now.plus_days(KNOWN_DAYS).plus_seconds(SKEW_SECONDS);
     for mark in tried.marks() {
         if let Some(key) = tried.known(conn.keys(), mark)
-            && row(conn, key)?.is_some_and(|(_, _, fades_at)| fades_at > now)
+            && row(conn, key)?.is_some_and(|(_, _, fades_at)| fades_at > now && fades_at <= latest)
         {
             return Ok(Some(mark.clone()));
         }
@@ -106,13 +109,15 @@ fn known_by(conn: &mut Conn, tried: &Tried) -> QueryResult<Option<String>> {
     Ok(None)
 }
 
-/// Removes what has faded.
+/// Removes what has faded, and what a clock that was ahead wrote.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn sweep(conn: &mut Conn) -> QueryResult<usize> {
     let now = conn.now();
-    diesel::delete(attempts::table.filter(attempts::fades_at.le(now))).execute(conn.link())
+    let latest = now.plus_days(KNOWN_DAYS).plus_seconds(SKEW_SECONDS);
+    let over = attempts::fades_at.le(now).or(attempts::fades_at.gt(latest));
+    diesel::delete(attempts::table.filter(over)).execute(conn.link())
 }
 
 /// Tries at the same thing come one after the other, so that each sees the count of the one before. SQLite's writers do so anyway.

@@ -11,7 +11,10 @@ use diesel::prelude::*;
 pub fn announce(conn: &mut Conn, id: &str) -> QueryResult<usize> {
     let (now, known) = (conn.now(), Known::of(conn.keys()));
     let gone = now.plus_seconds(-SILENT_SECONDS);
-    let over = replicas::seen_at.lt(gone).or(replicas::id.eq(id));
+    // Whoever said so in the future did it while a clock was ahead, and says it anew if they still run.
+    let ahead = now.plus_seconds(SILENT_SECONDS);
+    let wrong = replicas::seen_at.lt(gone).or(replicas::seen_at.gt(ahead));
+    let over = wrong.or(replicas::id.eq(id));
     diesel::delete(replicas::table.filter(over)).execute(conn.link())?;
     let others = follow(conn)?;
     let seals = conn.keys().sealing();
@@ -63,8 +66,10 @@ pub fn leave(conn: &mut Conn, id: &str) -> QueryResult<()> {
 
 fn living(conn: &mut Conn) -> QueryResult<Vec<Replica>> {
     let gone = conn.now().plus_seconds(-SILENT_SECONDS);
+    let ahead = conn.now().plus_seconds(SILENT_SECONDS);
     let all: Vec<(String, i32)> = replicas::table
         .filter(replicas::seen_at.ge(gone))
+        .filter(replicas::seen_at.le(ahead))
         .select((replicas::knows, replicas::seals))
         .load(conn.link())?;
     let each = |(text, seals): &(String, i32)| Replica {

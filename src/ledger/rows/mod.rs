@@ -23,8 +23,6 @@ pub enum What {
     Forged,
     /// It cannot be read at all.
     Unreadable,
-    /// What says that rows are signed is gone.
-    NotBegun,
 }
 
 /// A row that is not as the service wrote it.
@@ -58,7 +56,6 @@ impl fmt::Display for Fault {
             What::Gone => "it was removed, and not by the service",
             What::Forged => "one of its keyed hashes was changed",
             What::Unreadable => "it cannot be read",
-            What::NotBegun => "what says that rows are signed was removed",
         };
         write!(f, "{table} {row}: {what}")
     }

@@ -12,9 +12,6 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Stands where a table does, for the hash that says that rows are signed.
-const BEGUN: &str = "signed";
-
 /// A row, or the rows of somebody, as one text; without any, this one.
 const NOTHING: &str = "[]";
 
@@ -254,16 +251,13 @@ fn mark(conn: &mut Conn, about: (&str, &str, i64), text: &str) -> QueryResult<()
 }
 
 /// Signs every row there is, once: at the first start on a database that has no hashes yet. How many; `None` ever after.
+/// An empty database stays empty, so that a backup can still be restored into it.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn begin(conn: &mut Conn) -> QueryResult<Option<usize>> {
-    hold(conn, BEGUN, "")?;
-    let there: Option<String> = hashes::table
-        .select(hashes::id)
-        .first(conn.link())
-        .optional()?;
-    if there.is_some() {
+    hold(conn, "", "")?;
+    if has_begun(conn)? {
         return Ok(None);
     }
     let mut count = 0;
@@ -273,7 +267,6 @@ pub fn begin(conn: &mut Conn) -> QueryResult<Option<usize>> {
             count += 1;
         }
     }
-    mark(conn, (BEGUN, "", 1), NOTHING)?;
     if count > 0 {
         note(conn, count)?;
     }
@@ -312,9 +305,6 @@ pub fn check(conn: &mut Conn) -> QueryResult<Report> {
             report.say(&one.place, &one.row, What::Forged);
         }
         newest.insert((one.place.clone(), one.row.clone()), one);
-    }
-    if newest.remove(&(BEGUN.to_owned(), String::new())).is_none() {
-        report.say(BEGUN, "", What::NotBegun);
     }
     for table in Table::ALL.iter().copied() {
         for (id, text) in readable(conn, table, &mut report)? {
@@ -393,7 +383,6 @@ pub fn accept(conn: &mut Conn) -> QueryResult<Vec<Fault>> {
 pub fn forget(conn: &mut Conn, before: Moment) -> QueryResult<()> {
     let old: Vec<Kept> = hashes::table
         .filter(hashes::at.le(before))
-        .filter(hashes::place.ne(BEGUN))
         .load(conn.link())?;
     for one in old {
         let Some(table) = Table::named(&one.place) else {
