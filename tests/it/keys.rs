@@ -93,7 +93,7 @@ impl House {
     }
 
     /// Runs a command that fails, and says what it complained.
-    fn fails(&self, mut program: Command) -> String {
+    fn fails(mut program: Command) -> String {
         let Output { status, stderr, .. } = program.output().expect("it runs");
         let stderr = String::from_utf8_lossy(&stderr).into_owned();
         assert!(!status.success(), "{stderr}");

@@ -18,7 +18,7 @@ on_both! {
         }
         let mut second = house.program(&["serve"]);
         second.env("ALONGSIDE_LISTEN", "127.0.0.1:0");
-        let said = house.fails(second);
+        let said = House::fails(second);
         assert!(said.contains("another service serves") && said.contains("PostgreSQL"), "{said}");
         // Commands go on beside the service, and killed without a word it holds nothing.
         house.command(&["check"]).await;
@@ -42,7 +42,7 @@ on_both! {
         ] {
             let mut program = house.program(&["serve"]);
             program.env("ALONGSIDE_LISTEN", "127.0.0.1:0").env(name, value);
-            let said = house.fails(program);
+            let said = House::fails(program);
             assert!(said.contains(name) && said.contains(says), "{name}: {said}");
         }
     }
@@ -62,7 +62,7 @@ on_both! {
             program.args(["-e", &format!("trace={wanted}"), "-e", &format!("inject={fault}")]);
             program.arg(own.get_program()).args(own.get_args()).current_dir(&house.folder);
             program.envs(own.get_envs().filter_map(|(name, value)| Some((name, value?))));
-            let said = house.fails(program);
+            let said = House::fails(program);
             assert_eq!(read(&house.key_file()), before, "{fault}: {said}");
         }
         let said = house.command(&["keys", "add"]).await;
