@@ -260,6 +260,7 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                         || column.ends_with("_id")
                         || (name, column) == ("rounds", "name")
                         || (name, column) == ("replicas", "knows")
+                        || (name, column) == ("row_hashes", "place")
                 }
                 "Binary" => [
                     "sealed",
@@ -272,6 +273,7 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                     "old_hash",
                     "key",
                     "mac",
+                    "digest",
                     "seen",
                 ]
                 .contains(&column),
