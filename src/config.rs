@@ -38,6 +38,8 @@ pub struct Config {
     pub leaked: Option<PathBuf>,
     /// The fingerprint of what the charity's data protection impact assessment was signed for; empty if it is not signed.
     pub dpia: String,
+    /// How many emails that strangers ask for go in an hour.
+    pub asked_in_an_hour: u32,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -120,6 +122,7 @@ impl Config {
             check_years: text("ALONGSIDE_CHECK_YEARS", ""),
             leaked: setting("ALONGSIDE_LEAKED_FILE").map(PathBuf::from),
             dpia: text("ALONGSIDE_DPIA", ""),
+            asked_in_an_hour: asked_in_an_hour(&text("ALONGSIDE_ASKED_EMAILS", "240"))?,
             // The charity's own mail server may take what no server elsewhere can answer.
             mail_from: Email::known(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an email address")
@@ -187,6 +190,16 @@ fn proxies(list: &str) -> Result<Vec<Prefix>> {
             })
         })
         .collect()
+}
+
+fn asked_in_an_hour(number: &str) -> Result<u32> {
+    let number_of = number.trim().parse();
+    match number_of {
+        Ok(number @ 2..=1_000_000) => Ok(number),
+        _ => bail!(
+            "ALONGSIDE_ASKED_EMAILS is {number:?}; it must be a number of emails in an hour, from 2 to 1000000"
+        ),
+    }
 }
 
 /// A mail server's URL, if nobody on the way there can read along.
@@ -261,6 +274,8 @@ mod tests {
             ("ALONGSIDE_LISTEN", "8080"),
             ("ALONGSIDE_PUBLIC_URL", "http://alongside.example.org"),
             ("ALONGSIDE_MAIL_FROM", "the office"),
+            ("ALONGSIDE_ASKED_EMAILS", "0"),
+            ("ALONGSIDE_ASKED_EMAILS", "no end"),
             ("ALONGSIDE_PROXY", "127.0.0.1, the proxy"),
             ("DATABASE_URL", "host=localhost dbname=alongside"),
             ("DATABASE_URL", "sqlite:"),

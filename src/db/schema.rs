@@ -141,6 +141,7 @@ diesel::table! {
         attempts -> Integer,
         locked_until -> Nullable<BigInt>,
         sent_at -> Nullable<BigInt>,
+        lane -> Text,
     }
 }
 
@@ -313,6 +314,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    outbox_pace (lane, slot) {
+        lane -> Text,
+        slot -> BigInt,
+        sent -> Integer,
+        held_at -> Nullable<BigInt>,
+        told_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
@@ -358,4 +369,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     replicas,
     links,
     clearances,
+    outbox_pace,
 );
