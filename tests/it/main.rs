@@ -10,6 +10,7 @@ mod golden;
 mod kept;
 mod keys;
 mod matching;
+mod newer;
 mod outward;
 mod pairs;
 mod post;

@@ -1,4 +1,4 @@
-//! A database that a newer program brought up to date: an older one keeps away from it, unless the migration says that it may not.
+//! A database that a newer program brought up to date: an older one keeps away from it, unless the migration says that it may serve.
 
 use crate::support::{App, Fresh, KEY};
 use alongside::{
@@ -51,14 +51,16 @@ fn alongside(database: &Database, folder: &Path, arguments: &[&str]) -> Output {
 
 /// Everything that opens a database, as it is asked for at the terminal.
 const DEEDS: [&[&str]; 7] = [
-    &["serve"],
     &["migrate"],
     &["check"],
     &["retention"],
     &["keys", "rotate"],
     &["staff", "add", "rosa@charity.example", "--role", "lead"],
-    &["backup", "--to", "later.age", "--recipient", RECIPIENT],
+    BACKUP,
+    // Last, because an older program would serve until somebody stops it.
+    &["serve"],
 ];
+const BACKUP: &[&str] = &["backup", "--to", "later.age", "--recipient", RECIPIENT];
 const RECIPIENT: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
 async fn story(fresh: Fresh) {
@@ -89,7 +91,7 @@ async fn story(fresh: Fresh) {
     );
     let site = open().expect("it serves");
     site.db.read(mail::waiting).await.expect("it reads");
-    let backup = alongside(&database, &folder, DEEDS[6]);
+    let backup = alongside(&database, &folder, BACKUP);
     assert!(backup.status.success(), "{backup:?}");
     std::fs::remove_dir_all(folder).expect("gone");
 }
