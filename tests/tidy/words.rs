@@ -107,7 +107,12 @@ const ADVICE: &str = "the law speaks of all immigration advice, not of legal opi
 
 /// Words that frighten, mislead or promise something else than was meant. For every message, also those of staff.
 pub(crate) const MISREAD: &[Misread] = &[
-    misread("en", "letter*", &["letters of the name"], POST),
+    misread(
+        "en",
+        "letter*",
+        &["letters of the name", "show in letters"],
+        POST,
+    ),
     misread("en", "e-mail*", &[], "write email"),
     misread(
         "en",

@@ -23,6 +23,7 @@ const FOREIGN: &[(&str, &str)] = &[
 /// The most characters of each field of one's own words.
 const WORDS: &[(&str, usize)] = &[
     ("name", 100),
+    ("shown", 40),
     ("note", 500),
     ("access", 500),
     ("apart", 500),
