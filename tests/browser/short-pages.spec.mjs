@@ -6,13 +6,12 @@ import { DEMO_PASSPHRASE } from './support/person.mjs';
 const PHONE = { width: 360, height: 740 };
 const MOST = 0.25;
 
-// How much of the page is not the page. The bar of a demonstration is not counted: nobody who applies sees one.
+// How much of the page is not the page, without the bar of a demonstration: nobody who applies sees one.
 function around() {
-  const height = (node) => node?.getBoundingClientRect().height ?? 0;
-  const parts = ['header.top', 'footer.bottom', '.told'].map((part) => document.querySelector(part));
-  const demo = height(document.querySelector('.demo'));
-  const all = document.documentElement.scrollHeight - demo;
-  return (parts.map(height).reduce((sum, part) => sum + part, 0) - demo) / all;
+  document.querySelector('.demo')?.remove();
+  const height = (part) => document.querySelector(part)?.getBoundingClientRect().height ?? 0;
+  const parts = ['header.top', 'footer.bottom', '.told'].map(height);
+  return parts.reduce((sum, part) => sum + part) / document.documentElement.scrollHeight;
 }
 
 const open = ['/apply/mentee/age', '/apply/stop', '/apply/mentor/account?adult=yes', '/sign-in', '/nothing-here'];

@@ -147,7 +147,7 @@ on_both! {
 
 on_both! {
     async fn h30_what_a_page_says_around_its_question_is_folded(app: App) {
-        let mut amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let amal = app.applicant(Side::Mentee, "Amal Haddad").await;
         for path in ["/apply/mentee/name", "/apply/mentee/meeting"] {
             let page = amal.get(path).await;
             assert_eq!(page.all("details:not([open]) > .notice dd").len(), 3, "{path}: said, and folded");
