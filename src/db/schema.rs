@@ -141,6 +141,7 @@ diesel::table! {
         attempts -> Integer,
         locked_until -> Nullable<BigInt>,
         sent_at -> Nullable<BigInt>,
+        lane -> Text,
     }
 }
 
@@ -325,6 +326,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    outbox_pace (lane, slot) {
+        lane -> Text,
+        slot -> BigInt,
+        sent -> Integer,
+        held_at -> Nullable<BigInt>,
+        told_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
@@ -371,4 +382,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     clearances,
     row_hashes,
+    outbox_pace,
 );

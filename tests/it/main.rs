@@ -1,6 +1,7 @@
 //! The whole service in process, on a real database: every page, the right and the wrong way, by everybody who may come.
 
 mod applying;
+mod asking;
 mod backups;
 mod clock;
 mod crawl;
@@ -11,6 +12,7 @@ mod golden;
 mod kept;
 mod keys;
 mod matching;
+mod newer;
 mod outward;
 mod pairs;
 mod post;

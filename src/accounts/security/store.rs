@@ -3,8 +3,9 @@
 use crate::{
     accounts::{
         Account, Changed,
+        links::{CHOOSING, store::end_links},
         mail::{ChangedLetter, SetUpLetter},
-        store::{CHOOSING, end_links, profile},
+        store::profile,
     },
     db::{Conn, schema::people},
     ledger::{

@@ -45,6 +45,13 @@ pub struct Report {
     pub faults: Vec<Fault>,
 }
 
+impl Report {
+    fn say(&mut self, table: &str, row: &str, what: What) {
+        let (table, row) = (table.to_owned(), row.to_owned());
+        self.faults.push(Fault { table, row, what });
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { table, row, what } = self;

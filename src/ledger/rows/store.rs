@@ -278,11 +278,11 @@ pub fn begin(conn: &mut Conn) -> QueryResult<Option<usize>> {
 /// # Errors
 /// Whatever the database says.
 pub fn has_begun(conn: &mut Conn) -> QueryResult<bool> {
-    let there: Option<String> = hashes::table
+    let any: Option<String> = hashes::table
         .select(hashes::id)
         .first(conn.link())
         .optional()?;
-    Ok(there.is_some())
+    Ok(any.is_some())
 }
 
 fn note(conn: &mut Conn, count: usize) -> QueryResult<()> {
@@ -345,13 +345,6 @@ fn readable(
         }
     }
     Ok(found)
-}
-
-impl Report {
-    fn say(&mut self, table: &str, row: &str, what: What) {
-        let (table, row) = (table.to_owned(), row.to_owned());
-        self.faults.push(Fault { table, row, what });
-    }
 }
 
 /// Signs whatever `check` names, as it is now: for an operator who looked into each of them. What was signed.
