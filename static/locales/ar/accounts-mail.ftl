@@ -4,6 +4,7 @@ accounts-mail-hello = مرحبًا،
 accounts-mail-confirm-subject = تأكيد عنوان بريدك الإلكتروني
 accounts-mail-confirm-text = أعطانا شخص ما، والأرجح أنه أنت، عنوان البريد هذا. لتأكيد أنه لك، يُرجى فتح هذا الرابط:
 accounts-mail-confirm-passphrase = قد تطلب الصفحة عبارة المرور التي اخترتها قبل قليل.
+accounts-mail-confirm-anew = إذا نسيتها، يمكنك اختيار عبارة جديدة هناك.
 accounts-mail-confirm-days =
     { $n ->
         [one] يعمل الرابط يومًا واحدًا.
@@ -42,9 +43,11 @@ accounts-mail-changed-you = هل كان هذا منك؟ لا حاجة إذن إ�
 accounts-mail-changed-not-you = لم يكن هذا منك؟ يُرجى الآن مراسلتنا بالبريد الإلكتروني أو الاتصال بنا. سيساعدك أحد أفراد الفريق.
 
 accounts-mail-no-account-subject = رابطك
-accounts-mail-no-account-text = طلب شخص ما، وربما كان ذلك منك، رابطًا لاختيار عبارة مرور جديدة. لكن لا يوجد حساب بعنوان البريد هذا.
+accounts-mail-no-account-text = طلب شخص ما، وربما كان ذلك منك، رابطًا لاختيار عبارة مرور جديدة. لكن لا يوجد حساب مؤكَّد بعنوان البريد هذا، فلا يمكننا إرسال رابط.
 accounts-mail-no-account-other = ربما استخدمت عنوان بريد آخر. يمكنك المحاولة به.
-accounts-mail-no-account-not-you = لم يكن هذا منك؟ لا حاجة إلى فعل أي شيء. لا نحتفظ بأي شيء عنك.
+accounts-mail-no-account-not-you = لم يكن هذا منك؟ لا حاجة إلى فعل أي شيء. إذا أعطانا شخص آخر عنوان بريدك، فسنحذفه بعد 7 أيام.
+
+accounts-mail-no-account-waits = هل قدّمت طلبًا في الأيام السبعة الماضية؟ يُرجى البحث عن رسالتنا «تأكيد عنوان بريدك الإلكتروني» وفتح الرابط الذي فيها. يمكنك هناك أيضًا اختيار عبارة مرور جديدة. الطلب الذي لا يؤكَّد يُحذف بعد 7 أيام.
 
 accounts-mail-set-up-subject = رابطك
 accounts-mail-set-up-text = صار لديك حساب في Alongside. لاختيار عبارة المرور، يُرجى فتح هذا الرابط:
