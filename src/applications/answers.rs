@@ -171,7 +171,7 @@ impl Answers {
             offered: std::mem::take(&mut self.offered),
             wanted: std::mem::take(&mut self.wanted),
             zone: self.zone.clone(),
-            slots: self.slots.clone(),
+            slots: self.slots,
             way: self.way,
             region: self.region,
             places: self.places,

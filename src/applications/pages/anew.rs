@@ -9,9 +9,9 @@ use crate::{
         self, Account, PassphraseForm, Tried, security::store as security, store::Confirmed,
         throttle,
     },
-    applications::{Application, again, store},
+    applications::{again, store},
     db::{Conn, Db},
-    vocab::Role,
+    vocab::{Role, Side},
     web::{
         Error, Form, Mistake, Mistakes, Page, Place, Result, Sample, Site, Stage, Told, Visit,
         samples_of, session,
@@ -142,7 +142,7 @@ async fn choose(
             mark,
             draft,
         }) => {
-            let onward = draft.map_or("/me".to_owned(), |one| format!("/apply/{}", one.side));
+            let onward = draft.map_or("/me".to_owned(), |side| format!("/apply/{side}"));
             let mut response = visit.begin_and_tell(onward, &session, Told::ConfirmedAnew)?;
             place.marks.keep(&mark, &mut response);
             Ok(response)
@@ -159,7 +159,8 @@ enum Over {
         session: zeroize::Zeroizing<String>,
         /// What makes this browser known.
         mark: String,
-        draft: Option<Application>,
+        /// The side of the draft that is to be gone on with.
+        draft: Option<Side>,
     },
     /// With somebody who had the address before: the end of a key of the confirming page.
     There(&'static str),
@@ -179,7 +180,7 @@ fn take_over(
             Over::Here {
                 mark: throttle::store::remember(conn, &[Tried::SignIn(email, from)])?,
                 session: session::begin(conn, person, Role::Member, Stage::Single)?,
-                draft: latest.filter(super::is_draft),
+                draft: latest.filter(super::is_draft).map(|draft| draft.side),
             }
         }
         Some(Confirmed::Already { first, second }) => {

@@ -159,8 +159,21 @@ async fn confirm(
             Ok((confirmed, None, None))
         })
         .await?;
-    let stands = |how| visit.show(&ConfirmPage::new(&path.token, how, false));
-    let mut response = match (confirmed, session) {
+    let mut response = answer(&visit, &path.token, (confirmed, session))?;
+    if let Some(mark) = mark {
+        place.marks.keep(&mark, &mut response);
+    }
+    Ok(response)
+}
+
+/// Where somebody goes whose link was used, in the session that began with it if one did.
+fn answer(
+    visit: &Visit,
+    token: &str,
+    done: (Option<Confirmed>, Option<zeroize::Zeroizing<String>>),
+) -> Result {
+    let stands = |how| visit.show(&ConfirmPage::new(token, how, false));
+    match done {
         (Some(Confirmed::Yes(_)), Some(session)) => {
             visit.begin_and_tell("/me", &session, Told::Confirmed)
         }
@@ -168,11 +181,7 @@ async fn confirm(
         (Some(Confirmed::Already { .. }), _) => stands("already"),
         (Some(Confirmed::Staff { .. }), _) => stands("staff"),
         (None, _) => stands("gone"),
-    }?;
-    if let Some(mark) = mark {
-        place.marks.keep(&mark, &mut response);
     }
-    Ok(response)
 }
 
 /// Sends the letter once more, to whoever is signed in and has not confirmed.

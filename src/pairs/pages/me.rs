@@ -184,16 +184,17 @@ fn known(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Option<Known>> {
     } else {
         Vec::new()
     };
-    let email = match viewer.confirmed {
-        true => None,
-        false => Some(accounts::store::profile(conn, person)?.email),
+    let email = if viewer.confirmed {
+        None
+    } else {
+        Some(accounts::store::profile(conn, person)?.email)
     };
     Ok(Some(Known {
-        email,
         application,
         answers,
         pairs,
         review_by,
+        email,
         checks,
     }))
 }

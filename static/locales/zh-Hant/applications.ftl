@@ -223,7 +223,7 @@ applications-anew-known-before = 您也忘記了那個密碼短句嗎？
 applications-anew-known-button = 把我的答案轉到我的帳戶
 applications-anew-person = 除了問題的答案，您還告訴了我們其他事。為免其他人讀到，這一步需要有人協助您。請電郵或致電我們。
 applications-anew-safe = 我們會從這些答案刪除您的姓名、電話號碼、您在「其他」一頁所寫的內容，以及您的同意。您需要重新填寫那些頁面，然後提交申請。您的語言、主題和時間會保留。
-applications-anew-safe-why = 這樣做是因為電郵可能寄到別人那裏。任何人都不應只因有這條連結，便知道您是誰。您在其他裝置會登出。
+applications-anew-safe-why = 這樣做是因為電郵可能發到別人那裏。任何人都不應只因有這條連結，便知道您是誰。您在其他裝置會登出。
 applications-anew-button = 儲存並確認我的電郵地址
 
 applications-mail-received-subject = 我們已收到您的表格
