@@ -101,6 +101,9 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Migrate { app_role } => migrate(&settings()?, app_role.as_deref()),
         Command::Serve => {
             let config = settings()?;
+            for sentence in config.still_to_set() {
+                tracing::warn!("{sentence}");
+            }
             in_runtime(async {
                 let site = app::open(config, Clock::default())?;
                 serve(site, Router::new()).await
@@ -251,6 +254,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener> {
 }
 
 async fn serve_on(listener: TcpListener, site: Site, more: Router<Site>) -> Result<()> {
+    let _alone = db::serve_alone(&site.config.database)?;
     // Before anybody can look: whoever was deleted and came back with an old backup goes again.
     privacy::erase_again(&site).await?;
     let me = fresh_token();

@@ -1,13 +1,16 @@
 //! The settings of this installation: the only reader of the environment.
 
+mod checked;
+
 use crate::vocab::{Email, Prefix};
 use anyhow::{Context, Result, bail};
+use checked::{OURS, checked_phone, checked_url, proxies, refuse_others, sealed_way};
 use secrecy::SecretString;
-use std::{
-    fmt,
-    net::{IpAddr, SocketAddr},
-    path::PathBuf,
-};
+use std::{cell::RefCell, collections::BTreeSet, fmt, net::SocketAddr, path::PathBuf};
+
+/// Nobody's: the domain and the number are set aside for examples.
+const EXAMPLE_EMAIL: &str = "mentoring@example.org";
+const EXAMPLE_PHONE: &str = "+44 20 7946 0018";
 
 /// Everything that an operator can set. `.env.example` says what each is for.
 #[derive(Clone, Debug)]
@@ -87,7 +90,33 @@ impl Config {
     /// # Errors
     /// A sentence that names the setting, what it holds and what it should hold.
     pub fn from_environment() -> Result<Self> {
-        Self::from(variable)
+        let asked = RefCell::new(BTreeSet::new());
+        let config = Self::from(|name| {
+            asked.borrow_mut().insert(name.to_owned());
+            variable(name)
+        })?;
+        refuse_others(names_set(), &asked.into_inner())?;
+        Ok(config)
+    }
+
+    /// What a service for real people should not do without, a sentence each.
+    pub fn still_to_set(&self) -> impl Iterator<Item = &'static str> {
+        let open = [
+            (
+                matches!(self.post, Post::Kept),
+                "ALONGSIDE_SMTP_URL is not set: emails wait in the outbox, and nobody gets any",
+            ),
+            (
+                self.contact_email == EXAMPLE_EMAIL,
+                "ALONGSIDE_CONTACT_EMAIL is not set: every page gives people an address where nobody reads",
+            ),
+            (
+                self.contact_phone == EXAMPLE_PHONE,
+                "ALONGSIDE_CONTACT_PHONE is not set: every page gives people a number where nobody answers",
+            ),
+        ];
+        open.into_iter()
+            .filter_map(|(open, sentence)| open.then_some(sentence))
     }
 
     fn from(setting: impl Fn(&str) -> Option<String>) -> Result<Self> {
@@ -100,13 +129,16 @@ impl Config {
         })?;
         let public_url = text("ALONGSIDE_PUBLIC_URL", &format!("http://{listen}"));
         let from = text("ALONGSIDE_MAIL_FROM", "alongside@localhost.localdomain");
+        let contact_email = text("ALONGSIDE_CONTACT_EMAIL", EXAMPLE_EMAIL);
+        let contact_phone = text("ALONGSIDE_CONTACT_PHONE", EXAMPLE_PHONE);
+        let key_file = text("ALONGSIDE_KEY_FILE", "data/alongside.key");
         Ok(Self {
             database: Database::parse(&text("DATABASE_URL", "sqlite:data/alongside.db"))?,
             listen,
             public_url: checked_url(&public_url)?,
             keys: match setting("ALONGSIDE_KEY") {
                 Some(key) => KeySource::Text(key.into()),
-                None => KeySource::File(text("ALONGSIDE_KEY_FILE", "data/alongside.key").into()),
+                None => KeySource::File(key_file.into()),
             },
             proxies: proxies(&text("ALONGSIDE_PROXY", ""))?,
             post: match setting("ALONGSIDE_SMTP_URL") {
@@ -125,8 +157,15 @@ impl Config {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an email address")
             })?,
             charity: text("ALONGSIDE_CHARITY", "Migrants’ Rights Network"),
-            contact_email: text("ALONGSIDE_CONTACT_EMAIL", "mentoring@example.org"),
-            contact_phone: text("ALONGSIDE_CONTACT_PHONE", "+44 20 7946 0018"),
+            contact_email: Email::parse(&contact_email)
+                .with_context(|| {
+                    format!(
+                        "ALONGSIDE_CONTACT_EMAIL is {contact_email:?}; it must be an email address, because it stands at the foot of every page"
+                    )
+                })?
+                .as_str()
+                .to_owned(),
+            contact_phone: checked_phone(contact_phone)?,
             demo: false,
             staff_need_codes: true,
             log: text("ALONGSIDE_LOG", "info"),
@@ -175,52 +214,6 @@ impl Database {
     }
 }
 
-fn proxies(list: &str) -> Result<Vec<Prefix>> {
-    list.split(',')
-        .map(str::trim)
-        .filter(|one| !one.is_empty())
-        .map(|one| {
-            Prefix::parse(one).with_context(|| {
-                format!(
-                    "ALONGSIDE_PROXY holds {one:?}; it must list addresses like 127.0.0.1 or networks like 10.0.0.0/8"
-                )
-            })
-        })
-        .collect()
-}
-
-/// A mail server's URL, if nobody on the way there can read along.
-fn sealed_way(url: String) -> Result<String> {
-    let Some(rest) = url.strip_prefix("smtp://") else {
-        return Ok(url);
-    };
-    let host = rest.split(['/', '?']).next().unwrap_or_default();
-    let host = host.rsplit_once('@').map_or(host, |(_, after)| after);
-    let bare = host.rsplit_once(':').map_or(host, |(before, _)| before);
-    let here = |text: &str| text.parse::<IpAddr>().is_ok_and(|own| own.is_loopback());
-    let near =
-        bare == "localhost" || here(bare) || here(bare.trim_matches(['[', ']'])) || host == "[::1]";
-    if !near && !url.contains("tls=required") {
-        // What the URL holds is a secret, so no sentence repeats it.
-        bail!(
-            "ALONGSIDE_SMTP_URL begins with smtp:// and names another host, so emails with links and names would travel where others can read them; begin it with smtps://, or end it with ?tls=required where the server speaks STARTTLS"
-        );
-    }
-    Ok(url)
-}
-
-fn checked_url(url: &str) -> Result<String> {
-    let near = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
-        .iter()
-        .any(|near| url.starts_with(near));
-    if !url.starts_with("https://") && !near {
-        bail!(
-            "ALONGSIDE_PUBLIC_URL is {url:?}; it must begin with https:// (http:// only for this machine itself), because a session's cookie travels over nothing else"
-        );
-    }
-    Ok(url.trim_end_matches('/').to_owned())
-}
-
 /// Whether colours at the terminal are welcome: <https://no-color.org>.
 #[must_use]
 pub fn colour_is_welcome() -> bool {
@@ -237,95 +230,11 @@ fn variable(name: &str) -> Option<String> {
         .filter(|value| !value.trim().is_empty())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn with(name: &str, value: &str) -> Result<Config> {
-        Config::from(|asked| (asked == name).then(|| value.to_owned()))
-    }
-
-    #[test]
-    fn nothing_set_is_a_working_setting() {
-        let config = Config::from(|_| None).expect("the defaults fit together");
-        assert_eq!(
-            config.database,
-            Database::Sqlite("data/alongside.db".into())
-        );
-        assert_eq!(config.public_url, "http://127.0.0.1:8080");
-    }
-
-    #[test]
-    fn a_wrong_setting_is_named_in_the_sentence() {
-        let wrong = [
-            ("ALONGSIDE_LISTEN", "8080"),
-            ("ALONGSIDE_PUBLIC_URL", "http://alongside.example.org"),
-            ("ALONGSIDE_MAIL_FROM", "the office"),
-            ("ALONGSIDE_PROXY", "127.0.0.1, the proxy"),
-            ("DATABASE_URL", "host=localhost dbname=alongside"),
-            ("DATABASE_URL", "sqlite:"),
-            (
-                "DATABASE_URL",
-                "postgres://alongside@db.example.org/alongside",
-            ),
-            ("ALONGSIDE_SMTP_URL", "smtp://mail.example.org"),
-            ("ALONGSIDE_SMTP_URL", "smtp://localhost.example.org:25"),
-            ("ALONGSIDE_SMTP_URL", "smtp://127.0.0.1@mail.example.org"),
-            ("ALONGSIDE_SMTP_URL", "smtp://192.0.2.1?tls=opportunistic"),
-        ];
-        for (name, value) in wrong {
-            let sentence = format!("{:#}", with(name, value).expect_err(value));
-            assert!(sentence.contains(name), "{sentence}");
-        }
-    }
-
-    #[test]
-    fn a_mail_server_is_reached_by_a_way_that_nobody_reads_along_on() {
-        for url in [
-            "smtps://user:passphrase@mail.example.org",
-            "smtp://user:passphrase@mail.example.org:587?tls=required",
-            "smtp://127.0.0.1:2525",
-            "smtp://localhost",
-            "smtp://[::1]:25",
-        ] {
-            assert!(with("ALONGSIDE_SMTP_URL", url).is_ok(), "{url}");
-        }
-        let refused = with(
-            "ALONGSIDE_SMTP_URL",
-            "smtp://a:hidden-word@mail.example.org",
-        );
-        let sentence = format!("{:#}", refused.expect_err("refused"));
-        assert!(
-            sentence.contains("smtps://") && !sentence.contains("hidden-word"),
-            "{sentence}"
-        );
-    }
-
-    #[test]
-    fn s54_no_log_shows_a_secret_of_the_settings() {
-        let secrets = [
-            ("DATABASE_URL", "postgres://a:hidden-word@localhost/b"),
-            ("ALONGSIDE_KEY", "hidden-word"),
-            ("ALONGSIDE_SMTP_URL", "smtps://a:hidden-word@mail.example"),
-        ];
-        for (name, value) in secrets {
-            let config = with(name, value).expect(name);
-            assert!(!format!("{config:?}").contains("hidden-word"), "{name}");
-        }
-    }
-
-    #[test]
-    fn a_server_nearby_or_a_stated_sslmode_is_accepted() {
-        for url in [
-            "postgres://alongside@localhost/alongside",
-            "postgres://postgres@%2Ftmp%2Fpg/alongside",
-            "postgres:///alongside",
-            "postgresql://a:b@db.example.org/alongside?sslmode=verify-full",
-        ] {
-            assert_eq!(
-                Database::parse(url).expect(url),
-                Database::Postgres(url.to_owned())
-            );
-        }
-    }
+fn names_set() -> impl Iterator<Item = String> {
+    std::env::vars_os()
+        .filter_map(|(name, _)| name.into_string().ok())
+        .filter(|name| name.to_uppercase().starts_with(OURS))
 }
+
+#[cfg(test)]
+mod tests;

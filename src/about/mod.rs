@@ -1,6 +1,6 @@
 //! What Alongside is, how it decides, what becomes of people's data, and how to complain: pages that everybody may read.
 //!
-//! It knows no other feature, and nothing on its pages depends on who reads them.
+//! Of the other features it asks one thing, whether a round takes applications; nothing on its pages depends on who reads them.
 
 mod pages;
 mod security;

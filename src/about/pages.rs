@@ -1,13 +1,17 @@
-//! The pages that explain the service before anybody signs in. Each is a path and its words; none needs the database.
+//! The pages that explain the service before anybody signs in. Each is a path and its words; only the first one asks the database, whether a round is open.
 
-use crate::web::{Page, Result, Sample, Site, Visit, samples_of};
-use axum::Router;
+use crate::{
+    db::Db,
+    rounds,
+    web::{Page, Result, Sample, Site, Visit, samples_of},
+};
+use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
 use serde::Serialize;
 
 pub(super) fn router() -> Router<Site> {
     Router::new()
-        .typed_get(show::<Front>)
+        .typed_get(front)
         .typed_get(show::<Matching>)
         .typed_get(show::<Accessibility>)
         .typed_get(show::<Safety>)
@@ -33,17 +37,30 @@ async fn show<P: TypedPath + Page>(page: P, visit: Visit) -> Result {
     visit.show(&page)
 }
 
-/// What Alongside is, and the two ways to apply.
-#[derive(TypedPath, Serialize)]
+#[derive(TypedPath)]
 #[typed_path("/")]
-struct Front;
+struct First;
+
+/// What Alongside is, and the two ways to apply.
+#[derive(Serialize)]
+struct Front {
+    /// Whether a round takes applications: nobody is invited to what is closed.
+    open: bool,
+}
 
 impl Page for Front {
     const TEMPLATE: &'static str = "about/front.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self]
+        vec![Self { open: true }, Self { open: false }]
     }
+}
+
+async fn front(_: First, visit: Visit, State(db): State<Db>) -> Result {
+    let round = db.glance(rounds::store::current).await?;
+    visit.show(&Front {
+        open: round.is_some(),
+    })
 }
 
 /// The rule by which pairs are proposed, in plain words.

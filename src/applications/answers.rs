@@ -14,7 +14,7 @@ pub enum Reach {
     Email,
     /// By a call.
     Call,
-    /// By a text message.
+    /// By a text message: asked once, and read from whoever answered so; offered to nobody any more.
     Message,
 }
 

@@ -24,7 +24,7 @@ use anyhow::{Context, Result, bail};
 use diesel::{QueryResult, r2d2::Pool, result::Error};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use manager::Manager;
-use std::{fmt, panic, sync::Arc};
+use std::{fmt, fs::File, panic, sync::Arc};
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
 /// Every migration, in order; the same for both databases.
@@ -235,6 +235,28 @@ fn mend_files(database: &Database) {
         name.push(end);
         files::mend(name.as_ref());
     }
+}
+
+/// Holds an SQLite file for one service, as long as what it gives lives: what a service counts and does by the clock it does alone there.
+/// On PostgreSQL services serve together, and nothing is held.
+///
+/// # Errors
+/// Another service has the file, or the disk refuses.
+pub fn serve_alone(database: &Database) -> Result<Option<File>> {
+    let Database::Sqlite(path) = database else {
+        return Ok(None);
+    };
+    let mut lock = path.canonicalize()?.into_os_string();
+    lock.push(".lock");
+    let held =
+        files::hold(lock.as_ref()).with_context(|| format!("{} cannot be held", lock.display()))?;
+    if held.is_none() {
+        bail!(
+            "another service serves {} already; stop it first. Several at once need PostgreSQL",
+            path.display()
+        );
+    }
+    Ok(held)
 }
 
 /// Grants a role of PostgreSQL what serving needs and no more.

@@ -7,8 +7,7 @@ use crate::{
 use anyhow::{Context, Result, anyhow, bail};
 use secrecy::ExposeSecret;
 use std::{
-    fs,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 use zeroize::Zeroizing;
@@ -19,10 +18,10 @@ use zeroize::Zeroizing;
 /// There is no key file, or it cannot be read.
 pub fn existing(source: &KeySource) -> Result<Keyring> {
     if let KeySource::File(path) = source
-        && !path.exists()
+        && !has_been_written(path)
     {
         bail!(
-            "the key file {} is missing; put it back first",
+            "the key file {} is missing or empty; put it back first",
             path.display()
         );
     }
@@ -41,16 +40,20 @@ pub fn existing_or_made(source: &KeySource) -> Result<(Keyring, Option<PathBuf>)
             Ok((keys, None))
         }
         KeySource::File(path) => {
-            let made = !path.exists();
+            let made = !has_been_written(path) && make(path)?;
             if made {
-                make_key_file(path)
-                    .with_context(|| format!("the key file {} cannot be made", path.display()))?;
                 tracing::warn!(
                     "made a key at {}: keep a copy of it apart from the database; without it nothing can be read",
                     path.display(),
                 );
             }
             files::mend(path);
+            if files::is_open_to_others(path)? {
+                bail!(
+                    "others on this machine may read the key file {}; run chmod 600 on it, or mount it so that only the service's user can read it",
+                    path.display()
+                );
+            }
             let keys = read(path)?;
             let again = path.clone();
             let keys = keys.read_anew_by(move || text(&again));
@@ -64,13 +67,34 @@ pub fn existing_or_made(source: &KeySource) -> Result<(Keyring, Option<PathBuf>)
 /// # Errors
 /// The file cannot be read or written, or has no number left.
 pub fn add(path: &Path) -> Result<u8> {
-    let text =
-        text(path).with_context(|| format!("the key file {} cannot be read", path.display()))?;
-    let (text, number) = read(path)?
-        .with_fresh_key(&text)
-        .context("there are 255 keys already; take old ones away")?;
-    write_anew(path, &text)?;
-    Ok(number)
+    let longer = || {
+        let text = text(path)
+            .with_context(|| format!("the key file {} cannot be read", path.display()))?;
+        read(path)?
+            .with_fresh_key(&text)
+            .context("there are 255 keys already; take old ones away")
+    };
+    files::write_whole(path, longer)
+        .with_context(|| format!("no key was added to {}", path.display()))
+}
+
+/// Makes a key file, unless another program just did; whether it was made here.
+fn make(path: &Path) -> Result<bool> {
+    let text = || {
+        if has_been_written(path) {
+            let theirs = text(path)?;
+            return Ok((theirs, false));
+        }
+        Ok((Keyring::fresh_text(), true))
+    };
+    files::write_whole(path, text)
+        .with_context(|| format!("the key file {} cannot be made", path.display()))
+}
+
+/// Whether there is a key file with something in it. Earlier programs left an empty one if they were stopped while they made it;
+/// nothing was ever sealed with that. A database that was sealed with a key knows it, and refuses another.
+fn has_been_written(path: &Path) -> bool {
+    !matches!(fs::metadata(path), Ok(found) if found.len() == 0) && path.exists()
 }
 
 fn text(path: &Path) -> io::Result<Zeroizing<String>> {
@@ -81,22 +105,4 @@ fn read(path: &Path) -> Result<Keyring> {
     let text =
         text(path).with_context(|| format!("the key file {} cannot be read", path.display()))?;
     Keyring::parse(&text).map_err(|error| anyhow!("{}: {error}", path.display()))
-}
-
-fn make_key_file(path: &Path) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        files::make_folder(folder)?;
-    }
-    files::fresh(path)?.write_all(Keyring::fresh_text().as_bytes())?;
-    Ok(())
-}
-
-/// Writes a key file anew: beside the old one and then in its place, so that there is always a whole one.
-fn write_anew(path: &Path, text: &str) -> Result<()> {
-    let beside = path.with_extension("new");
-    let mut file = files::fresh(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)?;
-    Ok(())
 }

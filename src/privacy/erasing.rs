@@ -159,6 +159,7 @@ pub async fn erase_due(site: &Site) -> Result<usize> {
 /// Whatever the database or the disk says.
 pub async fn erase_again(site: &Site) -> Result<usize> {
     let path = &site.config.erased;
+    list::make(path)?;
     let listed = list::read(path)?;
     let erased = site.db.read(store::erased).await?;
     for person in erased.iter().filter(|person| !listed.contains(person)) {

@@ -3,7 +3,7 @@
 use crate::{seal::files, vocab::PersonId};
 use anyhow::{Context, Result};
 use std::{
-    fs,
+    fs::{self, File},
     io::{ErrorKind, Write},
     path::Path,
 };
@@ -30,6 +30,14 @@ fn unreadable(path: &Path) -> String {
     )
 }
 
+/// Makes sure that somebody could be added, before anybody asks to be deleted.
+///
+/// # Errors
+/// The list cannot be written.
+pub(super) fn make(path: &Path) -> Result<()> {
+    opened(path).map(drop)
+}
+
 /// Adds somebody, and waits until the disk has it.
 ///
 /// # Errors
@@ -38,13 +46,25 @@ pub(super) fn add(path: &Path, person: PersonId) -> Result<()> {
     if read(path)?.contains(&person) {
         return Ok(());
     }
-    if let Some(folder) = path.parent() {
-        files::make_folder(folder)?;
-    }
-    files::mend(path);
-    let mut file = files::only_ours().append(true).create(true).open(path)?;
+    let mut file = opened(path)?;
     writeln!(file, "{person}")?;
     file.sync_all().with_context(|| unreadable(path))
+}
+
+fn opened(path: &Path) -> Result<File> {
+    let open = || {
+        if let Some(folder) = path.parent() {
+            files::make_folder(folder)?;
+        }
+        files::mend(path);
+        files::only_ours().append(true).create(true).open(path)
+    };
+    open().with_context(|| {
+        format!(
+            "the list of erased people {} cannot be written, so nobody could be deleted for good; set ALONGSIDE_ERASED_FILE",
+            path.display()
+        )
+    })
 }
 
 #[cfg(test)]

@@ -180,6 +180,8 @@ mistakes! {
     LanguagesBasic = "mistake-languages-basic",
     /// No area.
     AreasBlank = "mistake-areas-blank",
+    /// An area without how much experience there is in it.
+    DepthBlank = "mistake-depth-blank",
     /// The same area twice.
     AreaTwice = "mistake-area-twice",
     /// No time at all.

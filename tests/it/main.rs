@@ -1,6 +1,7 @@
 //! The whole service in process, on a real database: every page, the right and the wrong way, by everybody who may come.
 
 mod applying;
+mod asking;
 mod backups;
 mod crawl;
 mod desk;

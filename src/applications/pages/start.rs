@@ -3,7 +3,11 @@
 use super::{is_draft, own, unconfirmed};
 use crate::{
     accounts::{self, AccountForm, Profile, Tried},
-    applications::{Step, store},
+    applications::{
+        Step,
+        checks::{CheckKind, Policy},
+        store,
+    },
     rounds,
     vocab::{Network, Role, Side},
     web::{
@@ -68,6 +72,20 @@ struct StartPage {
     open: bool,
     /// Whether this reader has an application already, on the other side or one that is over.
     applied: bool,
+    /// What a mentor goes through before meeting anybody, as the trustees decided: said before the first question.
+    checks: Vec<CheckKind>,
+}
+
+impl StartPage {
+    fn new(side: Side, policy: &Policy) -> Self {
+        let required = |kind: &CheckKind| policy.requires(side, *kind);
+        Self {
+            side: side.as_str(),
+            open: false,
+            applied: false,
+            checks: CheckKind::ALL.iter().copied().filter(required).collect(),
+        }
+    }
 }
 
 impl Page for StartPage {
@@ -75,13 +93,14 @@ impl Page for StartPage {
 
     fn samples() -> Vec<Self> {
         let page = |side: Side, open, applied| Self {
-            side: side.as_str(),
             open,
             applied,
+            ..Self::new(side, &Policy::default())
         };
         vec![
             page(Side::Mentee, true, false),
             page(Side::Mentor, false, false),
+            page(Side::Mentor, true, false),
             page(Side::Mentor, true, true),
         ]
     }
@@ -157,9 +176,9 @@ async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
         applied = other.is_some() || viewer.role != Role::Member;
     }
     visit.show(&StartPage {
-        side: side.as_str(),
         open: round.is_some(),
         applied,
+        ..StartPage::new(side, &Policy::of(&site))
     })
 }
 
@@ -192,7 +211,15 @@ impl Page for AgePage {
     }
 }
 
-async fn ask_age(path: Age, visit: Visit) -> Result {
+/// Whether a round takes applications: while none does, nothing is asked that would be asked for nothing.
+async fn is_open(site: &Site) -> Result<bool> {
+    Ok(site.db.read(rounds::store::current).await?.is_some())
+}
+
+async fn ask_age(path: Age, visit: Visit, State(site): State<Site>) -> Result {
+    if !is_open(&site).await? {
+        return visit.go(Apply { side: path.side });
+    }
     visit.show(&AgePage {
         side: path.side.as_str(),
         form: AgeForm::default(),
@@ -268,9 +295,14 @@ impl Page for AccountPage {
     }
 }
 
-async fn new_account(path: Account, visit: Visit, Query(form): Query<AgeForm>) -> Result {
+async fn new_account(
+    path: Account,
+    visit: Visit,
+    Query(form): Query<AgeForm>,
+    State(site): State<Site>,
+) -> Result {
     let side = path.side;
-    if visit.viewer.is_some() {
+    if visit.viewer.is_some() || !is_open(&site).await? {
         return visit.go(Apply { side });
     }
     if form.adult != "yes" {
@@ -296,7 +328,7 @@ async fn create_account(
     Form(form): Form<AccountForm>,
 ) -> Result {
     let side = path.side;
-    if visit.viewer.is_some() {
+    if visit.viewer.is_some() || !is_open(&site).await? {
         return visit.go(Apply { side });
     }
     if form.adult != "yes" {

@@ -12,10 +12,13 @@ use serde::{Deserialize, Serialize};
 /// As many areas as a mentee can mark.
 const MOST_WANTED: usize = 5;
 
-/// For a mentor one choice an area, `area:depth` or blank; for a mentee up to five areas in order.
+/// For a mentor the areas that are ticked, and for each of them `area:depth`; for a mentee up to five areas in order.
+///
+/// The depth of an area is asked for only once it is ticked: the page hides it until then, and what a hidden field says is not read.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(in crate::applications) struct AreasForm {
+    offer: Vec<String>,
     depth: Vec<String>,
     area: Vec<String>,
 }
@@ -24,8 +27,7 @@ pub(in crate::applications) struct AreasForm {
 pub(in crate::applications) struct AreaOffer {
     mentor: bool,
     areas: Vec<Choice>,
-    depths: Vec<Choice>,
-    /// For a mentor: an area's choices, `area:depth`, and what was chosen.
+    /// For a mentor: an area, whether it is offered, its depths as `area:depth`, and what was chosen.
     rows: Vec<DepthRow>,
     /// For a mentee: the places in order, and what was chosen.
     places: Vec<PlaceRow>,
@@ -34,6 +36,7 @@ pub(in crate::applications) struct AreaOffer {
 #[derive(Debug, Serialize)]
 struct DepthRow {
     area: Choice,
+    offered: bool,
     depths: Vec<Choice>,
     chosen: String,
 }
@@ -51,19 +54,17 @@ impl StepForm for AreasForm {
 
     fn filled(answers: &Answers) -> Self {
         let token = |(area, depth): &(Area, Depth)| format!("{}:{}", area.code(), depth.as_str());
+        let code = |area: &Area| area.code().to_owned();
         Self {
+            offer: answers.offered.iter().map(|(area, _)| code(area)).collect(),
             depth: answers.offered.iter().map(token).collect(),
-            area: answers
-                .wanted
-                .iter()
-                .map(|area| area.code().to_owned())
-                .collect(),
+            area: answers.wanted.iter().map(code).collect(),
         }
     }
 
     fn offer(&self, words: &Words, side: Side) -> AreaOffer {
         let depths: Vec<_> = Depth::all()
-            .map(|depth| Choice::of(words, depth.as_str(), &depth.key()))
+            .map(|depth| Choice::explained(words, depth.as_str(), &depth.key()))
             .collect();
         let row = |area: Area| {
             let own = |choice: &Choice| Choice {
@@ -76,6 +77,7 @@ impl StepForm for AreasForm {
                 .find(|choice| self.depth.contains(&choice.value));
             DepthRow {
                 area: Choice::of(words, area.code(), &area.key()),
+                offered: self.offer.iter().any(|code| code == area.code()),
                 chosen: chosen.map_or(String::new(), |choice| choice.value.clone()),
                 depths,
             }
@@ -97,7 +99,6 @@ impl StepForm for AreasForm {
                     chosen: self.area.get(at).cloned().unwrap_or_default(),
                 })
                 .collect(),
-            depths,
         }
     }
 
@@ -116,23 +117,33 @@ impl StepForm for AreasForm {
 
 impl AreasForm {
     fn offered(&self) -> Result<Vec<(Area, Depth)>, Mistakes> {
-        let mut offered: Vec<(Area, Depth)> = Vec::new();
+        let mut mistakes = Mistakes::default();
+        let mut depths: Vec<(Area, Depth)> = Vec::new();
         for token in self.depth.iter().filter(|token| !token.is_empty()) {
             let read = token
                 .split_once(':')
                 .and_then(|(area, depth)| Some((Area::parse(area)?, Depth::parse(depth)?)));
-            let Some((area, depth)) = read else {
-                return Err(Mistakes::of("depth", Mistake::Unknown));
-            };
-            if offered.iter().any(|(before, _)| *before == area) {
-                return Err(Mistakes::of("depth", Mistake::AreaTwice));
-            }
-            offered.push((area, depth));
+            depths.extend(mistakes.keep("offer", read, Mistake::Unknown));
         }
-        if offered.is_empty() {
-            Err(Mistakes::of("depth", Mistake::AreasBlank))
-        } else {
+        let mut offered = Vec::new();
+        for code in &self.offer {
+            let Some(area) = mistakes.keep("offer", Area::parse(code), Mistake::Unknown) else {
+                continue;
+            };
+            let mut own = depths.iter().filter(|(of, _)| *of == area);
+            match (own.next(), own.next()) {
+                (Some(one), None) if !offered.contains(one) => offered.push(*one),
+                (None, _) => mistakes.add(&format!("depth-{code}"), Mistake::DepthBlank),
+                _ => mistakes.add(&format!("depth-{code}"), Mistake::AreaTwice),
+            }
+        }
+        if self.offer.is_empty() {
+            mistakes.add("offer", Mistake::AreasBlank);
+        }
+        if mistakes.is_empty() {
             Ok(offered)
+        } else {
+            Err(mistakes)
         }
     }
 

@@ -23,6 +23,7 @@ use crate::{
     vocab::{Moment, Side},
     web::{Error, Mistakes},
 };
+use fluent_bundle::FluentArgs;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// One topic: what is typed, what it must be, and where it goes.
@@ -89,6 +90,21 @@ impl Choice {
             value: value.to_owned(),
             label: words.say(key),
             hint,
+        }
+    }
+
+    /// A choice from a list that shows one line each: its hint stands behind its label, where it is chosen.
+    pub(super) fn explained(words: &Words, value: &str, key: &str) -> Self {
+        let Self { value, label, hint } = Self::of(words, value, key);
+        let mut args = FluentArgs::new();
+        args.set("label", label);
+        args.set("hint", hint);
+        Self {
+            value,
+            label: words
+                .get("applications-explained", Some(&args))
+                .unwrap_or_default(),
+            hint: String::new(),
         }
     }
 }

@@ -58,7 +58,9 @@ impl StepForm for NameForm {
                 &format!("applications-reach-{}", reach.as_str()),
             )
         };
-        Reach::ALL.map(choice).into()
+        // Whoever chose text messages when they were offered keeps that answer, and its words.
+        let offered = |reach: &Reach| *reach != Reach::Message || self.reach == reach.as_str();
+        Reach::ALL.into_iter().filter(offered).map(choice).collect()
     }
 
     fn asks_softly(&self) -> bool {

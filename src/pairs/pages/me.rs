@@ -67,6 +67,8 @@ struct MePage {
     open: bool,
     /// A coordinator's question.
     question: Vec<String>,
+    /// By when its answer is hoped for; nothing happens to anybody on that day.
+    answer_by: Option<Day>,
     /// Why a coordinator said no: the key of a sentence, and the coordinator's own words.
     ground: String,
     refusal: Vec<String>,
@@ -98,6 +100,7 @@ impl Page for MePage {
             .collect();
         pages.push(Self {
             question: vec!["Which evening suits you best?".to_owned()],
+            answer_by: Some(made_up::day(3)),
             mistakes: Mistakes::of("answer", Mistake::AnswerBlank),
             ..page(Standing::InfoNeeded, "mentee")
         });
@@ -141,6 +144,8 @@ struct Known {
     answers: Option<Answers>,
     /// The pairs they know of, newest first.
     pairs: Vec<Prospect>,
+    /// By when an answer to a question is hoped for: the person has as long as a coordinator has.
+    answer_by: Option<Moment>,
     /// When a coordinator will have answered.
     review_by: Option<Moment>,
     /// The address, while it is not confirmed.
@@ -157,10 +162,15 @@ fn known(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Option<Known>> {
     };
     let asks = naming::is_open(application.state) && application.named_at.is_none();
     let mut pairs = Vec::new();
-    let mut review_by = None;
+    let (mut review_by, mut answer_by) = (None, None);
     match application.state {
         Stands::Ready | Stands::Paired => {
             pairs = store::prospects(conn, application.id, application.side)?;
+        }
+        Stands::InfoNeeded => {
+            let round = rounds::store::by_id(conn, application.round)?;
+            let days = i64::from(round.settings.review_days);
+            answer_by = Some(application.state_since.plus_days(days));
         }
         Stands::Submitted | Stands::InReview => {
             let round = rounds::store::by_id(conn, application.round)?;
@@ -193,6 +203,7 @@ fn known(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Option<Known>> {
         application,
         answers,
         pairs,
+        answer_by,
         review_by,
         email,
         checks,
@@ -249,6 +260,7 @@ fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
         has_pair: standing.has_pair(),
         open: standing.is_open(),
         question: lines(question.filter(|_| standing == Standing::InfoNeeded)),
+        answer_by: known.answer_by.map(Day::of),
         ground: refusal.map_or(String::new(), |refusal| refusal.ground.key()),
         refusal: lines(refusal.map(|refusal| &refusal.words)),
         steps: steps(standing, &|key| known.day(key)),

@@ -1,10 +1,16 @@
 # Checks of a mentor, as the mentor and the desk read them.
 applications-checks-kind-reference-1 = تزكية من شخص
+applications-checks-takes-reference-1 = نطلب منك اسم شخص يعرفك، ويستغرق ذلك خمس دقائق. ويصل الرد عادةً خلال أسبوعين.
 applications-checks-kind-reference-2 = تزكية من شخص ثانٍ
+applications-checks-takes-reference-2 = نطلب منك اسم شخص ثانٍ، ويستغرق ذلك خمس دقائق. ويصل الرد عادةً خلال أسبوعين.
 applications-checks-kind-dbs = فحص من دائرة الإفصاح والحظر (DBS)
+applications-checks-takes-dbs = استمارة على الإنترنت نملؤها معك في نحو 20 دقيقة. ويصل الرد عادةً خلال أسبوعين.
 applications-checks-kind-interview = حديث مع أحد من فريق التنسيق
+applications-checks-takes-interview = نحو 30 دقيقة، بالهاتف أو بمكالمة فيديو.
 applications-checks-kind-training = تدريب المرشدين والمرشدات
+applications-checks-takes-training = نحو ساعتين، عبر الإنترنت. ونقترح عليك عدة مواعيد.
 applications-checks-kind-code-of-conduct = مدونة السلوك
+applications-checks-takes-code-of-conduct = صفحتان للقراءة والموافقة عليهما، في نحو عشر دقائق.
 applications-checks-state-not-required = غير مطلوب
 applications-checks-state-open = لم يحن بعد
 applications-checks-state-asked = طلبناه

@@ -22,6 +22,7 @@ mistake-language-level = يلزم اختيار اللغة ومستواك فيه�
 mistake-language-twice = يلزم اختيار كل لغة مرة واحدة فقط.
 mistake-languages-basic = يلزم إضافة لغة يمكنك الحديث بها عن معظم الأمور. لا يمكننا الجمع إلا بين من يستطيعون الحديث معًا.
 mistake-areas-blank = يلزم اختيار مجال واحد على الأقل.
+mistake-depth-blank = يلزم ذكر مقدار خبرتك في كل مجال تقدّمه.
 mistake-area-twice = يلزم اختيار كل مجال مرة واحدة فقط.
 mistake-times-blank = يلزم اختيار وقت واحد على الأقل يناسبك في الأسبوع.
 mistake-zone-unknown = يلزم اختيار منطقتك الزمنية من القائمة.

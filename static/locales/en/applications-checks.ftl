@@ -1,10 +1,16 @@
 # Checks of a mentor, as the mentor and the desk read them.
 applications-checks-kind-reference-1 = Reference from one person
+applications-checks-takes-reference-1 = You give us the name of somebody who knows you. That takes five minutes. Their answer usually comes within two weeks.
 applications-checks-kind-reference-2 = Reference from a second person
+applications-checks-takes-reference-2 = You give us the name of a second person. That takes five minutes. Their answer usually comes within two weeks.
 applications-checks-kind-dbs = Check by the Disclosure and Barring Service (DBS)
+applications-checks-takes-dbs = You fill in a form online with us, in about 20 minutes. The answer usually comes within two weeks.
 applications-checks-kind-interview = Talk with a coordinator
+applications-checks-takes-interview = About 30 minutes, by phone or video call.
 applications-checks-kind-training = Training for mentors
+applications-checks-takes-training = About two hours, online. We will suggest several times to you.
 applications-checks-kind-code-of-conduct = Code of conduct
+applications-checks-takes-code-of-conduct = You read two pages and agree to them, in about ten minutes.
 applications-checks-state-not-required = not needed
 applications-checks-state-open = still to come
 applications-checks-state-asked = we asked for it

@@ -22,6 +22,7 @@ mistake-language-level = Choose a language and how well you know it. To leave a 
 mistake-language-twice = Choose each language only once.
 mistake-languages-basic = Add a language in which you can talk about most things. We can only match people who can talk with each other.
 mistake-areas-blank = Choose at least one topic.
+mistake-depth-blank = Say how much experience you have in each topic that you offer.
 mistake-area-twice = Choose each topic only once.
 mistake-times-blank = Choose at least one time of the week that suits you.
 mistake-zone-unknown = Choose your time zone from the list.

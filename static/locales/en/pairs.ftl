@@ -55,7 +55,8 @@ pairs-me-info-needed-title = We have a question for you
 pairs-me-info-needed-text = A coordinator needs one more answer. After that we go on with your application.
 pairs-me-question = The question
 pairs-me-answer = Your answer
-pairs-me-answer-hint = Only the coordinators read it. You can also email or call us.
+pairs-me-answer-hint = At most 500 characters. Only the coordinators read it. You can also email or call us.
+pairs-me-answer-by = Please answer by { $date } if you can. If you need longer, tell us. We will go on as soon as we have your answer.
 pairs-me-answer-send = Send my answer
 pairs-me-waiting-title = { $side ->
         [mentor] You are ready, and we look for a mentee

@@ -1,10 +1,16 @@
 # Checks of a mentor, as the mentor and the desk read them.
 applications-checks-kind-reference-1 = 一位推薦人的意見
+applications-checks-takes-reference-1 = 您告訴我們一位認識您的人的名字，約需五分鐘。對方通常會在兩星期內回覆。
 applications-checks-kind-reference-2 = 第二位推薦人的意見
+applications-checks-takes-reference-2 = 您告訴我們第二位認識您的人的名字，約需五分鐘。對方通常會在兩星期內回覆。
 applications-checks-kind-dbs = 披露及禁制服務處（DBS）的查核
+applications-checks-takes-dbs = 您與我們一起在網上填寫表格，約需 20 分鐘。通常兩星期內有結果。
 applications-checks-kind-interview = 與統籌員面談
+applications-checks-takes-interview = 約 30 分鐘，電話或視像通話均可。
 applications-checks-kind-training = 導師培訓
+applications-checks-takes-training = 約兩小時，網上進行。我們會提出多個時間供您選擇。
 applications-checks-kind-code-of-conduct = 行為守則
+applications-checks-takes-code-of-conduct = 閱讀兩頁內容並表示同意，約需十分鐘。
 applications-checks-state-not-required = 不需要
 applications-checks-state-open = 尚未進行
 applications-checks-state-asked = 我們已提出要求

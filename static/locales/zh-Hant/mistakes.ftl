@@ -22,6 +22,7 @@ mistake-language-level = 選擇語言和您的程度。如要略過這一行，�
 mistake-language-twice = 每種語言只選一次。
 mistake-languages-basic = 加上一種您能談大部分話題的語言。我們只能為可以互相交談的人配對。
 mistake-areas-blank = 選擇最少一個範疇。
+mistake-depth-blank = 您提供協助的每個範疇，都要說明您有多少經驗。
 mistake-area-twice = 每個範疇只選一次。
 mistake-times-blank = 選擇每星期最少一個適合您的時間。
 mistake-zone-unknown = 從列表中選擇您的時區。

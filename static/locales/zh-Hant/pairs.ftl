@@ -55,7 +55,8 @@ pairs-me-info-needed-title = 我們有一條問題想問您
 pairs-me-info-needed-text = 統籌員需要您多回答一條問題，之後我們便會繼續處理您的申請。
 pairs-me-question = 問題
 pairs-me-answer = 您的答案
-pairs-me-answer-hint = 只有統籌員會閱讀。您也可以電郵或致電給我們。
+pairs-me-answer-hint = 最多 500 個字元。只有統籌員會閱讀。您也可以電郵或致電給我們。
+pairs-me-answer-by = 如果可以，請在 { $date } 或之前回覆。如果需要更多時間，請告訴我們。收到您的答案後，我們便會繼續處理。
 pairs-me-answer-send = 送出我的答案
 pairs-me-waiting-title = { $side ->
         [mentor] 您已準備好，我們正在尋找學員

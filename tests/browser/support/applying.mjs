@@ -34,7 +34,10 @@ export const topics = {
     await person.presses('applications-continue');
   },
   async offered(person, { areas }) {
-    for (const [area, depth] of areas) await person.chooses(`area-${area}`, `${area}:${depth}`);
+    for (const [area, depth] of areas) {
+      await person.ticks(`area-${area}`);
+      await person.chooses('applications-areas-depth', `${area}:${depth}`, person.group(`area-${area}`));
+    }
     await person.presses('applications-continue');
   },
   async times(person, { bands }) {

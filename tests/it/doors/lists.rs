@@ -11,6 +11,7 @@ const FOREIGN: &[(&str, &str)] = &[
     ("language", "xx-none"),
     ("level", "perfect"),
     ("area", "astrology"),
+    ("offer", "astrology"),
     ("depth", "astrology:deep"),
     ("zone", "Mars/Base"),
     ("band", "9-evening"),

@@ -134,7 +134,7 @@ on_both! {
                     visitor.post("/apply/mentee/areas", &[("area", "campaigning"), ("area", "leadership")]).await;
                 }
                 if name == "Chidi Okafor" {
-                    visitor.post("/apply/mentor/areas", &[("depth", "campaigning:deep")]).await;
+                    visitor.post("/apply/mentor/areas", &[("offer", "campaigning"), ("depth", "campaigning:deep")]).await;
                 }
                 make_ready(&mut rosa, &visitor, "").await;
                 people.push((side, visitor));

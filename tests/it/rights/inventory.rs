@@ -148,7 +148,7 @@ on_both! {
 }
 
 /// Which answer a field of a form becomes.
-const FIELDS: [(&str, &str); 21] = [
+const FIELDS: [(&str, &str); 22] = [
     ("name", "name"),
     ("shown", "shown"),
     ("phone", "phone"),
@@ -156,6 +156,7 @@ const FIELDS: [(&str, &str); 21] = [
     ("language", "languages"),
     ("level", "languages"),
     ("home", "languages"),
+    ("offer", "offered"),
     ("depth", "offered"),
     ("area", "wanted"),
     ("zone", "zone"),

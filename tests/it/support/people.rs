@@ -172,6 +172,8 @@ pub(crate) fn topics(side: Side, name: &str) -> Vec<(&'static str, Vec<(&'static
     let own = |text: &str| text.to_owned();
     let areas = match side {
         Side::Mentor => vec![
+            ("offer", own("leadership")),
+            ("offer", own("campaigning")),
             ("depth", own("leadership:deep")),
             ("depth", own("campaigning:solid")),
         ],
