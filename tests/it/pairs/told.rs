@@ -6,6 +6,9 @@ use alongside::vocab::Side;
 
 const TOLD: &str = ".told";
 
+/// Where it is posted, what, and the word of the sentence after it.
+type Deed<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 /// What the page says on top, which it must not say again.
 async fn once(visitor: &Visitor<'_>, shown: &Shown, word: &str) -> Shown {
     let path = shown.goes_to();
@@ -73,7 +76,7 @@ on_both! {
         let mut amal = app.applicant(Side::Mentee, "Amal Haddad").await;
         let (name, say) = ([("name", "Amal H."), ("shown", "Amal"), ("reach", "email")], [("words", "I see it otherwise.")]);
         let new = [("old", PASSPHRASE), ("passphrase", "three brown bears dance")];
-        let deeds: &[(&str, &[(&str, &str)], &str)] = &[
+        let deeds: &[Deed<'_>] = &[
             ("/apply/mentee/name", &name, "saved"),
             ("/me/pause", &[("pause", "yes")], "resting"),
             ("/me/pause", &[("pause", "no")], "resumed"),
@@ -89,7 +92,7 @@ on_both! {
         }
         // A second time nothing is done, and nothing is said.
         let again = amal.post("/me/withdraw", &[]).await;
-        assert!(amal.get(&again.goes_to()).await.all(TOLD).is_empty());
+        assert!(amal.get(again.goes_to()).await.all(TOLD).is_empty());
         // The desk too.
         let mut rosa = app.coordinator("Rosa").await;
         let mut noor = app.applicant(Side::Mentee, "Noor Aziz").await;
