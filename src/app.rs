@@ -14,7 +14,7 @@ use crate::{
     home,
     i18n::Templates,
     keys, ledger,
-    mail::Sender,
+    mail::{self, Sender},
     pairs, privacy,
     vocab::Clock,
     web::{
@@ -253,11 +253,7 @@ pub async fn start_jobs(site: &Site, me: &str) -> Result<()> {
             }
         }
     });
-    let sender = Sender::new(
-        site.db.clone(),
-        site.templates.clone(),
-        (*site.config).clone(),
-    )?;
+    let sender = sender(site)?;
     tokio::spawn(async move {
         let mut tick = interval(Duration::from_secs(5));
         tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -293,6 +289,15 @@ pub async fn start_jobs(site: &Site, me: &str) -> Result<()> {
         }
     });
     Ok(())
+}
+
+/// The sender of letters, which lets links begin when their letter goes.
+///
+/// # Errors
+/// The mail server's address cannot be read.
+pub fn sender(site: &Site) -> Result<Sender> {
+    let (db, templates) = (site.db.clone(), site.templates.clone());
+    Ok(Sender::new(db, templates, (*site.config).clone())?.asking(accounts::before_sending))
 }
 
 /// Reads the keys anew, says which this service knows, and seals with the newest that all who run know.
@@ -351,6 +356,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
         .db
         .write(|conn| {
             accounts::throttle::store::sweep(conn)?;
+            mail::sweep(conn)?;
             accounts::address::store::settle_due(conn)?;
             privacy::remind_due(conn)?;
             home::remind_due(conn)?;

@@ -4,7 +4,9 @@ mod checked;
 
 use crate::vocab::{Email, Prefix};
 use anyhow::{Context, Result, bail};
-use checked::{OURS, checked_phone, checked_url, proxies, refuse_others, sealed_way};
+use checked::{
+    OURS, asked_in_an_hour, checked_phone, checked_url, proxies, refuse_others, sealed_way,
+};
 use secrecy::SecretString;
 use std::{cell::RefCell, collections::BTreeSet, fmt, net::SocketAddr, path::PathBuf};
 
@@ -41,6 +43,8 @@ pub struct Config {
     pub leaked: Option<PathBuf>,
     /// The fingerprint of what the charity's data protection impact assessment was signed for; empty if it is not signed.
     pub dpia: String,
+    /// How many emails that strangers ask for go in an hour.
+    pub asked_in_an_hour: u32,
     /// From whom mail comes.
     pub mail_from: Email,
     /// The charity's name, as pages and mails say it.
@@ -152,6 +156,7 @@ impl Config {
             check_years: text("ALONGSIDE_CHECK_YEARS", ""),
             leaked: setting("ALONGSIDE_LEAKED_FILE").map(PathBuf::from),
             dpia: text("ALONGSIDE_DPIA", ""),
+            asked_in_an_hour: asked_in_an_hour(&text("ALONGSIDE_ASKED_EMAILS", "240"))?,
             // The charity's own mail server may take what no server elsewhere can answer.
             mail_from: Email::known(&from).with_context(|| {
                 format!("ALONGSIDE_MAIL_FROM is {from:?}; it must be an email address")

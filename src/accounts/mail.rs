@@ -1,7 +1,30 @@
 //! Letters about accounts. A link in a letter never signs anybody in by itself.
 
-use crate::mail::Letter;
+use super::{address, links};
+use crate::{
+    db::Conn,
+    mail::{Lane, Letter, Queued},
+};
+use diesel::QueryResult;
 use serde::Serialize;
+
+/// Where the letters about accounts lie: the only ones whose links end.
+pub(super) const OUR_LETTERS: &str = "accounts/mail/";
+
+/// Whether a letter that is about to go is still worth something. Its link can have been used or ended while it waited;
+/// if not, its time begins now, as the letter says.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn before_sending(conn: &mut Conn, queued: &Queued) -> QueryResult<bool> {
+    let token = queued.page.get("token").and_then(|token| token.as_str());
+    match token {
+        Some(token) if queued.template.starts_with(OUR_LETTERS) => {
+            Ok(links::store::renew(conn, token)? || address::store::renew(conn, token)?)
+        }
+        _ => Ok(true),
+    }
+}
 
 /// To an address nobody has used here before.
 #[derive(Debug, Serialize)]
@@ -12,6 +35,7 @@ pub struct ConfirmLetter {
 
 impl Letter for ConfirmLetter {
     const TEMPLATE: &'static str = "accounts/mail/confirm.txt";
+    const LANE: Lane = Lane::Joining;
 }
 
 /// To an address that already has an account, when somebody applies with it again.
@@ -25,6 +49,7 @@ pub struct AlreadyLetter {
 
 impl Letter for AlreadyLetter {
     const TEMPLATE: &'static str = "accounts/mail/already.txt";
+    const LANE: Lane = Lane::Joining;
 }
 
 /// A link to choose a new passphrase.
@@ -35,6 +60,7 @@ pub(super) struct ResetLetter {
 
 impl Letter for ResetLetter {
     const TEMPLATE: &'static str = "accounts/mail/reset.txt";
+    const LANE: Lane = Lane::Asked;
 }
 
 /// What was changed about somebody's way in.
@@ -88,6 +114,7 @@ pub(super) struct NewAddressLetter {
 
 impl Letter for NewAddressLetter {
     const TEMPLATE: &'static str = "accounts/mail/address-new.txt";
+    const LANE: Lane = Lane::Asked;
 }
 
 /// To the address used so far: it says yes, or stops the change.
@@ -104,10 +131,14 @@ impl Letter for OldAddressLetter {
 
 /// To an address that somebody wants to use and that has an account already. Only its own mailbox learns of it.
 #[derive(Debug, Serialize)]
-pub(super) struct TakenAddressLetter {}
+pub(super) struct TakenAddressLetter {
+    /// The secret of the change. The letter does not say it: with it the letter waits and ends as the other one does.
+    pub(super) token: String,
+}
 
 impl Letter for TakenAddressLetter {
     const TEMPLATE: &'static str = "accounts/mail/address-taken.txt";
+    const LANE: Lane = Lane::Asked;
 }
 
 /// To an address without an account, for which somebody asked for a new passphrase.
@@ -119,6 +150,7 @@ pub(super) struct NoAccountLetter {
 
 impl Letter for NoAccountLetter {
     const TEMPLATE: &'static str = "accounts/mail/no-account.txt";
+    const LANE: Lane = Lane::Asked;
 }
 
 /// A member of staff's link to choose their first passphrase.

@@ -6,34 +6,27 @@ use super::{
         self,
         store::{find, is_taken},
     },
+    links::{
+        CHOOSING,
+        store::{end_links, link, use_up},
+    },
     mail::{NoAccountLetter, ResetLetter},
     security,
     throttle::{self, Tried},
 };
 use crate::{
-    db::{
-        Conn,
-        schema::{links, people},
-    },
+    db::{Conn, schema::people},
     ledger::{self, Noun, Verb},
-    mail,
-    seal::{Sealed, fresh_token, token_hash},
+    mail::{self, Lane},
+    seal::Sealed,
     vocab::{Email, Locale, Moment, PersonId, Role},
     web::session,
 };
 use diesel::prelude::*;
 
-pub use super::emails::store::by_email;
+pub use super::{emails::store::by_email, links::store::behind_link};
 
 const PLACE: &str = "people.sealed";
-
-/// How long a link in a letter can be used.
-const CONFIRM_DAYS: i64 = 7;
-const SET_UP_DAYS: i64 = 7;
-const RESET_SECONDS: i64 = 60 * 60;
-
-/// Links behind which a passphrase is chosen.
-pub(super) const CHOOSING: [&str; 2] = ["set-up", "reset"];
 
 /// How using a link ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +87,7 @@ fn ask_to_confirm(
     if throttle::store::attempt(conn, &Tried::Letter(to.clone()))?.is_err() {
         return Ok(());
     }
-    let token = link(conn, id, "confirm", conn.now().plus_days(CONFIRM_DAYS))?;
+    let token = link(conn, id, "confirm")?;
     if known {
         let staff = has.is_some_and(|account| account.role.is_staff());
         mail::queue(conn, to, locale, &AlreadyLetter { token, staff })
@@ -133,7 +126,7 @@ pub fn add_staff(
 /// # Errors
 /// Whatever the database says.
 pub fn set_up_link(conn: &mut Conn, id: PersonId) -> QueryResult<String> {
-    link(conn, id, "set-up", conn.now().plus_days(SET_UP_DAYS))
+    link(conn, id, "set-up")
 }
 
 /// Makes a confirmed account at once: for the demo and for tests.
@@ -184,29 +177,6 @@ pub fn staff(conn: &mut Conn) -> QueryResult<Vec<(PersonId, Profile)>> {
     rows.into_iter()
         .map(|(id, sealed)| Ok((id, conn.open(PLACE, id.as_str(), &sealed)?)))
         .collect()
-}
-
-/// Whom a link that is still good belongs to, and what its passphrase's hash is.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn behind_link(
-    conn: &mut Conn,
-    token: &str,
-    purposes: &[&str],
-) -> QueryResult<Option<Account>> {
-    let now = conn.now();
-    let row: Option<(PersonId, Role, Option<String>)> = links::table
-        .inner_join(people::table)
-        .filter(links::hash.eq(token_hash(token)))
-        .filter(links::purpose.eq_any(purposes.iter().copied()))
-        .filter(links::used_at.is_null())
-        .filter(links::ends_at.gt(now))
-        .filter(people::disabled_at.is_null())
-        .select((people::id, people::role, people::passphrase))
-        .first(conn.link())
-        .optional()?;
-    Ok(row.map(|(id, role, hash)| Account { id, role, hash }))
 }
 
 /// Uses a confirmation link: the address becomes the person's own. `None` if the link is not good any more.
@@ -283,7 +253,7 @@ pub fn set_passphrase(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<O
 pub fn offer_reset(conn: &mut Conn, email: &Email, locale: Locale) -> QueryResult<()> {
     let found = find(conn, email)?.map(|(account, sealed)| (account.id, sealed));
     let whose = found.as_ref().map(|(id, _)| *id);
-    let token = link(conn, whose, "reset", conn.now().plus_seconds(RESET_SECONDS))?;
+    let token = link(conn, whose, "reset")?;
     let Some((id, sealed)) = found else {
         return mail::queue(conn, email, locale, &NoAccountLetter { token });
     };
@@ -326,46 +296,17 @@ fn claim(conn: &mut Conn, id: PersonId, email: &Email) -> QueryResult<usize> {
     emails::store::claim(conn, id, email)
 }
 
-/// A link for a person, or for nobody.
-fn link(
-    conn: &mut Conn,
-    person: impl Into<Option<PersonId>>,
-    purpose: &str,
-    ends_at: Moment,
-) -> QueryResult<String> {
-    let token = fresh_token();
-    diesel::insert_into(links::table)
-        .values((
-            links::hash.eq(token_hash(&token)),
-            links::person_id.eq(person.into()),
-            links::purpose.eq(purpose),
-            links::ends_at.eq(ends_at),
-        ))
-        .execute(conn.link())?;
-    Ok(token.to_string())
-}
-
-/// Ends the links of a person that nobody has used: whoever reads an older letter finds nothing.
-pub(super) fn end_links(
-    conn: &mut Conn,
-    person: PersonId,
-    purposes: &[&str],
-) -> QueryResult<usize> {
-    let own = links::table
-        .filter(links::person_id.eq(person))
-        .filter(links::purpose.eq_any(purposes.iter().copied()))
-        .filter(links::used_at.is_null());
-    diesel::delete(own).execute(conn.link())
-}
-
-fn use_up(conn: &mut Conn, token: &str) -> QueryResult<bool> {
-    let now = conn.now();
-    let used = diesel::update(
-        links::table
-            .find(token_hash(token))
-            .filter(links::used_at.is_null()),
-    )
-    .set(links::used_at.eq(now))
-    .execute(conn.link())?;
-    Ok(used == 1)
+/// Why an email to this person goes: as long as nobody has shown that the address is theirs, strangers may be behind it.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn lane(conn: &mut Conn, id: PersonId) -> QueryResult<Lane> {
+    let confirmed: Option<Moment> = people::table
+        .find(id)
+        .select(people::confirmed_at)
+        .first(conn.link())?;
+    Ok(match confirmed {
+        Some(_) => Lane::Inside,
+        None => Lane::Joining,
+    })
 }

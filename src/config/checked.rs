@@ -23,6 +23,15 @@ pub(super) fn proxies(list: &str) -> Result<Vec<Prefix>> {
         .collect()
 }
 
+pub(super) fn asked_in_an_hour(number: &str) -> Result<u32> {
+    match number.trim().parse() {
+        Ok(number @ 2..=1_000_000) => Ok(number),
+        _ => bail!(
+            "ALONGSIDE_ASKED_EMAILS is {number:?}; it must be a number of emails in an hour, from 2 to 1000000"
+        ),
+    }
+}
+
 /// A mail server's URL, if nobody on the way there can read along.
 pub(super) fn sealed_way(url: String) -> Result<String> {
     let Some(rest) = url.strip_prefix("smtp://") else {

@@ -31,6 +31,8 @@ fn a_wrong_setting_is_named_in_the_sentence() {
         ("ALONGSIDE_CONTACT_EMAIL", "office@localhost"),
         ("ALONGSIDE_CONTACT_PHONE", "ask at the desk"),
         ("ALONGSIDE_MAIL_FROM", "the office"),
+        ("ALONGSIDE_ASKED_EMAILS", "0"),
+        ("ALONGSIDE_ASKED_EMAILS", "no end"),
         ("ALONGSIDE_PROXY", "127.0.0.1, the proxy"),
         ("DATABASE_URL", "host=localhost dbname=alongside"),
         ("DATABASE_URL", "sqlite:"),

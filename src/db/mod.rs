@@ -203,10 +203,11 @@ impl Lane {
 /// Brings the database up to date. Several processes may do so at once: on PostgreSQL they queue for a lock.
 ///
 /// # Errors
-/// The database cannot be reached, or a migration fails.
+/// The database cannot be reached or is newer than this program, or a migration fails.
 pub fn migrate(database: &Database) -> Result<()> {
     mend_files(database);
     let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    steps::refuse_newer(&mut link)?;
     let behind = !up_to_date(&mut link)?;
     if behind && !roles::may_migrate(&mut link)? {
         bail!(
@@ -265,6 +266,7 @@ pub fn serve_alone(database: &Database) -> Result<Option<File>> {
 /// A sentence about the role, or whatever the database says.
 pub fn grant(database: &Database, role: &str) -> Result<()> {
     let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    steps::refuse_newer(&mut link)?;
     roles::grant(&mut link, role)
 }
 
@@ -285,6 +287,7 @@ pub fn snapshot<T>(database: &Database, work: impl FnOnce(&mut Link) -> Result<T
         anyhow::ensure!(path.exists(), "there is no database at {}", path.display());
     }
     let mut link = Manager::reader(database).open().context(CANNOT_OPEN)?;
+    steps::refuse_newer(&mut link)?;
     manager::begin_snapshot(&mut link)?;
     let done = work(&mut link);
     // Nothing was written, so there is nothing to keep; the connection ends here too.
@@ -302,6 +305,7 @@ pub fn rebuild<T>(
     work: impl FnOnce(&mut Conn) -> Result<T>,
 ) -> Result<T> {
     let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
+    steps::refuse_newer(&mut link)?;
     manager::lock_migrations(&mut link)?;
     let done = Conn::new(&mut link, keys, now).transaction(work);
     manager::unlock_migrations(&mut link)?;

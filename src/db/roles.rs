@@ -87,7 +87,9 @@ fn statements(server: &Server, role: &str) -> String {
         format!("revoke update, delete on {ONLY_GROW} from \"{role}\""),
         // How the words about somebody who is deleted go; the words are sealed, so others cannot take their place.
         format!("grant update (sealed) on ledger to \"{role}\""),
-        format!("revoke insert, update, delete on __diesel_schema_migrations from \"{role}\""),
+        format!(
+            "revoke insert, update, delete on __diesel_schema_migrations, __compatible_migrations from \"{role}\""
+        ),
     ];
     if *version >= 170_000 {
         // Clearing dead rows away after a deletion.

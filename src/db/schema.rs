@@ -142,6 +142,7 @@ diesel::table! {
         attempts -> Integer,
         locked_until -> Nullable<BigInt>,
         sent_at -> Nullable<BigInt>,
+        lane -> Text,
     }
 }
 
@@ -314,6 +315,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    outbox_pace (lane, slot) {
+        lane -> Text,
+        slot -> BigInt,
+        sent -> Integer,
+        held_at -> Nullable<BigInt>,
+        told_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
@@ -359,4 +370,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     replicas,
     links,
     clearances,
+    outbox_pace,
 );

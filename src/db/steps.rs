@@ -1,7 +1,7 @@
 //! Which migrations a database has seen; asked without any right to change it.
 
 use super::{Link, MIGRATIONS, MultiBackend};
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, ensure};
 use diesel::{
     QueryResult, QueryableByName, RunQueryDsl,
     migration::{Migration, MigrationSource},
@@ -20,19 +20,53 @@ struct Step {
 /// # Errors
 /// Whatever the database says.
 pub fn applied(link: &mut Link) -> QueryResult<Vec<String>> {
-    let all = "select version as step from __diesel_schema_migrations order by version";
+    steps(link, "__diesel_schema_migrations")
+}
+
+/// Keeps a program from a database that a newer one brought up to date: it would serve by rules that hold no more,
+/// and leave out of backups what it does not know. A migration that changes neither says so in a table of its own.
+///
+/// # Errors
+/// A sentence about the migrations that this program does not know.
+pub(super) fn refuse_newer(link: &mut Link) -> Result<()> {
+    let harmless = steps(link, "__compatible_migrations")?;
+    let mut unknown = applied(link)?;
+    let known = known()?;
+    unknown.retain(|step| {
+        !harmless.contains(step)
+            && known
+                .iter()
+                .all(|one| one.name().version().to_string() != *step)
+    });
+    ensure!(
+        unknown.is_empty(),
+        "the database is newer than this program, which does not know its {}: {}; use the newest Alongside that ran on it, or one that is newer still",
+        if unknown.len() == 1 {
+            "migration"
+        } else {
+            "migrations"
+        },
+        unknown.join(", ")
+    );
+    Ok(())
+}
+
+/// The versions that stand in a table, in their order; none if there is no such table.
+fn steps(link: &mut Link, table: &str) -> QueryResult<Vec<String>> {
     let there = match link {
         Link::Postgres(_) => {
             "select table_name::text as step from information_schema.tables \
-             where table_schema = current_schema() and table_name = '__diesel_schema_migrations'"
+             where table_schema = current_schema() and table_name = "
         }
-        Link::Sqlite(_) => {
-            "select name as step from sqlite_schema where name = '__diesel_schema_migrations'"
-        }
+        Link::Sqlite(_) => "select name as step from sqlite_schema where name = ",
     };
-    if sql_query(there).load::<Step>(link)?.is_empty() {
+    if sql_query(format!("{there}'{table}'"))
+        .load::<Step>(link)?
+        .is_empty()
+    {
         return Ok(Vec::new());
     }
+    let all = format!("select version as step from {table} order by version");
     let steps: Vec<Step> = sql_query(all).load(link)?;
     Ok(steps.into_iter().map(|one| one.step).collect())
 }

@@ -5,10 +5,11 @@ use crate::{
     accounts,
     applications::{self, Application, State as Stands, availability, checks},
     db::{Conn, Db},
+    mail,
     pairs::{PairState, counts},
     rounds::{self, Round},
-    vocab::{ApplicationId, Moment, Role, Side},
-    web::{Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
+    vocab::{ApplicationId, Moment, PersonId, Role, Side},
+    web::{self, Coordinator, Day, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -38,6 +39,8 @@ struct TodayPage {
     urgent: Vec<Urgent>,
     /// How many accounts share one email address with another account; for leads.
     sharing: usize,
+    /// Emails that strangers asked for and that wait for the ceiling; for leads.
+    held: Option<Held>,
     /// Applications that may be one person's, for leads.
     twice: Vec<Vec<Named>>,
     /// The round's name; empty if there is none.
@@ -46,6 +49,13 @@ struct TodayPage {
     tasks: Vec<Task>,
     mentees: Vec<Stage>,
     mentors: Vec<Stage>,
+}
+
+/// Emails that wait.
+#[derive(Clone, Debug, Serialize)]
+struct Held {
+    n: i64,
+    since: Day,
 }
 
 /// An application by its name.
@@ -102,6 +112,7 @@ impl Page for TodayPage {
             round: "Winter round".to_owned(),
             urgent: Vec::new(),
             sharing: 0,
+            held: None,
             twice: Vec::new(),
             starts: Some(Day::of(Moment::from_micros(1_805_100_000_000_000))),
             tasks: counts.tasks(),
@@ -117,6 +128,10 @@ impl Page for TodayPage {
             Self {
                 urgent: Urgent::samples(),
                 sharing: 2,
+                held: Some(Held {
+                    n: 60,
+                    since: Day::of(Moment::from_micros(1_805_100_000_000_000)),
+                }),
                 twice: vec![vec![named("0a"), named("0b")]],
                 ..page(&Counts::default())
             },
@@ -197,25 +212,24 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     let kinds = visit.site.kinds.clone();
-    let (urgent, sharing, found) = db
+    let (own, found) = db
         .read(move |conn| {
-            let (urgent, sharing) = if viewer.role >= Role::Lead {
-                let sharing = accounts::emails::store::sharing(conn)?;
-                (urgent::of(conn, &kinds, viewer.id)?, sharing.len())
+            let own = if viewer.role >= Role::Lead {
+                for_leads(conn, &kinds, viewer.id)?
             } else {
-                (Vec::new(), 0)
+                ForLeads::default()
             };
             let Some(round) = rounds::store::current(conn)? else {
-                return Ok((urgent, sharing, None));
+                return Ok((own, None));
             };
-            let own = applications::store::ids_of(conn, viewer.id)?;
-            let counts = count(conn, &round, &own)?;
+            let ids = applications::store::ids_of(conn, viewer.id)?;
+            let counts = count(conn, &round, &ids)?;
             let twice = if viewer.role >= Role::Lead {
                 applications::phones::store::twice(conn, round.id, viewer.id)?
             } else {
                 Vec::new()
             };
-            Ok((urgent, sharing, Some((round, counts, twice))))
+            Ok((own, Some((round, counts, twice))))
         })
         .await?;
     let (round, counts, twice) = found.map_or(
@@ -227,8 +241,9 @@ async fn show(
         name: own.answers.name.clone(),
     };
     visit.show(&TodayPage {
-        urgent,
-        sharing,
+        urgent: own.urgent,
+        sharing: own.sharing,
+        held: own.held,
         twice: twice
             .iter()
             .map(|one| one.iter().map(named).collect())
@@ -240,6 +255,26 @@ async fn show(
         tasks: counts.tasks(),
         mentees: stages(counts.mentees),
         mentors: stages(counts.mentors),
+    })
+}
+
+/// What leads alone see.
+#[derive(Default)]
+struct ForLeads {
+    urgent: Vec<Urgent>,
+    sharing: usize,
+    held: Option<Held>,
+}
+
+fn for_leads(conn: &mut Conn, kinds: &[web::Kind], lead: PersonId) -> QueryResult<ForLeads> {
+    let held = mail::held(conn)?.map(|held| Held {
+        n: held.count,
+        since: Day::of(held.since),
+    });
+    Ok(ForLeads {
+        urgent: urgent::of(conn, kinds, lead)?,
+        sharing: accounts::emails::store::sharing(conn)?.len(),
+        held,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     db::Conn,
-    privacy,
+    mail, privacy,
     safety::{
         self,
         alerts::{self, Due, Kind, Waiting, days_until},
@@ -49,11 +49,18 @@ pub(super) fn of(conn: &mut Conn, kinds: &[web::Kind], lead: PersonId) -> QueryR
 }
 
 /// Calls to the leads' mind what has come close to its end; how much that is.
+/// That emails wait for the ceiling is told once a day.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn remind_due(conn: &mut Conn) -> QueryResult<usize> {
     let all = waiting(conn)?;
+    if mail::may_tell(conn)? {
+        tracing::warn!(
+            "emails that strangers asked for wait, because more were asked for than go in an hour"
+        );
+        alerts::tell(conn)?;
+    }
     alerts::remind(conn, &all)
 }
 

@@ -3,11 +3,20 @@
 //! Subjects are neutral, because telephones are shared: no word about migrants, no other person's name.
 //! A letter holds facts, not sentences; it gets its words when it is sent, in the reader's language.
 
+//!
+//! Emails that strangers can ask for go no faster than a ceiling for the whole service allows (decision 32).
+//! Above it they wait in the outbox; nobody is refused, and no other email waits for them.
+
+mod lane;
 mod post;
 mod store;
 
+pub use lane::{
+    Lane,
+    store::{Held, held, may_tell, sweep},
+};
 pub use post::{Message, Sender};
-pub use store::{forget, queue, readdress, remove_old, to, waiting};
+pub use store::{Before, forget, queue, queue_in, readdress, remove_old, to, waiting};
 
 use crate::vocab::{Email, Locale};
 use serde::{Deserialize, Serialize};
@@ -17,6 +26,9 @@ use serde_json::Value;
 pub trait Letter: Serialize {
     /// Its template, `feature/mail/name.txt`; the subject's message is `feature-mail-name-subject`.
     const TEMPLATE: &'static str;
+
+    /// Why it goes: because of somebody here, unless it says otherwise.
+    const LANE: Lane = Lane::Inside;
 }
 
 /// A letter as it waits in the outbox.

@@ -1,6 +1,10 @@
 //! Takes letters from the outbox, words them, and hands them to a mail server.
 
-use super::{Queued, store};
+use super::{
+    Queued,
+    lane::Ceiling,
+    store::{self, Before},
+};
 use crate::{
     config::{Config, Post},
     db::Db,
@@ -16,8 +20,8 @@ use secrecy::ExposeSecret;
 use serde::Serialize;
 use std::{fmt, time::Duration};
 
-/// Letters taken up at once.
-const BATCH: i64 = 20;
+/// Letters that go before the sender rests.
+const AT_ONCE: usize = 500;
 
 /// Words letters and sends them.
 #[derive(Clone)]
@@ -26,6 +30,7 @@ pub struct Sender {
     templates: Templates,
     config: Config,
     server: Option<AsyncSmtpTransport<Tokio1Executor>>,
+    before: Before,
 }
 
 /// A letter in words.
@@ -74,7 +79,15 @@ impl Sender {
             templates,
             config,
             server,
+            before: |_, _| Ok(true),
         })
+    }
+
+    /// The same sender, which asks before each letter whether it may still go.
+    #[must_use]
+    pub fn asking(mut self, before: Before) -> Self {
+        self.before = before;
+        self
     }
 
     /// Gives a letter its words.
@@ -108,17 +121,23 @@ impl Sender {
         let Some(server) = &self.server else {
             return Ok(0);
         };
+        let (ceiling, before) = (Ceiling::new(self.config.asked_in_an_hour), self.before);
         let mut count = 0;
-        for (id, attempts, queued) in self.db.write(|conn| store::claim(conn, BATCH)).await? {
-            match self.send(server, &queued).await {
+        for _ in 0..AT_ONCE {
+            let next = self
+                .db
+                .write(move |conn| store::claim(conn, ceiling, before));
+            let Some(claimed) = next.await? else { break };
+            let id = claimed.id;
+            match self.send(server, &claimed.queued).await {
                 Ok(()) => {
                     count += self.db.write(move |conn| store::sent(conn, id)).await?;
                 }
                 Err(error) => {
                     // The error of a mail server can hold the address, so its text is not logged.
-                    tracing::warn!(letter.id = %id, attempts, permanent = error.is::<lettre::address::AddressError>(), "a letter could not be sent");
+                    tracing::warn!(letter.id = %id, attempts = claimed.attempts, permanent = error.is::<lettre::address::AddressError>(), "a letter could not be sent");
                     self.db
-                        .write(move |conn| store::put_off(conn, id, attempts))
+                        .write(move |conn| store::put_off(conn, &claimed))
                         .await?;
                 }
             }

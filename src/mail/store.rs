@@ -1,6 +1,10 @@
 //! The outbox's table.
 
-use super::{Letter, Queued};
+use super::{
+    Lane, Letter, Queued,
+    lane::Ceiling,
+    lane::store::{count, has_room, hold, slot},
+};
 use crate::{
     db::{Conn, schema::outbox},
     seal::Sealed,
@@ -13,17 +17,42 @@ const PLACE: &str = "outbox.sealed";
 /// How long a letter belongs to the process that took it up.
 const LEASE_SECONDS: i64 = 120;
 
+/// A letter that is taken up.
+pub(super) struct Claimed {
+    pub(super) id: LetterId,
+    pub(super) attempts: i32,
+    pub(super) queued: Queued,
+    /// Where it was counted.
+    pub(super) counted: (Lane, i64),
+}
+
+/// What its feature says of a letter that is about to go: whether it may, or what it holds is worth nothing any more.
+pub type Before = fn(&mut Conn, &Queued) -> QueryResult<bool>;
+
 /// Writes a letter into the outbox.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn queue<L: Letter>(
+    conn: &mut Conn,
+    to: &Email,
+    locale: Locale,
+    letter: &L,
+) -> QueryResult<()> {
+    queue_in(conn, L::LANE, (to, locale), letter)
+}
+
+/// Writes a letter into the outbox that goes for another reason than its kind usually does.
 ///
 /// # Errors
 /// Whatever the database says.
 ///
 /// # Panics
 /// Never: a letter's facts are plain data.
-pub fn queue<L: Letter>(
+pub fn queue_in<L: Letter>(
     conn: &mut Conn,
-    to: &Email,
-    locale: Locale,
+    lane: Lane,
+    (to, locale): (&Email, Locale),
     letter: &L,
 ) -> QueryResult<()> {
     let id = LetterId::new();
@@ -40,6 +69,7 @@ pub fn queue<L: Letter>(
             outbox::sealed.eq(conn.seal(PLACE, id.as_str(), &queued)),
             outbox::queued_at.eq(conn.now()),
             outbox::due_at.eq(conn.now()),
+            outbox::lane.eq(lane.as_str()),
         ))
         .execute(conn.link())?;
     Ok(())
@@ -122,38 +152,73 @@ pub fn remove_old(conn: &mut Conn, before: Moment) -> QueryResult<usize> {
     diesel::delete(outbox::table.filter(outbox::queued_at.lt(before))).execute(conn.link())
 }
 
-/// Takes up to `limit` letters that are due; nobody else gets them while the lease runs.
-/// The update asks again whether the letter is free, so that no row lock is needed.
-pub(super) fn claim(conn: &mut Conn, limit: i64) -> QueryResult<Vec<(LetterId, i32, Queued)>> {
-    let now = conn.now();
-    let free = || {
-        outbox::locked_until
-            .is_null()
-            .or(outbox::locked_until.lt(now))
-    };
-    let due: Vec<LetterId> = outbox::table
-        .filter(outbox::due_at.le(now))
-        .filter(free())
-        .order((outbox::due_at, outbox::id))
-        .limit(limit)
-        .select(outbox::id)
-        .load(conn.link())?;
-    let mut claimed = Vec::new();
-    for id in due {
-        let row: Option<(i32, Sealed)> =
-            diesel::update(outbox::table.filter(outbox::id.eq(id)).filter(free()))
-                .set((
-                    outbox::locked_until.eq(now.plus_seconds(LEASE_SECONDS)),
-                    outbox::attempts.eq(outbox::attempts + 1),
-                ))
-                .returning((outbox::attempts, outbox::sealed))
-                .get_result(conn.link())
-                .optional()?;
-        if let Some((attempts, sealed)) = row {
-            claimed.push((id, attempts, conn.open(PLACE, id.as_str(), &sealed)?));
+/// Takes up the next letter that is due; nobody else gets it while the lease runs.
+/// It is always looked for anew, so that nothing that came meanwhile waits behind what strangers asked for.
+pub(super) fn claim(
+    conn: &mut Conn,
+    ceiling: Ceiling,
+    before: Before,
+) -> QueryResult<Option<Claimed>> {
+    for lane in Lane::ALL {
+        while let Some(id) = next(conn, lane)? {
+            if !has_room(conn, lane, ceiling)? {
+                hold(conn, lane)?;
+                break;
+            }
+            let Some((attempts, queued)) = take(conn, id)? else {
+                continue;
+            };
+            if !before(conn, &queued)? {
+                tracing::info!(letter.id = %id, "a letter is not sent: its link opens nothing any more");
+                sent(conn, id)?;
+                continue;
+            }
+            let counted = (lane, slot(conn.now()));
+            count(conn, counted, 1)?;
+            return Ok(Some(Claimed {
+                id,
+                attempts,
+                queued,
+                counted,
+            }));
         }
     }
-    Ok(claimed)
+    Ok(None)
+}
+
+fn next(conn: &mut Conn, lane: Lane) -> QueryResult<Option<LetterId>> {
+    let now = conn.now();
+    outbox::table
+        .filter(outbox::lane.eq(lane.as_str()))
+        .filter(outbox::due_at.le(now))
+        .filter(
+            outbox::locked_until
+                .is_null()
+                .or(outbox::locked_until.lt(now)),
+        )
+        .order((outbox::due_at, outbox::id))
+        .select(outbox::id)
+        .first(conn.link())
+        .optional()
+}
+
+/// The update asks again whether the letter is free, so that no row lock is needed.
+fn take(conn: &mut Conn, id: LetterId) -> QueryResult<Option<(i32, Queued)>> {
+    let now = conn.now();
+    let free = outbox::locked_until
+        .is_null()
+        .or(outbox::locked_until.lt(now));
+    let row: Option<(i32, Sealed)> =
+        diesel::update(outbox::table.filter(outbox::id.eq(id)).filter(free))
+            .set((
+                outbox::locked_until.eq(now.plus_seconds(LEASE_SECONDS)),
+                outbox::attempts.eq(outbox::attempts + 1),
+            ))
+            .returning((outbox::attempts, outbox::sealed))
+            .get_result(conn.link())
+            .optional()?;
+    row.map(|(attempts, sealed)| Ok((attempts, conn.open(PLACE, id.as_str(), &sealed)?)))
+        .transpose()
 }
 
 /// A sent letter is gone: its text is nobody's any more.
@@ -161,10 +226,16 @@ pub(super) fn sent(conn: &mut Conn, id: LetterId) -> QueryResult<usize> {
     diesel::delete(outbox::table.find(id)).execute(conn.link())
 }
 
-/// Tries again later: after one, two, four … minutes, at most a day.
-pub(super) fn put_off(conn: &mut Conn, id: LetterId, attempts: i32) -> QueryResult<usize> {
-    let minutes = 1_i64 << attempts.clamp(1, 11).unsigned_abs().saturating_sub(1);
-    diesel::update(outbox::table.find(id))
+/// Tries again later: after one, two, four … minutes, at most a day. What did not go does not count.
+pub(super) fn put_off(conn: &mut Conn, claimed: &Claimed) -> QueryResult<usize> {
+    count(conn, claimed.counted, -1)?;
+    let minutes = 1_i64
+        << claimed
+            .attempts
+            .clamp(1, 11)
+            .unsigned_abs()
+            .saturating_sub(1);
+    diesel::update(outbox::table.find(claimed.id))
         .set((
             outbox::due_at.eq(conn.now().plus_seconds(60 * minutes)),
             outbox::locked_until.eq(None::<Moment>),

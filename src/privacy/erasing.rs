@@ -41,7 +41,8 @@ pub(super) fn ask(conn: &mut Conn, person: PersonId) -> QueryResult<Moment> {
     stop_using(conn, person)?;
     record(conn, Some(person), Verb::Leaving, person)?;
     let letter = super::mail::LeavingLetter::by(at);
-    mail::queue(conn, &profile.email, profile.locale, &letter)?;
+    let lane = accounts::store::lane(conn, person)?;
+    mail::queue_in(conn, lane, (&profile.email, profile.locale), &letter)?;
     Ok(at)
 }
 

@@ -11,6 +11,7 @@ mod golden;
 mod kept;
 mod keys;
 mod matching;
+mod newer;
 mod outward;
 mod pairs;
 mod post;

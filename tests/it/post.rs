@@ -1,7 +1,9 @@
 //! Letters on their way: over SMTP to a server that listens, and waiting for one that does not.
 
+mod ceiling;
+
 use crate::support::{App, on_both};
-use alongside::{config::Post, mail::Sender, vocab::Side};
+use alongside::{app, config::Post, mail::Sender, vocab::Side};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::TcpListener,
@@ -51,10 +53,12 @@ pub(crate) async fn server() -> (u16, mpsc::UnboundedReceiver<String>) {
     (port, received)
 }
 
-fn sender(app: &App, port: u16) -> Sender {
-    let mut config = (*app.site.config).clone();
+pub(crate) fn sender(app: &App, port: u16) -> Sender {
+    let mut site = app.site.clone();
+    let mut config = (*site.config).clone();
     config.post = Post::Smtp(format!("smtp://127.0.0.1:{port}").into());
-    Sender::new(app.site.db.clone(), app.site.templates.clone(), config).expect("a sender")
+    site.config = config.into();
+    app::sender(&site).expect("a sender")
 }
 
 on_both! {

@@ -112,13 +112,12 @@ fn written(link: &mut SqliteConnection) -> String {
     ];
     for table in &names {
         let columns = columns(link, table);
-        let key = columns
-            .iter()
-            .find(|column| column.key == 1)
-            .expect("a primary key");
+        let mut key: Vec<_> = columns.iter().filter(|column| column.key > 0).collect();
+        key.sort_by_key(|column| column.key);
+        let key: Vec<_> = key.iter().map(|column| column.name.as_str()).collect();
         pieces.push(format!(
             "\ndiesel::table! {{\n    {table} ({}) {{",
-            key.name
+            key.join(", ")
         ));
         let line = |column: &Column| format!("        {} -> {},", column.name, kind(column));
         pieces.extend(columns.iter().map(line));

@@ -5,7 +5,9 @@ use crate::{
     accounts::{
         Changed,
         emails::store::{claim, is_taken},
-        mail::{ChangedLetter, NewAddressLetter, OldAddressLetter, TakenAddressLetter},
+        mail::{
+            ChangedLetter, NewAddressLetter, OUR_LETTERS, OldAddressLetter, TakenAddressLetter,
+        },
         store::{keep_profile, offer_confirmation, profile},
         throttle::{self, Tried},
     },
@@ -23,9 +25,6 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 const PLACE: &str = "address_changes.sealed";
-
-/// The letters whose links end with the change; every other letter follows to the new address.
-const OUR_LETTERS: &str = "accounts/mail/";
 
 #[derive(Serialize, Deserialize)]
 struct Wanted {
@@ -74,10 +73,10 @@ pub fn ask(conn: &mut Conn, id: PersonId, wanted: &Email) -> QueryResult<()> {
     if throttle::store::attempt(conn, &Tried::Letter(wanted.clone()))?.is_err() {
         return Ok(());
     }
+    let token = new.to_string();
     if taken {
-        mail::queue(conn, wanted, own.locale, &TakenAddressLetter {})
+        mail::queue(conn, wanted, own.locale, &TakenAddressLetter { token })
     } else {
-        let token = new.to_string();
         mail::queue(conn, wanted, own.locale, &NewAddressLetter { token })
     }
 }
@@ -164,6 +163,19 @@ pub fn behind_link(conn: &mut Conn, token: &str) -> QueryResult<Option<(End, Per
     Ok(old.map(|person| (End::Old, person)))
 }
 
+/// Lets the time of a change begin now, as a letter with one of its links goes only now; whether there is still such a change.
+pub(in crate::accounts) fn renew(conn: &mut Conn, token: &str) -> QueryResult<bool> {
+    let Some((_, person)) = behind_link(conn, token)? else {
+        return Ok(false);
+    };
+    let ends_at = conn.now().plus_days(LINK_DAYS);
+    let row = diesel::update(address_changes::table.find(person));
+    let renewed = row
+        .set(address_changes::ends_at.eq(ends_at))
+        .execute(conn.link())?;
+    Ok(renewed == 1)
+}
+
 /// Takes the yes of one address. With the yes of both, the change is made.
 ///
 /// # Errors
@@ -243,6 +255,7 @@ fn make(conn: &mut Conn, waiting: &Waiting, wanted: Email) -> QueryResult<Said> 
     claim(conn, id, &own.email)?;
     diesel::delete(links::table.filter(links::person_id.eq(id))).execute(conn.link())?;
     session::end_all(conn, id)?;
+    // The links of our own letters ended with the change; every other letter follows to the new address.
     mail::readdress(conn, &old, &own.email, |template| {
         !template.starts_with(OUR_LETTERS)
     })?;

@@ -5,6 +5,7 @@ use crate::{
     accounts::{
         form::{PassphraseForm, ResetForm},
         hash::hash_chosen,
+        links::CHOOSING,
         store,
         throttle::{self, Tried, heard},
     },
@@ -132,7 +133,7 @@ impl Page for PassphrasePage {
 async fn edit_passphrase(path: ChoosePassphrase, visit: Visit, State(db): State<Db>) -> Result {
     let token = path.token.clone();
     let account = db
-        .read(move |conn| store::behind_link(conn, &token, &store::CHOOSING))
+        .read(move |conn| store::behind_link(conn, &token, &CHOOSING))
         .await?;
     visit.show(&PassphrasePage {
         token: path.token,
@@ -152,7 +153,7 @@ async fn update_passphrase(
     let email = site
         .db
         .read(move |conn| {
-            let account = store::behind_link(conn, &token, &store::CHOOSING)?;
+            let account = store::behind_link(conn, &token, &CHOOSING)?;
             account
                 .map(|account| Ok(store::profile(conn, account.id)?.email))
                 .transpose()

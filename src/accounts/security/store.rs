@@ -3,8 +3,9 @@
 use crate::{
     accounts::{
         Account, Changed,
+        links::{CHOOSING, store::end_links},
         mail::{ChangedLetter, SetUpLetter},
-        store::{self, CHOOSING, Confirmed, end_links, profile},
+        store::{self, Confirmed, profile},
     },
     db::{Conn, schema::people},
     ledger::{self, Noun, Verb},

@@ -136,7 +136,8 @@ async fn submit(
                 let letter = ReceivedLetter {
                     days: round.settings.review_days,
                 };
-                mail::queue(conn, &profile.email, profile.locale, &letter)?;
+                let lane = accounts::store::lane(conn, application.person)?;
+                mail::queue_in(conn, lane, (&profile.email, profile.locale), &letter)?;
             }
             Ok(Submitted::Yes)
         })

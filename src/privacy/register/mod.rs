@@ -17,7 +17,7 @@ use crate::{
     accounts::{self, Tried, locks, throttle},
     db::Conn,
     ledger::{self, Noun, Verb},
-    mail::{self, Letter},
+    mail::{self, Lane, Letter},
     safety::alerts::{self, Due, Waiting},
     vocab::{Email, Locale, PersonId, RequestId},
 };
@@ -129,7 +129,13 @@ pub(super) fn log(
     raise(conn, (id, kind), person, due_on)?;
     let by = crate::web::Day::on(due_on);
     if actor.is_some() || may_be_written_to(conn, said)? {
-        tell(conn, person, said, locale, &ReceivedLetter { by })?;
+        // Whoever writes from outside gives an address that can be anybody's.
+        let lane = match (person, actor) {
+            (Some(person), _) => accounts::store::lane(conn, person)?,
+            (None, Some(_)) => Lane::Inside,
+            (None, None) => Lane::Asked,
+        };
+        tell(conn, lane, (person, said, locale), &ReceivedLetter { by })?;
     }
     Ok((id, due_on))
 }
@@ -210,7 +216,8 @@ pub(super) fn take(
     )?;
     if !matches!(step, Step::Resume) {
         let letter = AnsweredLetter::of(to, said.extended, &said.answer, &said.ground);
-        tell(conn, request.person, &said, Locale::En, &letter)?;
+        let to = (request.person, &said, Locale::En);
+        tell(conn, Lane::Inside, to, &letter)?;
     }
     Ok(Taken::Yes)
 }
@@ -247,17 +254,16 @@ fn last_day(conn: &Conn, request: &Request, step: &Step) -> Date {
 /// Writes to whoever asked: to the address of the account, or to the one they gave.
 fn tell(
     conn: &mut Conn,
-    person: Option<PersonId>,
-    said: &Said,
-    locale: Locale,
+    lane: Lane,
+    (person, said, locale): (Option<PersonId>, &Said, Locale),
     letter: &impl Letter,
 ) -> QueryResult<()> {
     if let Some(person) = person {
         let profile = accounts::store::profile(conn, person)?;
-        return mail::queue(conn, &profile.email, profile.locale, letter);
+        return mail::queue_in(conn, lane, (&profile.email, profile.locale), letter);
     }
     match Email::parse(said.reach.trim()) {
-        Some(email) => mail::queue(conn, &email, locale, letter),
+        Some(email) => mail::queue_in(conn, lane, (&email, locale), letter),
         None => Ok(()),
     }
 }

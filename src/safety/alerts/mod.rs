@@ -168,6 +168,17 @@ pub fn raise(conn: &mut Conn, new: &Waiting) -> QueryResult<()> {
     }
 }
 
+/// Writes to every lead that there is something new on their page, which is about nobody.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn tell(conn: &mut Conn) -> QueryResult<()> {
+    for (_, profile) in store::leads(conn)? {
+        mail::queue(conn, &profile.email, profile.locale, &WaitingLetter {})?;
+    }
+    Ok(())
+}
+
 /// Writes once more to the leads about what has come close to its end since, each stage once; how much that is.
 /// However many things come close at the same time, each lead gets one email.
 ///

@@ -52,3 +52,10 @@ home-sharing = { $n ->
 # Two applications with the same name and the same phone number, for leads.
 home-twice = May have applied twice, with two email addresses:
 home-twice-hint = The name and the phone number are the same. Ask them which application to keep.
+home-held =
+    { $n ->
+        [one] { $n } email that somebody asked for when they signed up or signed in is waiting to be sent.
+       *[other] { $n } emails that people asked for when they signed up or signed in are waiting to be sent.
+    }
+home-held-since = The first of them has waited since
+home-held-hint = More were asked for than we send in one hour. They go one after another, and no other email waits for them. If you did not expect many new people today, tell whoever looks after Alongside.

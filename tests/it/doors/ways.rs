@@ -231,6 +231,8 @@ const OPEN_TEXT: &[&str] = &[
     "places",
     "purpose",
     "starts_on",
+    "lane",
+    "failure",
     "made_by",
     "decided_by",
     "entered_by",

@@ -254,6 +254,7 @@ fn config(database: Database) -> Config {
         dpia: String::new(),
         proxies: vec![Prefix::parse("10.9.0.0/16").expect("a network")],
         post: Post::Kept,
+        asked_in_an_hour: 240,
         mail_from: App::email("alongside@charity.example"),
         charity: "A charity".to_owned(),
         contact_email: "people@charity.example".to_owned(),
