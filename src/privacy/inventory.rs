@@ -375,6 +375,7 @@ mod tests {
             "version",
             "mentor_place",
             "attempts",
+            "failure",
         ];
         for entry in all().iter().filter(|entry| entry.whose != Whose::Nobody) {
             let column = entry.column.as_str();
