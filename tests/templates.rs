@@ -42,7 +42,8 @@ fn visit(locale: Locale, staff: bool) -> Value {
         "locale": code, "dir": locale.dir(), "at": format!("/{code}"), "path": "/",
         "locales": Locale::ALL.map(other), "signed_in": staff, "staff": staff, "lead": staff, "name": if staff { "Sam" } else { "" },
         "style": "/static/style.css", "charity": "A charity", "contact_email": "mentoring@example.org",
-        "contact_phone": "+44 20 7946 0018", "demo": !staff, "error": staff, "csrf_token": if staff { "a key" } else { "" },
+        "contact_phone": "+44 20 7946 0018", "demo": !staff, "error": staff, "told": if staff { Some("saved") } else { None }, "reveal": { "shown": staff, "href": "/en/sign-in", "keep": "" },
+        "csrf_token": if staff { "a key" } else { "" },
     })
 }
 

@@ -162,13 +162,18 @@ pub(super) struct EndingForm {
 /// Choosing a passphrase behind a link.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct PassphraseForm {
+pub struct PassphraseForm {
+    /// The passphrase, as typed.
     #[serde(serialize_with = "nothing")]
-    pub(super) passphrase: String,
+    pub passphrase: String,
 }
 
 impl PassphraseForm {
-    pub(super) fn check(&self, email: &str) -> Result<Passphrase, Mistakes> {
+    /// Reads the form; `email` is the address of whose it is to be.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn check(&self, email: &str) -> Result<Passphrase, Mistakes> {
         let mut mistakes = Mistakes::default();
         chosen(&self.passphrase, email, &mut mistakes).ok_or(mistakes)
     }

@@ -18,7 +18,7 @@ pub mod store;
 pub mod throttle;
 
 pub use account::{Account, Passphrase, Profile, Refused};
-pub use form::{AccountForm, NewAccount};
+pub use form::{AccountForm, NewAccount, PassphraseForm};
 pub use hash::{hash, hash_chosen, verify};
 pub use mail::{AlreadyLetter, Changed, ConfirmLetter, before_sending};
 pub use pages::{is_theirs, router, samples};

@@ -163,6 +163,28 @@ impl Answers {
         self.shown.as_deref().filter(|shown| !shown.is_empty())
     }
 
+    /// Takes out what says who somebody is, and what they agreed to: for whoever goes on without having shown that they began.
+    pub(super) fn take_out_who(&mut self) {
+        let taken = [Step::Name, Step::More, Step::Consents];
+        *self = Self {
+            languages: std::mem::take(&mut self.languages),
+            offered: std::mem::take(&mut self.offered),
+            wanted: std::mem::take(&mut self.wanted),
+            zone: self.zone.clone(),
+            slots: self.slots,
+            way: self.way,
+            region: self.region,
+            places: self.places,
+            done: self
+                .done
+                .iter()
+                .copied()
+                .filter(|step| !taken.contains(step))
+                .collect(),
+            ..Self::default()
+        };
+    }
+
     /// The first topic that is not filled in yet.
     #[must_use]
     pub fn next_step(&self) -> Option<Step> {

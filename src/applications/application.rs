@@ -93,7 +93,11 @@ impl State {
     pub const fn may_become(self, next: Self) -> bool {
         match self {
             Self::Draft => matches!(next, Self::Submitted | Self::Expired | Self::Withdrawn),
-            Self::Submitted => matches!(next, Self::InReview | Self::Declined | Self::Withdrawn),
+            // A draft again: see `again::store::take_out_who`.
+            Self::Submitted => matches!(
+                next,
+                Self::Draft | Self::InReview | Self::Declined | Self::Withdrawn
+            ),
             Self::InReview => matches!(
                 next,
                 Self::InfoNeeded | Self::Ready | Self::Declined | Self::Withdrawn
@@ -265,7 +269,10 @@ mod tests {
     fn an_application_goes_its_way_and_no_other() {
         let ways: Vec<(&str, Vec<&str>)> = vec![
             ("draft", vec!["submitted", "withdrawn", "expired"]),
-            ("submitted", vec!["in-review", "declined", "withdrawn"]),
+            (
+                "submitted",
+                vec!["draft", "in-review", "declined", "withdrawn"],
+            ),
             (
                 "in-review",
                 vec!["info-needed", "ready", "declined", "withdrawn"],

@@ -1,5 +1,6 @@
 //! Applications: applying, editing, withdrawing, and a coordinator's review.
 
+pub mod again;
 pub mod agreements;
 mod answers;
 mod application;

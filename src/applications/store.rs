@@ -133,19 +133,20 @@ pub fn change(
     let row = applications::table
         .find(application.id)
         .filter(applications::state.eq(application.state));
+    let submitted_at = match next {
+        State::Submitted => Some(now),
+        State::Draft => None,
+        _ => application.submitted_at,
+    };
     let changed = diesel::update(row)
         .set((
             applications::state.eq(next),
             applications::state_since.eq(now),
+            applications::submitted_at.eq(submitted_at),
         ))
         .execute(conn.link())?;
     if changed == 0 {
         return Ok(Changed::NotAny);
-    }
-    if next == State::Submitted {
-        diesel::update(applications::table.find(application.id))
-            .set(applications::submitted_at.eq(now))
-            .execute(conn.link())?;
     }
     ledger::record(
         conn,
@@ -356,26 +357,6 @@ pub fn counts(
             diesel::dsl::count_star(),
         ))
         .load(conn.link())
-}
-
-/// Gives the applications of `second` to `first`, who had the address before and does not work here (the database would refuse it);
-/// one in a round `first` already applied to stays behind.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn hand_over(conn: &mut Conn, second: PersonId, first: PersonId) -> QueryResult<()> {
-    let theirs: Vec<(ApplicationId, RoundId)> = applications::table
-        .filter(applications::person_id.eq(second))
-        .select((applications::id, applications::round_id))
-        .load(conn.link())?;
-    for (id, round) in theirs {
-        if of_person(conn, first, round)?.is_none() {
-            diesel::update(applications::table.find(id))
-                .set(applications::person_id.eq(first))
-                .execute(conn.link())?;
-        }
-    }
-    Ok(())
 }
 
 fn opened(conn: &Conn, (row, email_hash, locks): Found) -> QueryResult<Application> {

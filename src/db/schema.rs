@@ -27,6 +27,7 @@ diesel::table! {
         ends_at -> BigInt,
         stage -> Text,
         session_id -> Nullable<Text>,
+        told -> Nullable<Text>,
     }
 }
 

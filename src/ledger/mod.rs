@@ -5,8 +5,8 @@ mod store;
 mod verb;
 
 pub use store::{
-    about, about_for, all, between, forget_words, has_looked, has_read, is_read_noted, look,
-    may_remove, note, read, record, sessions,
+    about, about_for, all, between, forget_words, has_done, has_looked, has_read, is_read_noted,
+    look, may_remove, note, read, record, sessions,
 };
 pub use verb::{Noun, Verb};
 

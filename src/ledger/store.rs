@@ -69,6 +69,17 @@ pub fn has_looked(conn: &mut Conn, actor: PersonId, noun_id: &str) -> QueryResul
     has_noted(conn, actor, noun_id, &[Verb::Looked, Verb::Read])
 }
 
+/// Whether a person ever did one of these.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn has_done(conn: &mut Conn, actor: PersonId, verbs: &[Verb]) -> QueryResult<bool> {
+    let done = ledger::table
+        .filter(ledger::actor_id.eq(actor))
+        .filter(ledger::verb.eq_any(verbs.to_vec()));
+    Ok(done.count().get_result::<i64>(conn.link())? > 0)
+}
+
 fn has_noted(conn: &mut Conn, actor: PersonId, noun_id: &str, verbs: &[Verb]) -> QueryResult<bool> {
     let since = conn.now().plus_seconds(-LOOK_SECONDS);
     let session = conn.session();

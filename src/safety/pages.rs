@@ -5,8 +5,8 @@ use crate::{
     db::{Conn, Db},
     vocab::{ConcernId, Moment, PairId, PersonId, Side},
     web::{
-        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit,
-        cut, samples_of,
+        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told,
+        Visit, cut, samples_of,
     },
 };
 use axum::{Router, extract::State, http::StatusCode};
@@ -281,7 +281,7 @@ async fn close(
                 .write(move |conn| store::close(conn, viewer.id, path.id, (&how, &held)))
                 .await?;
             if closed {
-                return visit.go("/desk/concerns");
+                return visit.go_and_tell("/desk/concerns", Told::Saved);
             }
             let mistakes = Mistakes::of("words", Mistake::ChangedMeanwhile);
             (StatusCode::CONFLICT, mistakes)

@@ -11,7 +11,7 @@ use crate::{
     },
     vocab::{Email, PersonId, SeparationId},
     web::{
-        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, cut,
+        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit, cut,
         samples_of,
     },
 };
@@ -216,7 +216,7 @@ async fn create(
             match made.await? {
                 Ok(id) => {
                     tracing::info!(separation.id = %id, person.id = %lead, "separated two people");
-                    return visit.go(Separations);
+                    return visit.go_and_tell(Separations, Told::Saved);
                 }
                 Err(mistakes) => mistakes,
             }
@@ -233,7 +233,7 @@ async fn create(
 async fn remove(path: One, Lead(viewer): Lead, visit: Visit, State(db): State<Db>) -> Result {
     let gone = db.write(move |conn| join(conn, viewer.id, path.id)).await?;
     if gone {
-        return visit.go(Separations);
+        return visit.go_and_tell(Separations, Told::Saved);
     }
     let page = page(&visit, &db, viewer.id).await?;
     let mistakes = Mistakes::of("one", Mistake::ChangedMeanwhile);

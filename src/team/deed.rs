@@ -9,7 +9,7 @@ use crate::{
     applications,
     db::{Conn, Db},
     vocab::{Email, Locale, PersonId, Role},
-    web::{Admin, Error, Form, Mistake, Mistakes, Result, Site, Visit, cut},
+    web::{Admin, Error, Form, Mistake, Mistakes, Result, Site, Told, Visit, cut},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -111,7 +111,7 @@ async fn change(path: Change, Admin(viewer): Admin, visit: Visit, State(db): Sta
     })
     .await?;
     tracing::info!(person.id = %id, by = %viewer.id, ?deed, "an admin changed a way in");
-    visit.go("/desk/team")
+    visit.go_and_tell("/desk/team", Told::Saved)
 }
 
 async fn add(
@@ -139,7 +139,7 @@ async fn add(
         let mistakes = Mistakes::of("email", mistake);
         return people::ask_again(&visit, &viewer, &db, form, mistakes).await;
     }
-    visit.go("/desk/team")
+    visit.go_and_tell("/desk/team", Told::Saved)
 }
 
 /// Why the account with an address is not made one of the team. Nobody works here and takes part at the same time (G-08).

@@ -19,6 +19,7 @@ mod roles;
 mod sent_from;
 pub mod session;
 mod site;
+mod told;
 mod visit;
 
 pub use about::{Finds, Kind, about};
@@ -37,6 +38,7 @@ pub use roles::{Admin, Coordinator, Lead, SignedIn};
 pub use sent_from::check_site;
 pub use session::{Stage, Viewer};
 pub use site::Site;
+pub use told::{Told, keep_told};
 pub use visit::{Token, Visit};
 
 /// What a handler answers.

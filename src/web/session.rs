@@ -1,5 +1,6 @@
 //! Sessions: a random token in one cookie, its hash in one table.
 
+use super::Told;
 use crate::{
     db::{
         Conn,
@@ -109,6 +110,8 @@ pub struct Viewer {
     pub double: bool,
     /// The name of this session in the ledger, if it is one of staff.
     pub session: Option<SessionId>,
+    /// What the next page says once.
+    pub told: Option<Told>,
 }
 
 #[derive(Deserialize)]
@@ -162,6 +165,7 @@ pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)
         Option<Moment>,
         Sealed,
         Option<SessionId>,
+        Option<String>,
     );
     let now = conn.now();
     let found = sessions::table
@@ -178,10 +182,11 @@ pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)
             people::confirmed_at,
             people::sealed,
             sessions::session_id,
+            sessions::told,
         ))
         .limit(1);
     let row: Option<Row> = conn.load(found)?.pop();
-    let Some((id, seen_at, stage, role, confirmed_at, sealed, session)) = row else {
+    let Some((id, seen_at, stage, role, confirmed_at, sealed, session, told)) = row else {
         return Ok(None);
     };
     if seen_at.plus_seconds(Limits::of(role).idle_seconds) < now {
@@ -202,6 +207,8 @@ pub fn viewer(conn: &mut Conn, token: &str) -> QueryResult<Option<(Viewer, bool)
             confirmed: confirmed_at.is_some(),
             double: stage == Stage::Double,
             session,
+            // A word that another version of the program wrote is left unsaid.
+            told: told.and_then(|word| Told::parse(&word)),
         },
         stale,
     )))
@@ -215,6 +222,16 @@ pub fn note(conn: &mut Conn, token: &str) -> QueryResult<usize> {
     let now = conn.now();
     diesel::update(sessions::table.find(token_hash(token)))
         .set(sessions::seen_at.eq(now))
+        .execute(conn.link())
+}
+
+/// Keeps what the next page of a session is to say once; nothing once it was said.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn tell(conn: &mut Conn, token: &str, told: Option<Told>) -> QueryResult<usize> {
+    diesel::update(sessions::table.find(token_hash(token)))
+        .set(sessions::told.eq(told))
         .execute(conn.link())
 }
 

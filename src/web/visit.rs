@@ -1,6 +1,11 @@
 //! One visit: who asks, in what language, for what; and the three ways to answer.
 
-use super::{Error, Page, Site, Viewer, csrf_token, headers::STYLE, session};
+use super::{
+    Error, Page, Site, Told, Viewer, csrf_token,
+    headers::STYLE,
+    session,
+    told::{Heard, Telling},
+};
 use crate::{
     db,
     i18n::Words,
@@ -26,6 +31,8 @@ pub struct Visit {
     /// The path without its language.
     path: String,
     query: String,
+    /// What this very page says, where no session could carry it.
+    saying: Option<Told>,
     /// The token that the browser holds, of whatever session.
     token: Option<String>,
 }
@@ -52,8 +59,23 @@ struct Around<'a> {
     contact_phone: &'a str,
     demo: bool,
     error: bool,
+    /// The word of what this page says once.
+    told: Option<Told>,
+    reveal: Reveal,
     csrf_token: Option<String>,
 }
+
+/// The same page with what is typed into a passphrase's field to be seen, or hidden again. It is asked for before typing.
+#[derive(Serialize)]
+struct Reveal {
+    shown: bool,
+    href: String,
+    /// The end of a form's address by which it stays so when there is a mistake in the form.
+    keep: &'static str,
+}
+
+/// What stands in the address of a page that shows what is typed.
+const REVEALED: (&str, &str) = ("show", "passphrase");
 
 /// The same page in another language.
 #[derive(Serialize)]
@@ -100,7 +122,17 @@ impl Visit {
             self.site
                 .templates
                 .render(self.locale, P::TEMPLATE, page, &self.around(error))?;
-        Ok((status, Html(html)).into_response())
+        let mut response = (status, Html(html)).into_response();
+        if let (Some(token), Some(_)) = (&self.token, self.told(error)) {
+            response.extensions_mut().insert(Heard(token.clone()));
+        }
+        Ok(response)
+    }
+
+    /// What this page says once: never above a mistake, which would seem to be what worked.
+    fn told(&self, error: bool) -> Option<Told> {
+        let carried = || self.viewer.as_ref()?.told;
+        self.saying.or_else(carried).filter(|_| !error)
     }
 
     /// A page as text, for a file to take along.
@@ -121,6 +153,46 @@ impl Visit {
     /// None; it is a `Result` so that it can end a handler.
     pub fn go(&self, path: impl Display) -> super::Result {
         Ok(Redirect::to(&self.address(path)).into_response())
+    }
+
+    /// Shows the page of this path, which says on top what was done: where nobody is signed in whose session could carry it there.
+    ///
+    /// # Errors
+    /// Its template fails.
+    pub fn show_and_tell(&self, path: &str, page: &impl Page, told: Told) -> super::Result {
+        let visit = Self {
+            path: path.to_owned(),
+            query: String::new(),
+            saying: Some(told),
+            ..self.clone()
+        };
+        visit.show(page)
+    }
+
+    /// Sends the reader on to a page that says once, on top, what was done.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that it can end a handler.
+    pub fn go_and_tell(&self, path: impl Display, told: Told) -> super::Result {
+        let mut response = self.go(path)?;
+        if let Some(token) = &self.token {
+            response
+                .extensions_mut()
+                .insert(Telling(token.clone(), told));
+        }
+        Ok(response)
+    }
+
+    /// As [`Visit::go_and_tell`], in a session that begins now.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that it can end a handler.
+    pub fn begin_and_tell(&self, path: impl Display, token: &str, told: Told) -> super::Result {
+        let mut response = self.go_with_session(path, Some(token))?;
+        response
+            .extensions_mut()
+            .insert(Telling(token.to_owned(), told));
+        Ok(response)
     }
 
     /// Sends the reader on, and gives the browser a session's token or takes it away.
@@ -181,6 +253,29 @@ impl Visit {
         self.address(format!("/sign-in?next={back}"))
     }
 
+    fn reveal(&self) -> Reveal {
+        let query = self.query.trim_start_matches('?');
+        let pairs = || form_urlencoded::parse(query.as_bytes());
+        let is_it = |(name, value): (&str, &str)| (name, value) == REVEALED;
+        let shown = pairs().any(|(name, value)| is_it((&name, &value)));
+        let mut rest = form_urlencoded::Serializer::new(String::new());
+        rest.extend_pairs(pairs().filter(|(name, value)| !is_it((name, value))));
+        if !shown {
+            rest.append_pair(REVEALED.0, REVEALED.1);
+        }
+        let rest = rest.finish();
+        let rest = if rest.is_empty() {
+            rest
+        } else {
+            format!("?{rest}")
+        };
+        Reveal {
+            shown,
+            href: self.address(format!("{}{rest}", self.path)),
+            keep: if shown { "?show=passphrase" } else { "" },
+        }
+    }
+
     fn around(&self, error: bool) -> Around<'_> {
         let other = |locale: Locale| Other {
             code: locale.as_str(),
@@ -212,6 +307,8 @@ impl Visit {
             contact_phone: &config.contact_phone,
             demo: config.demo,
             error,
+            told: self.told(error),
+            reveal: self.reveal(),
             csrf_token: self.token.as_deref().map(csrf_token::fresh),
         }
     }
@@ -229,6 +326,7 @@ impl FromRequestParts<Site> for Visit {
             locale: parts.extensions.get().copied().unwrap_or_default(),
             viewer: viewer(token.as_deref(), site).await?,
             token,
+            saying: None,
             site: site.clone(),
             path: parts.uri.path().to_owned(),
             query: parts

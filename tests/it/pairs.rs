@@ -11,3 +11,4 @@ mod member;
 mod names;
 mod reports;
 mod story;
+mod told;

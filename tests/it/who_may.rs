@@ -39,6 +39,7 @@ const TABLE: &[(&str, May)] = &[
     ("/complaint", Everybody),
     ("/confirm", SignedIn),
     ("/confirm/{token}", Everybody),
+    ("/confirm/{token}/passphrase", Everybody),
     ("/desk", Coordinator),
     ("/desk/applications", Coordinator),
     ("/desk/applications/{id}", Coordinator),

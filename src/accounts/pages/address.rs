@@ -12,8 +12,8 @@ use crate::{
     db::{Conn, Db},
     vocab::{Email, Moment},
     web::{
-        Day, Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Viewer, Visit,
-        samples_of,
+        Day, Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Told, Viewer,
+        Visit, samples_of,
     },
 };
 use axum::{Router, extract::State};
@@ -181,11 +181,12 @@ async fn ask(
         })
         .await?;
     tracing::info!(person.id = %id, confirmed, "asked for another address");
-    visit.go(if confirmed {
+    let onward = if confirmed {
         "/me/security/address"
     } else {
         "/me/security"
-    })
+    };
+    visit.go_and_tell(onward, Told::AddressAsked)
 }
 
 async fn stop(_: Stop, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
@@ -194,5 +195,5 @@ async fn stop(_: Stop, SignedIn(viewer): SignedIn, visit: Visit, State(db): Stat
         .write(move |conn| address::store::stop(conn, id, false))
         .await?;
     tracing::info!(person.id = %id, stopped, "stopped a change of their address");
-    visit.go("/me/security")
+    visit.go_and_tell("/me/security", Told::AddressStopped)
 }

@@ -10,7 +10,10 @@ use crate::{
         form::AddressSaysForm,
     },
     db::Db,
-    web::{Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of, session},
+    web::{
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit, samples_of,
+        session,
+    },
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -129,7 +132,9 @@ async fn agree(token: String, visit: &Visit, site: &Site, here: bool) -> Result 
         tracing::info!(person.id = %person, "changed their address");
     }
     match (said, own) {
-        (Said::Moved(..), Some(own)) => visit.go_with_session("/me/security", Some(&own)),
+        (Said::Moved(..), Some(own)) => {
+            visit.begin_and_tell("/me/security", &own, Told::AddressMoved)
+        }
         (Said::Moved(..), None) => visit.show(&AddressLinkPage::new(&token, "moved", false)),
         (Said::Waits, _) => visit.show(&AddressLinkPage::new(&token, "waits", false)),
         (Said::Gone, _) => visit.show(&AddressLinkPage::new(&token, "gone", false)),

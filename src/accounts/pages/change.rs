@@ -3,7 +3,7 @@
 use super::{is_theirs, stage};
 use crate::{
     accounts::{form::ChangeForm, hash::hash_chosen, security, store},
-    web::{Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
+    web::{Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told, Visit, samples_of},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -66,5 +66,5 @@ async fn update(
         .write(move |conn| security::store::change_passphrase(conn, id, who, &hash))
         .await?;
     tracing::info!(person.id = %id, "changed their passphrase");
-    visit.go_with_session("/me/security", Some(&token))
+    visit.begin_and_tell("/me/security", &token, Told::Passphrase)
 }

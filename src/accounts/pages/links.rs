@@ -1,5 +1,6 @@
 //! Choosing a passphrase behind a link, and asking for that link.
 
+use super::sign_in::SignInPage;
 use crate::{
     accounts::{
         form::{PassphraseForm, ResetForm},
@@ -10,7 +11,9 @@ use crate::{
     },
     db::{Conn, Db},
     vocab::{Email, Network},
-    web::{Error, Form, Mistake, Mistakes, Page, Place, Result, Sample, Site, Visit, samples_of},
+    web::{
+        Error, Form, Mistake, Mistakes, Page, Place, Result, Sample, Site, Told, Visit, samples_of,
+    },
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -53,6 +56,9 @@ impl Page for ResetPage {
             Self::default(),
             Self {
                 asked: true,
+                form: ResetForm {
+                    email: "amal@example.org".to_owned(),
+                },
                 ..Self::default()
             },
             Self {
@@ -93,6 +99,7 @@ async fn create_reset(
     site.db.write(write).await?;
     visit.show(&ResetPage {
         asked: true,
+        form,
         ..ResetPage::default()
     })
 }
@@ -166,7 +173,7 @@ async fn update_passphrase(
                 token: path.token,
                 form,
                 mistakes,
-                gone: false,
+                ..PassphrasePage::default()
             });
         }
     };
@@ -175,12 +182,14 @@ async fn update_passphrase(
             token: path.token,
             form,
             mistakes: Mistakes::of("passphrase", Mistake::PassphraseCommon),
-            gone: false,
+            ..PassphrasePage::default()
         });
     };
     match choose(&site, path.token.clone(), hash, place.clone()).await? {
         Some(mark) => {
-            let mut response = visit.go("/sign-in")?;
+            // Nobody is signed in by a link, so no session can carry what worked: the page to sign in says it at once.
+            let page = SignInPage::default();
+            let mut response = visit.show_and_tell("/sign-in", &page, Told::PassphraseChosen)?;
             place.marks.keep(&mark, &mut response);
             Ok(response)
         }

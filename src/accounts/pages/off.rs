@@ -4,7 +4,7 @@ use super::{gives_code, is_theirs};
 use crate::{
     accounts::{codes, form::ProofForm, security},
     web::{
-        Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Stage, Visit,
+        Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Stage, Told, Visit,
         samples_of,
     },
 };
@@ -73,5 +73,5 @@ async fn remove(
             security::store::begin_anew(conn, id, who)
         })
         .await?;
-    visit.go_with_session("/me/security", Some(&token))
+    visit.begin_and_tell("/me/security", &token, Told::CodesOff)
 }

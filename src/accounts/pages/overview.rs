@@ -5,7 +5,8 @@ use crate::{
     db::Db,
     vocab::Moment,
     web::{
-        Day, Error, Form, Page, Result, Sample, SignedIn, Site, Token, Visit, samples_of, session,
+        Day, Error, Form, Page, Result, Sample, SignedIn, Site, Token, Told, Visit, samples_of,
+        session,
     },
 };
 use axum::{Router, extract::State};
@@ -144,5 +145,8 @@ async fn end(
         })
         .await?;
     tracing::info!(person.id = %viewer.id, ended, "ended sessions of their own");
-    visit.go("/me/security")
+    if ended == 0 {
+        return visit.go("/me/security");
+    }
+    visit.go_and_tell("/me/security", Told::SignedOut)
 }

@@ -44,7 +44,7 @@ struct SignIn;
 struct SignOut;
 
 #[derive(Serialize, Default)]
-struct SignInPage {
+pub(super) struct SignInPage {
     form: SignInForm,
     mistakes: Mistakes,
 }

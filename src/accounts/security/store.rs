@@ -5,7 +5,7 @@ use crate::{
         Account, Changed,
         links::{CHOOSING, store::end_links},
         mail::{ChangedLetter, SetUpLetter},
-        store::profile,
+        store::{self, Confirmed, profile},
     },
     db::{Conn, schema::people},
     ledger::{self, Noun, Verb},
@@ -49,6 +49,28 @@ pub fn change_passphrase(
     )?;
     tell(conn, id, Changed::Passphrase)?;
     begin_anew(conn, id, (role, stage))
+}
+
+/// Uses a confirmation link and sets the passphrase that was chosen behind it: for whoever does not know the one before.
+/// Whoever chose that one is signed out everywhere. What they typed is for the caller to take out first.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn confirm_anew(conn: &mut Conn, token: &str, hash: &str) -> QueryResult<Option<Confirmed>> {
+    let confirmed = store::confirm(conn, token)?;
+    if let Some(Confirmed::Yes(id)) = confirmed {
+        keep_hash(conn, id, hash)?;
+        session::end_all(conn, id)?;
+        ledger::record(
+            conn,
+            Some(id),
+            Verb::Rephrased,
+            (Noun::Person, id.as_str()),
+            None,
+        )?;
+        tell(conn, id, Changed::Passphrase)?;
+    }
+    Ok(confirmed)
 }
 
 /// Ends every session of a person and begins one, with a token that nobody has seen.

@@ -12,7 +12,7 @@ use crate::{
     ledger::{self, Noun},
     vocab::{ApplicationId, CheckId, Moment, PersonId, Side},
     web::{
-        Coordinator, Day, Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit,
+        Coordinator, Day, Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit,
         samples_of,
     },
 };
@@ -185,7 +185,7 @@ async fn create(
     let (field, mistake) = match recorded.await? {
         Recorded::Yes => {
             tracing::info!(application.id = %id, person.id = %viewer.id, "wrote a check down");
-            return visit.go(path);
+            return visit.go_and_tell(path, Told::Saved);
         }
         Recorded::ChangedMeanwhile => ("kind", Mistake::ChangedMeanwhile),
         Recorded::LeadDecides => ("state", Mistake::LeadDecides),

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     db::Db,
     vocab::ApplicationId,
-    web::{Coordinator, Error, Form, Mistake, Mistakes, Result, Site, Visit},
+    web::{Coordinator, Error, Form, Mistake, Mistakes, Result, Site, Told, Visit},
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -63,7 +63,7 @@ async fn create(
     match decided {
         Ok(Decided::Yes) => {
             tracing::info!(application.id = %id, person.id = %actor, decision = kind.as_str(), "decided");
-            visit.go(Review { id })
+            visit.go_and_tell(Review { id }, Told::Saved)
         }
         Ok(Decided::ChangedMeanwhile) | Err(Failure::RollbackTransaction) => {
             changed_meanwhile(&visit, open(&visit.site, &viewer, id).await?, kind, form)

@@ -8,7 +8,7 @@ use crate::{
     applications::availability,
     db::Db,
     vocab::ApplicationId,
-    web::{Error, Form, Lead, Mistake, Mistakes, Result, Site, Visit, cut},
+    web::{Error, Form, Lead, Mistake, Mistakes, Result, Site, Told, Visit, cut},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -113,5 +113,5 @@ async fn create(
     })
     .await?;
     tracing::info!(application.id = %path.id, person.id = %lead, "changed a hold");
-    visit.go(Review { id: path.id })
+    visit.go_and_tell(Review { id: path.id }, Told::Saved)
 }

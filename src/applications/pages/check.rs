@@ -1,6 +1,6 @@
 //! Check your answers, hand in, and the receipt.
 
-use super::{is_draft, own, start::Apply};
+use super::{is_draft, own, start::Apply, unconfirmed};
 use crate::{
     accounts,
     applications::{
@@ -152,6 +152,8 @@ async fn submit(
 struct DonePage {
     side: &'static str,
     confirmed: bool,
+    /// Where the email went that confirms the address; empty once it is confirmed.
+    email: String,
     /// By when a coordinator answers.
     answer_by: Day,
 }
@@ -163,6 +165,7 @@ impl Page for DonePage {
         let page = |confirmed| Self {
             side: Side::Mentor.as_str(),
             confirmed,
+            email: "amal@example.org".to_owned(),
             answer_by: Day::of(Moment::from_micros(0)),
         };
         vec![page(true), page(false)]
@@ -182,6 +185,7 @@ async fn done(
             visit.show(&DonePage {
                 side: side.as_str(),
                 confirmed: viewer.confirmed,
+                email: unconfirmed(&site.db, &viewer).await?,
                 answer_by: Day::of(submitted.plus_days(round.settings.review_days.into())),
             })
         }

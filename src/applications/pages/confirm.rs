@@ -5,12 +5,12 @@
 
 use crate::{
     accounts::{self, Tried, store::Confirmed, throttle},
-    applications::store,
+    applications::again,
     db::Db,
     vocab::Role,
     web::{
-        Error, Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Stage, Visit,
-        samples_of, session,
+        Error, Form, Mistake, Mistakes, Page, Place, Result, Sample, SignedIn, Site, Stage, Told,
+        Visit, samples_of, session,
     },
 };
 use axum::{Router, extract::State};
@@ -45,12 +45,14 @@ struct ConfirmForm {
 }
 
 #[derive(Serialize)]
-struct ConfirmPage {
+pub(super) struct ConfirmPage {
     token: String,
     /// Where it stands: `ask`, `gone`, `already`, `staff` or `sent`.
     stands: &'static str,
     /// Whether the passphrase is asked for.
     asks_passphrase: bool,
+    /// Where the email went, for the browser in which the address was typed.
+    email: String,
     mistakes: Mistakes,
 }
 
@@ -67,6 +69,10 @@ impl Page for ConfirmPage {
             page("staff", false),
             page("sent", false),
             Self {
+                email: "amal@example.org".to_owned(),
+                ..page("sent", false)
+            },
+            Self {
                 mistakes: wrong,
                 ..page("ask", true)
             },
@@ -75,11 +81,12 @@ impl Page for ConfirmPage {
 }
 
 impl ConfirmPage {
-    fn new(token: &str, stands: &'static str, asks_passphrase: bool) -> Self {
+    pub(super) fn new(token: &str, stands: &'static str, asks_passphrase: bool) -> Self {
         Self {
             token: token.to_owned(),
             stands,
             asks_passphrase,
+            email: String::new(),
             mistakes: Mistakes::default(),
         }
     }
@@ -141,7 +148,7 @@ async fn confirm(
                     return Ok((confirmed, session, Some(mark)));
                 }
                 Some(Confirmed::Already { first, second }) => {
-                    store::hand_over(conn, second, first)?;
+                    again::store::hand_over(conn, second, first)?;
                     accounts::store::remove(conn, second)?;
                 }
                 Some(Confirmed::Staff { second }) => {
@@ -152,18 +159,29 @@ async fn confirm(
             Ok((confirmed, None, None))
         })
         .await?;
-    let stands = |how| visit.show(&ConfirmPage::new(&path.token, how, false));
-    let mut response = match (confirmed, session) {
-        (Some(Confirmed::Yes(_)), Some(session)) => visit.go_with_session("/me", Some(&session)),
-        (Some(Confirmed::Yes(_)), None) => visit.go("/me"),
-        (Some(Confirmed::Already { .. }), _) => stands("already"),
-        (Some(Confirmed::Staff { .. }), _) => stands("staff"),
-        (None, _) => stands("gone"),
-    }?;
+    let mut response = answer(&visit, &path.token, (confirmed, session))?;
     if let Some(mark) = mark {
         place.marks.keep(&mark, &mut response);
     }
     Ok(response)
+}
+
+/// Where somebody goes whose link was used, in the session that began with it if one did.
+fn answer(
+    visit: &Visit,
+    token: &str,
+    done: (Option<Confirmed>, Option<zeroize::Zeroizing<String>>),
+) -> Result {
+    let stands = |how| visit.show(&ConfirmPage::new(token, how, false));
+    match done {
+        (Some(Confirmed::Yes(_)), Some(session)) => {
+            visit.begin_and_tell("/me", &session, Told::Confirmed)
+        }
+        (Some(Confirmed::Yes(_)), None) => visit.go_and_tell("/me", Told::Confirmed),
+        (Some(Confirmed::Already { .. }), _) => stands("already"),
+        (Some(Confirmed::Staff { .. }), _) => stands("staff"),
+        (None, _) => stands("gone"),
+    }
 }
 
 /// Sends the letter once more, to whoever is signed in and has not confirmed.
@@ -180,5 +198,8 @@ async fn send_again(
             .write(move |conn| accounts::store::offer_confirmation(conn, viewer.id))
             .await?;
     }
-    visit.show(&ConfirmPage::new("", "sent", false))
+    visit.show(&ConfirmPage {
+        email: super::unconfirmed(&site.db, &viewer).await?,
+        ..ConfirmPage::new("", "sent", false)
+    })
 }

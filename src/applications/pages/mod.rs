@@ -1,5 +1,6 @@
 //! The pages by which somebody applies, edits and confirms their address.
 
+mod anew;
 mod check;
 mod confirm;
 mod mine;
@@ -8,6 +9,7 @@ mod topic;
 
 use super::{Application, State, store};
 use crate::{
+    accounts,
     db::Db,
     rounds::{self, Round},
     vocab::Side,
@@ -22,6 +24,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(check::router())
         .merge(mine::router())
         .merge(confirm::router())
+        .merge(anew::router())
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -31,6 +34,7 @@ pub(super) fn samples() -> Vec<Sample> {
         check::samples(),
         mine::samples(),
         confirm::samples(),
+        anew::samples(),
     ]
     .concat()
 }
@@ -48,6 +52,19 @@ async fn own(db: &Db, viewer: &Viewer, side: Side) -> Result<Option<(Round, Appl
     Ok(own
         .await?
         .filter(|(_, application)| application.side == side && !application.state.is_over()))
+}
+
+/// The address to which the email went that confirms it; empty once it is confirmed.
+/// Until then nobody can sign in, so this is the browser in which it was typed.
+async fn unconfirmed(db: &Db, viewer: &Viewer) -> Result<String, Error> {
+    if viewer.confirmed {
+        return Ok(String::new());
+    }
+    let id = viewer.id;
+    let profile = db
+        .read(move |conn| accounts::store::profile(conn, id))
+        .await?;
+    Ok(profile.email.as_str().to_owned())
 }
 
 /// Whether it is still being written, and nobody else has seen it.

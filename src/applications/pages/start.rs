@@ -1,6 +1,6 @@
 //! Where applying begins: what it is about, the question of age, an account, and the list of topics.
 
-use super::{is_draft, own};
+use super::{is_draft, own, unconfirmed};
 use crate::{
     accounts::{self, AccountForm, Profile, Tried},
     applications::{
@@ -112,6 +112,8 @@ struct TasksPage {
     tasks: Vec<Task>,
     complete: bool,
     confirmed: bool,
+    /// Where the email went that confirms the address; empty once it is confirmed.
+    email: String,
 }
 
 #[derive(Serialize)]
@@ -135,6 +137,7 @@ impl Page for TasksPage {
             tasks: tasks(done).collect(),
             complete: done == Step::ALL.len(),
             confirmed,
+            email: "amal@example.org".to_owned(),
         };
         vec![page(0, false), page(3, true), page(7, true)]
     }
@@ -162,6 +165,7 @@ async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
                     .collect(),
                 complete: application.answers.next_step().is_none(),
                 confirmed: viewer.confirmed,
+                email: unconfirmed(&site.db, viewer).await?,
             });
         }
         let (person, round) = (viewer.id, round.id);

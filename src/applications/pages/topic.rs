@@ -13,7 +13,8 @@ use crate::{
     ledger::{self, Noun, Verb},
     vocab::Side,
     web::{
-        Error, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit, samples_of,
+        Error, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told, Viewer, Visit,
+        samples_of,
     },
 };
 use axum::{Router, body::Bytes, extract::State};
@@ -223,5 +224,5 @@ async fn save<F: StepForm>(
         let page = TopicPage::new(visit, side, draft, form, Mistakes::default());
         return visit.show(&TopicPage { onward, ..page });
     }
-    visit.go(onward)
+    visit.go_and_tell(onward, Told::Saved)
 }

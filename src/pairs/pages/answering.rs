@@ -8,7 +8,7 @@ use crate::{
     db::Db,
     pairs::{Moved, PairState, agree, agreement::Read, decline, end, meet, store},
     vocab::{PairId, PersonId},
-    web::{Error, Form, Mistake, Mistakes, Result, SignedIn, Site, Visit},
+    web::{Error, Form, Mistake, Mistakes, Result, SignedIn, Site, Told, Visit},
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -66,9 +66,10 @@ async fn yes(
         })
         .await?;
     match moved {
+        (Moved::To(_), PairState::MenteeAgreed) => visit.go_and_tell("/me/pair", Told::SaidYes),
+        (Moved::To(_), _) => visit.go_and_tell("/me/pair", Told::BothYes),
         // A second yes says nothing new.
-        (Moved::To(_), _)
-        | (Moved::TooLate, PairState::MenteeAgreed | PairState::BothAgreed | PairState::Active) => {
+        (Moved::TooLate, PairState::MenteeAgreed | PairState::BothAgreed | PairState::Active) => {
             visit.go("/me/pair")
         }
         (Moved::Held, _) => held(&visit, &db, viewer.id).await,
@@ -94,7 +95,7 @@ async fn no(
     let moved = db
         .write(move |conn| decline(conn, viewer.id, id, words))
         .await?;
-    done(moved, &visit, &db, viewer.id).await
+    done((moved, Told::SaidNo), &visit, &db, viewer.id).await
 }
 
 async fn meeting(
@@ -114,7 +115,7 @@ async fn meeting(
         }
     };
     let moved = db.write(move |conn| meet(conn, viewer.id, id, day)).await?;
-    done(moved, &visit, &db, viewer.id).await
+    done((moved, Told::Met), &visit, &db, viewer.id).await
 }
 
 async fn ending(
@@ -125,12 +126,12 @@ async fn ending(
 ) -> Result {
     let id = read(&path.id)?;
     let moved = db.write(move |conn| end(conn, viewer.id, id)).await?;
-    done(moved, &visit, &db, viewer.id).await
+    done((moved, Told::PairEnded), &visit, &db, viewer.id).await
 }
 
-async fn done(moved: Moved, visit: &Visit, db: &Db, person: PersonId) -> Result {
+async fn done((moved, told): (Moved, Told), visit: &Visit, db: &Db, person: PersonId) -> Result {
     match moved {
-        Moved::To(_) => visit.go("/me/pair"),
+        Moved::To(_) => visit.go_and_tell("/me/pair", told),
         Moved::Held => held(visit, db, person).await,
         Moved::TooLate | Moved::Unread => too_late(visit, db, person).await,
     }

@@ -20,7 +20,8 @@ use crate::{
     rounds,
     vocab::{ApplicationId, PairId, PersonId, Side},
     web::{
-        Coordinator, Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
+        Coordinator, Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit,
+        samples_of,
     },
 };
 use axum::{Router, extract::State, http::StatusCode};
@@ -161,7 +162,7 @@ async fn create(
         .write(move |conn| confirm(conn, viewer.id, &choice))
         .await?;
     match mistake(outcome) {
-        None => visit.go(format!("/desk/candidates/{id}")),
+        None => visit.go_and_tell(format!("/desk/candidates/{id}"), Told::Saved),
         Some(mistake) => {
             let gathered = gather_ahead(&db, viewer.id, id).await?;
             let mistakes = Mistakes::of("choice", mistake);

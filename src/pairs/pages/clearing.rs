@@ -4,7 +4,7 @@ use super::form::WishForm;
 use crate::{
     db::Db,
     pairs::proposals,
-    web::{Error, Form, Lead, Result, Site, Visit},
+    web::{Error, Form, Lead, Result, Site, Told, Visit},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -29,7 +29,7 @@ async fn create(
         .write(move |conn| proposals::store::clear(conn, viewer.id, two))
         .await?;
     match cleared {
-        proposals::store::Wished::Yes => visit.go(form.back()),
+        proposals::store::Wished::Yes => visit.go_and_tell(form.back(), Told::Saved),
         proposals::store::Wished::NotPossible => Err(Error::NotFound),
     }
 }

@@ -15,7 +15,9 @@ use crate::{
     },
     rounds,
     vocab::{ApplicationId, PersonId, ProposalId, RoundId},
-    web::{Coordinator, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of},
+    web::{
+        Coordinator, Form, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit, samples_of,
+    },
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -111,7 +113,7 @@ async fn create(
         .write(move |conn| confirm(conn, viewer.id, &choice))
         .await?;
     match mistake(outcome) {
-        None => visit.go("/desk/proposal"),
+        None => visit.go_and_tell("/desk/proposal", Told::Saved),
         Some(mistake) => {
             let mistakes = Mistakes::of("choice", mistake);
             let typed = (&form, AllForm::default());

@@ -5,7 +5,7 @@ use crate::{
     db::Db,
     pairs::{Moved, end_by_staff},
     vocab::PairId,
-    web::{Coordinator, Error, Form, Mistake, Mistakes, Result, Site, Visit},
+    web::{Coordinator, Error, Form, Mistake, Mistakes, Result, Site, Told, Visit},
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -36,7 +36,7 @@ async fn create(
                 .write(move |conn| end_by_staff(conn, viewer.id, id, &reason))
                 .await?;
             if moved != Moved::TooLate {
-                return visit.go(format!("/desk/pairs/{id}"));
+                return visit.go_and_tell(format!("/desk/pairs/{id}"), Told::Saved);
             }
             let mistakes = Mistakes::of("because", Mistake::ChangedMeanwhile);
             (StatusCode::CONFLICT, mistakes)

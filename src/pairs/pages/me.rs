@@ -1,12 +1,13 @@
-//! Where somebody stands: what happened, what happens next and by when; a pause, and the answer to a question.
+//! Where somebody stands: what happened, what happens next and by when; and the answer to a question.
 
 use super::{
-    form::{AnswerForm, NamingForm, PauseForm},
+    form::{AnswerForm, NamingForm},
     made_up,
     naming::{self, Named, Naming},
     standing::{Standing, Step, steps},
 };
 use crate::{
+    accounts,
     applications::{
         self, Answers, Ground, Outline, State as Stands,
         checks::{self, Check, Policy},
@@ -16,9 +17,9 @@ use crate::{
     ledger::Verb,
     pairs::{Prospect, store},
     rounds,
-    vocab::{Moment, PersonId, Side},
+    vocab::{Email, Moment, PersonId, Side},
     web::{
-        Day, Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Viewer, Visit,
+        Day, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told, Viewer, Visit,
         samples_of,
     },
 };
@@ -32,7 +33,6 @@ pub(super) fn router() -> Router<Site> {
     Router::new()
         .typed_get(show)
         .typed_post(answer)
-        .typed_post(pause)
         .typed_post(name)
 }
 
@@ -49,10 +49,6 @@ struct Me;
 struct Answer;
 
 #[derive(TypedPath)]
-#[typed_path("/me/pause")]
-struct Pause;
-
-#[derive(TypedPath)]
 #[typed_path("/me/name")]
 struct Name;
 
@@ -63,6 +59,8 @@ struct MePage {
     /// `mentor` or `mentee`; empty without an application.
     side: &'static str,
     paused: bool,
+    /// The address that is not confirmed yet: this is the browser in which it was typed.
+    email: String,
     /// Whether there is a pair to look at.
     has_pair: bool,
     /// Whether the application can still be changed, paused and taken back.
@@ -90,6 +88,7 @@ impl Page for MePage {
         let page = |standing: Standing, side| Self {
             stands: standing.key(),
             side,
+            email: "amal@example.org".to_owned(),
             open: standing.is_open(),
             has_pair: standing.has_pair(),
             steps: steps(standing, &|_| Some(made_up::day(3))),
@@ -132,7 +131,7 @@ impl Page for MePage {
         });
         pages.push(Self {
             paused: true,
-            ..page(Standing::Waiting, "mentor")
+            ..page(Standing::Resting, "mentor")
         });
         pages
     }
@@ -149,12 +148,15 @@ struct Known {
     answer_by: Option<Moment>,
     /// When a coordinator will have answered.
     review_by: Option<Moment>,
+    /// The address, while it is not confirmed.
+    email: Option<Email>,
     /// What was checked of a mentor who is not done yet.
     checks: Vec<Check>,
 }
 
 /// As few questions to the database as the state allows: this is the page everybody comes back to.
-fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
+fn known(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Option<Known>> {
+    let person = viewer.id;
     let Some(application) = applications::store::outline_of(conn, person)? else {
         return Ok(None);
     };
@@ -192,19 +194,29 @@ fn known(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Known>> {
     } else {
         Vec::new()
     };
+    let email = if viewer.confirmed {
+        None
+    } else {
+        Some(accounts::store::profile(conn, person)?.email)
+    };
     Ok(Some(Known {
         application,
         answers,
         pairs,
         answer_by,
         review_by,
+        email,
         checks,
     }))
 }
 
+async fn look(db: &Db, viewer: &Viewer) -> Result<Option<Known>> {
+    let viewer = viewer.clone();
+    Ok(db.glance(move |conn| known(conn, &viewer)).await?)
+}
+
 async fn show(_: Me, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
-    let id = viewer.id;
-    let known = db.glance(move |conn| known(conn, id)).await?;
+    let known = look(&db, &viewer).await?;
     visit.show(&page(&visit, &viewer, known.as_ref()))
 }
 
@@ -231,10 +243,20 @@ fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
     let question = answers.and_then(|answers| answers.question.as_ref());
     let refusal = answers.and_then(|answers| answers.refusal.as_ref());
     let refusal = refusal.filter(|_| standing == Standing::Declined);
+    // Nobody is looked for during a break.
+    let paused = application.paused_at.is_some();
+    let standing = match standing {
+        Standing::Waiting if paused => Standing::Resting,
+        other => other,
+    };
     MePage {
         stands: standing.key(),
         side: application.side.as_str(),
-        paused: application.paused_at.is_some(),
+        paused,
+        email: known
+            .email
+            .as_ref()
+            .map_or_else(String::new, |email| email.as_str().to_owned()),
         has_pair: standing.has_pair(),
         open: standing.is_open(),
         question: lines(question.filter(|_| standing == Standing::InfoNeeded)),
@@ -292,14 +314,13 @@ async fn answer(
         Ok(answer) => {
             let id = viewer.id;
             if db.write(move |conn| take_answer(conn, id, &answer)).await? {
-                return visit.go("/me");
+                return visit.go_and_tell("/me", Told::Answered);
             }
             let mistakes = Mistakes::of("answer", Mistake::ChangedMeanwhile);
             (StatusCode::CONFLICT, mistakes)
         }
     };
-    let id = viewer.id;
-    let known = db.glance(move |conn| known(conn, id)).await?;
+    let known = look(&db, &viewer).await?;
     let page = page(&visit, &viewer, known.as_ref());
     visit.show_as(
         status,
@@ -340,7 +361,7 @@ async fn name(
     let (id, typed) = (viewer.id, form.shown.clone());
     let named = db.write(move |conn| naming::keep(conn, id, &typed)).await?;
     let (status, seen, mistakes) = match named {
-        Named::Kept => return visit.go("/me"),
+        Named::Kept => return visit.go_and_tell("/me", Told::Saved),
         Named::AllOfIt => (StatusCode::OK, true, Mistakes::default()),
         Named::Wrong(mistake) => (
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -353,7 +374,7 @@ async fn name(
             Mistakes::of("shown", Mistake::ChangedMeanwhile),
         ),
     };
-    let known = db.glance(move |conn| known(conn, id)).await?;
+    let known = look(&db, &viewer).await?;
     let page = page(&visit, &viewer, known.as_ref());
     let naming = Naming {
         shown: form.shown,
@@ -367,26 +388,4 @@ async fn name(
             ..page
         },
     )
-}
-
-async fn pause(
-    _: Pause,
-    SignedIn(viewer): SignedIn,
-    visit: Visit,
-    State(db): State<Db>,
-    Form(form): Form<PauseForm>,
-) -> Result {
-    let wanted = form.wanted();
-    db.write(move |conn| {
-        let found = applications::store::latest_of(conn, viewer.id)?;
-        let application = found.ok_or(diesel::result::Error::NotFound)?;
-        let changes = application.paused_at.is_some() != wanted;
-        if changes && !application.state.is_over() && application.state != Stands::Draft {
-            applications::store::pause(conn, &application, wanted)?;
-        }
-        Ok(())
-    })
-    .await
-    .map_err(Error::from)?;
-    visit.go("/me")
 }

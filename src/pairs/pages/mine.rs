@@ -10,13 +10,16 @@ use crate::{
     db::{Conn, Db},
     pairs::{Because, Pair, PairState, agreement::Read, store},
     vocab::{PairId, PersonId, Side},
-    web::{Day, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of},
+    web::{Day, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told, Visit, samples_of},
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
 use diesel::{QueryResult, result::Error as DatabaseError};
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 pub(super) fn router() -> Router<Site> {
     Router::new().typed_get(show)
@@ -246,12 +249,19 @@ fn gather(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Gathered>> {
 
 impl Gathered {
     fn page(&self, visit: &Visit) -> MinePage {
-        let (open, over): (Vec<&Pair>, Vec<&Pair>) =
+        let (mut open, over): (Vec<&Pair>, Vec<&Pair>) =
             self.pairs.iter().partition(|pair| pair.state.is_open());
+        open.sort_by_key(|pair| Reverse(pair.state_since));
         let cards = open.into_iter().filter_map(|pair| self.card(visit, pair));
         let mut cards: Vec<Card> = cards.collect();
-        // What waits for an answer stands first.
-        cards.sort_by_key(|card| !card.my_turn);
+        // What waits for an answer stands first; but who has just said yes looks for the one they said it to.
+        let told = visit.viewer.as_ref().and_then(|viewer| viewer.told);
+        cards.sort_by_key(|card| match (told, card.state) {
+            (Some(Told::BothYes), PairState::BothAgreed) => 0,
+            _ if card.my_turn => 1,
+            (_, PairState::BothAgreed) => 2,
+            _ => 3,
+        });
         MinePage {
             side: self.application.side.as_str(),
             read: Read::today(visit.words()).text,

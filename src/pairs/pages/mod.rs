@@ -17,6 +17,7 @@ mod made_up;
 mod me;
 mod mine;
 mod naming;
+mod pausing;
 mod person;
 mod ranking;
 mod reports;
@@ -45,6 +46,7 @@ pub(super) fn router() -> Router<Site> {
         .merge(ending::router())
         .merge(stopping::router())
         .merge(me::router())
+        .merge(pausing::router())
         .merge(mine::router())
         .merge(answering::router())
         .merge(withdraw::router())

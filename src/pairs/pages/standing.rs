@@ -26,6 +26,8 @@ pub(super) enum Standing {
     InfoNeeded,
     /// Ready, without a pair they know of.
     Waiting,
+    /// Ready, without a pair they know of, and on a break.
+    Resting,
     /// May say yes or no to somebody.
     Asked,
     /// May say yes or no to somebody as soon as something was checked.
@@ -51,7 +53,7 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::Staff,
         Self::None,
         Self::Draft,
@@ -60,6 +62,7 @@ impl Standing {
         Self::InReview,
         Self::InfoNeeded,
         Self::Waiting,
+        Self::Resting,
         Self::Asked,
         Self::Held,
         Self::Answered,
@@ -134,6 +137,7 @@ impl Standing {
             Self::InReview => "in-review",
             Self::InfoNeeded => "info-needed",
             Self::Waiting => "waiting",
+            Self::Resting => "resting",
             Self::Asked => "asked",
             Self::Held => "held",
             Self::Answered => "answered",
@@ -170,7 +174,7 @@ impl Standing {
     const fn at(self) -> Option<usize> {
         match self {
             Self::Unconfirmed | Self::Submitted | Self::InReview | Self::InfoNeeded => Some(1),
-            Self::Waiting => Some(2),
+            Self::Waiting | Self::Resting => Some(2),
             Self::Asked | Self::Held | Self::Answered => Some(3),
             Self::Agreed => Some(4),
             Self::Active | Self::Suspended => Some(5),
@@ -206,7 +210,12 @@ pub(super) fn steps(standing: Standing, day: &dyn Fn(&str) -> Option<Day>) -> Ve
     if standing == Standing::Suspended && day("meet").is_none() {
         now = 4;
     }
-    let keys = ["applied", "review", "match", "agree", "meet"];
+    // Until the address is confirmed nobody reads anything, and during a break nobody is looked for.
+    let keys: &[&'static str] = match standing {
+        Standing::Unconfirmed => &["applied", "confirm", "review", "match", "agree", "meet"],
+        Standing::Resting => &["applied", "review", "rest", "agree", "meet"],
+        _ => &["applied", "review", "match", "agree", "meet"],
+    };
     let step = |(place, key): (usize, &'static str)| match place.cmp(&now) {
         std::cmp::Ordering::Less => Step {
             key,
@@ -224,7 +233,7 @@ pub(super) fn steps(standing: Standing, day: &dyn Fn(&str) -> Option<Day>) -> Ve
             at: None,
         },
     };
-    keys.into_iter().enumerate().map(step).collect()
+    keys.iter().copied().enumerate().map(step).collect()
 }
 
 #[cfg(test)]

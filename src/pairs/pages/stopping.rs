@@ -5,7 +5,7 @@ use crate::{
     db::Db,
     pairs::{Moved, release, suspend},
     vocab::PairId,
-    web::{Coordinator, Error, Form, Lead, Mistake, Mistakes, Result, Site, Visit},
+    web::{Coordinator, Error, Form, Lead, Mistake, Mistakes, Result, Site, Told, Visit},
 };
 use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -67,7 +67,7 @@ async fn answer(
     moved: std::result::Result<Moved, Mistakes>,
 ) -> Result {
     let (status, mistakes) = match moved {
-        Ok(Moved::To(_)) => return visit.go(format!("/desk/pairs/{id}")),
+        Ok(Moved::To(_)) => return visit.go_and_tell(format!("/desk/pairs/{id}"), Told::Saved),
         Ok(Moved::TooLate | Moved::Unread | Moved::Held) => (
             StatusCode::CONFLICT,
             Mistakes::of("because", Mistake::ChangedMeanwhile),

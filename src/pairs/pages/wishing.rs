@@ -171,7 +171,7 @@ async fn create(
         })
         .await?;
     match wished {
-        Wished::Yes => visit.go(form.back()),
+        Wished::Yes => visit.go_and_tell(form.back(), crate::web::Told::Saved),
         Wished::NotPossible => Err(Error::NotFound),
     }
 }

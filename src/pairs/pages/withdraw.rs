@@ -4,7 +4,7 @@ use crate::{
     applications,
     db::Db,
     pairs::{store, withdraw},
-    web::{Page, Result, Sample, SignedIn, Site, Visit, samples_of},
+    web::{Page, Result, Sample, SignedIn, Site, Told, Visit, samples_of},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -68,6 +68,8 @@ async fn create(
     visit: Visit,
     State(db): State<Db>,
 ) -> Result {
-    db.write(move |conn| withdraw(conn, viewer.id)).await?;
-    visit.go("/me")
+    if !db.write(move |conn| withdraw(conn, viewer.id)).await? {
+        return visit.go("/me");
+    }
+    visit.go_and_tell("/me", Told::Withdrawn)
 }

@@ -8,7 +8,8 @@ use crate::{
     privacy::{clocks::Overdue, made_up, register},
     vocab::{BreachId, Moment, PersonId, SessionId},
     web::{
-        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
+        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit,
+        samples_of,
     },
 };
 use axum::{
@@ -206,7 +207,7 @@ async fn receive(
                 .write(move |conn| enter(conn, viewer.id, found, &story))
                 .await?;
             tracing::warn!(breach.id = %id, "something went wrong with data");
-            visit.go(format!("/desk/breaches/{id}"))
+            visit.go_and_tell(format!("/desk/breaches/{id}"), Told::Saved)
         }
         Err(mistakes) => {
             let page = list(&visit, &db, viewer.id).await?;
@@ -301,7 +302,7 @@ async fn step(
         })
         .await?;
     let (status, mistakes) = match done {
-        Ok(true) => return visit.go(format!("/desk/breaches/{}", path.id)),
+        Ok(true) => return visit.go_and_tell(format!("/desk/breaches/{}", path.id), Told::Saved),
         Ok(false) => {
             let mistakes = Mistakes::of("because", Mistake::ChangedMeanwhile);
             (StatusCode::CONFLICT, mistakes)

@@ -10,7 +10,8 @@ use crate::{
     privacy::{clocks::Overdue, held::Held, made_up},
     vocab::{DisclosureId, PersonId},
     web::{
-        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
+        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit,
+        samples_of,
     },
 };
 use axum::{
@@ -306,7 +307,7 @@ async fn step(
         .write(move |conn| take(conn, viewer.id, path.id, &step))
         .await?;
     if matches!(taken, Taken::Yes(())) {
-        return visit.go(format!("/desk/disclosures/{}", path.id));
+        return visit.go_and_tell(format!("/desk/disclosures/{}", path.id), Told::Saved);
     }
     again(&visit, &db, viewer.id, path.id, taken).await
 }

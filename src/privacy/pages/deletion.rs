@@ -6,7 +6,8 @@ use crate::{
     db::Db,
     privacy::{UNDO_HOURS, erasing},
     web::{
-        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Visit, samples_of,
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told, Visit,
+        samples_of,
     },
 };
 use axum::{Router, extract::State};
@@ -87,10 +88,10 @@ async fn create(
         .write(move |conn| erasing::ask(conn, person))
         .await?;
     tracing::info!(person.id = %person, "asked to be deleted");
-    visit.go("/me/data")
+    visit.go_and_tell("/me/data", Told::Leaving)
 }
 
 async fn undo(_: Undo, SignedIn(viewer): SignedIn, visit: Visit, State(db): State<Db>) -> Result {
     db.write(move |conn| erasing::undo(conn, viewer.id)).await?;
-    visit.go("/me/data")
+    visit.go_and_tell("/me/data", Told::Staying)
 }

@@ -8,7 +8,7 @@ use crate::{
     db::Db,
     privacy::rights,
     vocab::PersonId,
-    web::{Form, Result, SignedIn, Site, Visit},
+    web::{Form, Result, SignedIn, Site, Told, Visit},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -58,7 +58,7 @@ async fn object(
     db.write(move |conn| rights::object(conn, viewer.id, wanted))
         .await?;
     told(viewer.id, "object");
-    visit.go("/me/data")
+    visit.go_and_tell("/me/data", Told::Saved)
 }
 
 async fn restrict(
@@ -72,7 +72,7 @@ async fn restrict(
     db.write(move |conn| rights::restrict(conn, viewer.id, wanted))
         .await?;
     told(viewer.id, "restrict");
-    visit.go("/me/data")
+    visit.go_and_tell("/me/data", Told::Saved)
 }
 
 async fn revoke(
@@ -85,7 +85,7 @@ async fn revoke(
     db.write(move |conn| rights::revoke(conn, viewer.id, &form.purpose))
         .await?;
     told(viewer.id, "revoke");
-    visit.go("/me/data")
+    visit.go_and_tell("/me/data", Told::Saved)
 }
 
 async fn state(
@@ -101,7 +101,7 @@ async fn state(
             db.write(move |conn| rights::state(conn, viewer.id, &words))
                 .await?;
             told(viewer.id, "state");
-            visit.go("/me/data")
+            visit.go_and_tell("/me/data", Told::Saved)
         }
     }
 }
@@ -119,7 +119,7 @@ async fn look_again(
             db.write(move |conn| rights::look_again(conn, viewer.id, words))
                 .await?;
             told(viewer.id, "look_again");
-            visit.go("/me/data")
+            visit.go_and_tell("/me/data", Told::Asked)
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     },
     vocab::{Email, Locale, Network, PersonId, RequestId},
     web::{
-        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Visit, cut,
+        Day, Error, Form, Lead, Mistake, Mistakes, Page, Result, Sample, Site, Told, Visit, cut,
         samples_of,
     },
 };
@@ -321,7 +321,7 @@ async fn enter(
         })
         .await?;
     if entered {
-        return visit.go("/desk/requests");
+        return visit.go_and_tell("/desk/requests", Told::Saved);
     }
     let page = page(&visit, &db, viewer.id).await?;
     visit.ask_again(&RegisterPage {
@@ -380,7 +380,7 @@ async fn step(
                 .write(move |conn| take(conn, viewer.id, path.id, &step))
                 .await?;
             let mistake = match taken {
-                Taken::Yes => return visit.go("/desk/requests"),
+                Taken::Yes => return visit.go_and_tell("/desk/requests", Told::Saved),
                 Taken::NotNow => Mistake::ChangedMeanwhile,
                 Taken::NotYou => Mistake::OwnDecision,
             };

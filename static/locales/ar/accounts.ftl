@@ -15,6 +15,7 @@ accounts-reset-text = المطلوب هو عنوان بريدك الإلكترو
 accounts-reset-email-hint = عنوان البريد الإلكتروني لحسابك
 accounts-reset-button = إرسال الرابط
 accounts-reset-asked-title = يُرجى مراجعة بريدك الإلكتروني
+accounts-reset-asked-for = عنوان البريد الذي أدخلته:
 accounts-reset-asked-text = إذا كان هناك حساب بعنوان البريد هذا، فنحن نرسل إليه رابطًا الآن. يعمل الرابط ساعة واحدة.
 accounts-reset-asked-wait = لم يصل شيء بعد عشر دقائق؟
 accounts-reset-asked-bin = يُرجى البحث في مجلد الرسائل غير المرغوب فيها.

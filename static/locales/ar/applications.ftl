@@ -62,7 +62,7 @@ applications-tasks-check = مراجعة إجاباتك
 applications-tasks-kept = نحتفظ بالمسودة 30 يومًا بعد آخر تغيير منك. ثم نحذفها.
 applications-tasks-withdraw = لم أعد أرغب في تقديم الطلب
 applications-unconfirmed-title = التأكد من أن عنوان البريد الإلكتروني لك
-applications-unconfirmed-text = أرسلنا إليك رسالة بالبريد الإلكتروني. الخطوة التالية هي فتح الرابط الذي فيها. قبل ذلك لا يقرأ أحد طلبك، ولا يمكنك تسجيل الدخول على جهاز آخر.
+applications-unconfirmed-text = الخطوة التالية هي فتح الرابط الذي في بريدنا الإلكتروني. قبل ذلك لا يقرأ أحد طلبك، ولا يمكنك تسجيل الدخول على جهاز آخر.
 applications-unconfirmed-again = إرسال الرسالة الإلكترونية مرة أخرى
 
 applications-step-name = اسمك وطريقة التواصل معك
@@ -192,6 +192,8 @@ applications-check-missing = هناك مواضيع لم تكتمل بعد. ال�
 
 applications-done-title = تم تقديم طلبك
 applications-done-text = شكرًا لك. أكملت كل المطلوب منك الآن.
+applications-done-text-unconfirmed = شكرًا لك. بقيت خطوة واحدة: تأكيد عنوان بريدك الإلكتروني.
+applications-done-unconfirmed = بعد فتح الرابط الذي في بريدنا الإلكتروني، يقرأ فريق التنسيق طلبك ويجيبك.
 applications-done-next = ماذا يحدث بعد ذلك
 applications-done-by = يقرأ فريق التنسيق طلبك، ويصلك الجواب قبل نهاية يوم
 applications-done-then-mentee = عندما يوجد من يناسبك للإرشاد، نعرض الاقتراح عليك أولًا. والقرار لك.
@@ -214,6 +216,20 @@ applications-confirm-title-sent = يمكنك الآن مراجعة بريدك ا
 applications-confirm-text-sent = قد يستغرق وصول رسالتنا الإلكترونية بضع دقائق. ويُرجى البحث أيضًا في مجلد الرسائل غير المرغوب فيها. إذا طلبتها عدة مرات، فيُرجى الانتظار 15 دقيقة قبل طلبها من جديد: عدد الرسائل الإلكترونية إلى عنوان بريد واحد محدود.
 applications-confirm-passphrase-hint = العبارة التي اخترتها عند تقديم الطلب.
 applications-confirm-button = نعم، هذا عنوان بريدي الإلكتروني
+
+applications-confirm-other-title = إذا لم تعمل عبارة المرور
+applications-confirm-other-here = يمكن فتح الرابط في المتصفح الذي بدأت فيه طلبك. إذا لم ينتهِ تسجيل دخولك هناك، فلن نطلب عبارة المرور.
+applications-confirm-other-anew = اختيار عبارة مرور جديدة
+
+applications-anew-title = اختيار عبارة مرور جديدة
+applications-anew-ask = يمكنك متابعة طلبك من دون عبارة المرور التي اخترتها من قبل.
+applications-anew-known = كان لديك حساب بعنوان البريد هذا من قبل. يمكننا نقل إجاباتك الجديدة إلى ذلك الحساب، وتبقى له عبارة المرور السابقة.
+applications-anew-known-before = هل نسيت تلك العبارة أيضًا؟
+applications-anew-known-button = نقل إجاباتي إلى حسابي
+applications-anew-person = أخبرتنا بأكثر من الإجابات عن أسئلتنا. ولكي لا يقرأ ذلك أحد غيرك، يلزم أن يساعدك أحد أفراد فريقنا. يُرجى مراسلتنا بالبريد الإلكتروني أو الاتصال بنا.
+applications-anew-safe = سنحذف من هذه الإجابات اسمك ورقم هاتفك وما كتبته في صفحة «أي شيء آخر» وموافقتك. يلزم ملء تلك الصفحات من جديد وتقديم الطلب. وتبقى لغاتك ومجالاتك وأوقاتك.
+applications-anew-safe-why = نفعل هذا لأن البريد الإلكتروني قد يصل إلى شخص آخر. لا ينبغي أن يعرف أحد من أنت لمجرد أن الرابط لديه. وسينتهي تسجيل دخولك على الأجهزة الأخرى.
+applications-anew-button = حفظ العبارة وتأكيد بريدي الإلكتروني
 
 applications-mail-received-subject = وصلتنا استمارتك
 applications-mail-received-text = شكرًا لك. وصلت استمارتك.

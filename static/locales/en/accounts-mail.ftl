@@ -4,6 +4,7 @@ accounts-mail-hello = Hello,
 accounts-mail-confirm-subject = Confirm your email address
 accounts-mail-confirm-text = Somebody, probably you, gave us this email address. To confirm that it is yours, open this link:
 accounts-mail-confirm-passphrase = The page may ask for the passphrase you have just chosen.
+accounts-mail-confirm-anew = If you do not know it any more, you can choose a new one there.
 accounts-mail-confirm-days =
     { $n ->
         [one] The link works for { $n } day.
@@ -36,9 +37,11 @@ accounts-mail-changed-you = If this was you, you do not need to do anything.
 accounts-mail-changed-not-you = If this was not you, email or call us now. A person will help you.
 
 accounts-mail-no-account-subject = Your link
-accounts-mail-no-account-text = Somebody, probably you, asked for a link to choose a new passphrase. But there is no account with this email address.
+accounts-mail-no-account-text = Somebody, probably you, asked for a link to choose a new passphrase. But there is no confirmed account with this email address, so we cannot send you one.
 accounts-mail-no-account-other = Perhaps you used another email address. Try again with that one.
-accounts-mail-no-account-not-you = If this was not you, you do not need to do anything. We keep nothing about you.
+accounts-mail-no-account-not-you = If this was not you, you do not need to do anything. If somebody else gave us your email address, we will delete it after 7 days.
+
+accounts-mail-no-account-waits = Have you applied in the last 7 days? Then look for our email “Confirm your email address” and open the link in it. You can choose a new passphrase there too. An application that is not confirmed is deleted after 7 days.
 
 accounts-mail-set-up-subject = Your link
 accounts-mail-set-up-text = You have an account at Alongside now. Open this link to choose your passphrase:

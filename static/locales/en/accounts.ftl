@@ -15,6 +15,7 @@ accounts-reset-text = Enter your email address. We will email you a link to choo
 accounts-reset-email-hint = The email address of your account
 accounts-reset-button = Send me the link
 accounts-reset-asked-title = Check your emails
+accounts-reset-asked-for = You entered this email address:
 accounts-reset-asked-text = If there is an account with this email address, we are sending a link to it now. The link works for one hour.
 accounts-reset-asked-wait = Has nothing arrived after ten minutes?
 accounts-reset-asked-bin = Look in your spam or junk folder.

@@ -62,7 +62,7 @@ applications-tasks-check = Check your answers
 applications-tasks-kept = We keep a draft for 30 days after your last change. Then we delete it.
 applications-tasks-withdraw = I do not want to apply any more
 applications-unconfirmed-title = Confirm that the email address is yours
-applications-unconfirmed-text = We have sent you an email. Open the link in it. Until then nobody reads your application, and you cannot sign in on another device.
+applications-unconfirmed-text = Open the link in it. Until then nobody reads your application, and you cannot sign in on another device.
 applications-unconfirmed-again = Send the email again
 
 applications-step-name = Your name and how to reach you
@@ -192,6 +192,8 @@ applications-check-missing = Some topics are not filled in yet. Go to the list.
 
 applications-done-title = You have handed in your application
 applications-done-text = Thank you. You have done your part for now.
+applications-done-text-unconfirmed = Thank you. There is one more step for you: confirm your email address.
+applications-done-unconfirmed = When you have opened the link in our email, a coordinator will read your application and answer you.
 applications-done-next = What happens next
 applications-done-by = A coordinator reads your application and answers you by
 applications-done-then-mentee = When there is a mentor who fits, we show you the proposal first. You decide.
@@ -214,6 +216,20 @@ applications-confirm-title-sent = Check your email
 applications-confirm-text-sent = Our email can take a few minutes. Look in your spam or junk folder too. If you have asked for it several times, wait 15 minutes before you ask again: we limit how many emails go to one email address.
 applications-confirm-passphrase-hint = The one you chose when you applied.
 applications-confirm-button = Yes, this is my email address
+
+applications-confirm-other-title = If your passphrase does not work
+applications-confirm-other-here = Open the link in the browser where you began your application. If you are still signed in there, you do not need the passphrase.
+applications-confirm-other-anew = Choose a new passphrase
+
+applications-anew-title = Choose a new passphrase
+applications-anew-ask = You can go on with your application without the passphrase you chose before.
+applications-anew-known = You have had an account with this email address before. We can bring your new answers to that account. It keeps its own passphrase.
+applications-anew-known-before = Do you not know that passphrase either?
+applications-anew-known-button = Bring my answers to my account
+applications-anew-person = You have told us more than the answers to our questions. So that nobody else can read it, a person needs to help you with this. Email or call us.
+applications-anew-safe = We will delete your name, your phone number, what you wrote under “Anything else”, and your agreement from these answers. You will need to fill in those pages again and hand in your application. Your languages, topics and times stay.
+applications-anew-safe-why = We do this because an email can reach the wrong person. Nobody should read who you are only because they have the link. You will be signed out on other devices.
+applications-anew-button = Save and confirm my email address
 
 applications-mail-received-subject = We have received your form
 applications-mail-received-text = Thank you. Your form has arrived.

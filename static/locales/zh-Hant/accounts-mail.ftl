@@ -4,6 +4,7 @@ accounts-mail-hello = 您好：
 accounts-mail-confirm-subject = 確認您的電郵地址
 accounts-mail-confirm-text = 有人（很可能是您）向我們提供了這個電郵地址。請打開以下連結，確認這個電郵地址屬於您：
 accounts-mail-confirm-passphrase = 頁面或會要求輸入您剛才選擇的密碼短句。
+accounts-mail-confirm-anew = 如果您忘記了，可以在那裏另選一個。
 accounts-mail-confirm-days = 連結在 { $n } 天內有效。
 accounts-mail-confirm-not-you = 不是您本人？您不必做任何事。我們會在 { $n } 天後刪除這個電郵地址。
 
@@ -28,9 +29,11 @@ accounts-mail-changed-you = 是您本人嗎？那就不用做任何事。
 accounts-mail-changed-not-you = 不是您本人嗎？請現在電郵或致電給我們，會有真人協助您。
 
 accounts-mail-no-account-subject = 您的連結
-accounts-mail-no-account-text = 有人（可能是您）要求一條連結，以另選密碼短句。但是這個電郵地址沒有帳戶。
+accounts-mail-no-account-text = 有人（可能是您）要求一條連結，以另選密碼短句。但是這個電郵地址沒有已確認的帳戶，所以我們不能發出連結。
 accounts-mail-no-account-other = 也許您用了另一個電郵地址。請用那個電郵地址再試一次。
-accounts-mail-no-account-not-you = 不是您本人嗎？那就不用做任何事。我們不會保留您的任何資料。
+accounts-mail-no-account-not-you = 不是您本人嗎？那就不用做任何事。如果是其他人向我們提供您的電郵地址，我們會在 7 天後刪除。
+
+accounts-mail-no-account-waits = 您在過去 7 天內提交過申請嗎？請找我們的電郵「確認您的電郵地址」，打開當中的連結。您也可以在那裏另選密碼短句。未確認的申請會在 7 天後刪除。
 
 accounts-mail-set-up-subject = 您的連結
 accounts-mail-set-up-text = 您現在有一個 Alongside 帳戶。請打開以下連結，選擇您的密碼短句：

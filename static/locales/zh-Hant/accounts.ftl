@@ -15,6 +15,7 @@ accounts-reset-text = 請填寫您的電郵地址，我們會用電郵把連結�
 accounts-reset-email-hint = 您帳戶的電郵地址
 accounts-reset-button = 發給我連結
 accounts-reset-asked-title = 請查看電郵
+accounts-reset-asked-for = 您輸入的電郵地址：
 accounts-reset-asked-text = 如果這個電郵地址有帳戶，我們現在便會用電郵發出連結。連結在一小時內有效。
 accounts-reset-asked-wait = 十分鐘後仍未收到？
 accounts-reset-asked-bin = 請查看垃圾電郵資料夾。

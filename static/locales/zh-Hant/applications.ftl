@@ -62,7 +62,7 @@ applications-tasks-check = 檢查您的答案
 applications-tasks-kept = 您最後一次修改後，草稿會保存 30 天，然後刪除。
 applications-tasks-withdraw = 我不想再申請
 applications-unconfirmed-title = 確認電郵地址屬於您
-applications-unconfirmed-text = 我們已發出一封電郵給您。請打開當中的連結。在此之前，沒有人會閱讀您的申請，您也不能在其他裝置登入。
+applications-unconfirmed-text = 請打開當中的連結。在此之前，沒有人會閱讀您的申請，您也不能在其他裝置登入。
 applications-unconfirmed-again = 再發一次電郵
 
 applications-step-name = 您的稱呼和聯絡方法
@@ -192,6 +192,8 @@ applications-check-missing = 有些主題尚未填寫。返回列表。
 
 applications-done-title = 您的申請已提交
 applications-done-text = 多謝您。您暫時要做的都已完成。
+applications-done-text-unconfirmed = 多謝。還有一步：請確認您的電郵地址。
+applications-done-unconfirmed = 您打開我們電郵內的連結後，統籌員會閱讀您的申請並答覆您。
 applications-done-next = 之後會怎樣
 applications-done-by = 統籌員會閱讀您的申請並回覆您，最遲在
 applications-done-then-mentee = 有合適的導師時，我們會先讓您看配對建議。由您決定。
@@ -214,6 +216,20 @@ applications-confirm-title-sent = 請查看您的電郵
 applications-confirm-text-sent = 我們的電郵可能需要幾分鐘才送到，也請查看垃圾電郵資料夾。如果您已要求多次，請等 15 分鐘再試：我們會限制發往同一電郵地址的電郵數目。
 applications-confirm-passphrase-hint = 您申請時選擇的密碼短句。
 applications-confirm-button = 是，這是我的電郵地址
+
+applications-confirm-other-title = 如果密碼短句無效
+applications-confirm-other-here = 請在您開始申請的瀏覽器打開連結。如果您在那裏仍未登出，便不需要密碼短句。
+applications-confirm-other-anew = 另選密碼短句
+
+applications-anew-title = 另選密碼短句
+applications-anew-ask = 您不需要之前選擇的密碼短句，也可以繼續申請。
+applications-anew-known = 您之前已用這個電郵地址開設帳戶。我們可以把您的新答案轉到該帳戶。該帳戶的密碼短句維持不變。
+applications-anew-known-before = 您也忘記了那個密碼短句嗎？
+applications-anew-known-button = 把我的答案轉到我的帳戶
+applications-anew-person = 除了問題的答案，您還告訴了我們其他事。為免其他人讀到，這一步需要有人協助您。請電郵或致電我們。
+applications-anew-safe = 我們會從這些答案刪除您的姓名、電話號碼、您在「其他」一頁所寫的內容，以及您的同意。您需要重新填寫那些頁面，然後提交申請。您的語言、主題和時間會保留。
+applications-anew-safe-why = 這樣做是因為電郵可能發到別人那裏。任何人都不應只因有這條連結，便知道您是誰。您在其他裝置會登出。
+applications-anew-button = 儲存並確認我的電郵地址
 
 applications-mail-received-subject = 我們已收到您的表格
 applications-mail-received-text = 多謝您。我們已收到您的表格。

@@ -45,7 +45,7 @@ pairs-me-draft-title = 您的申請尚未完成
 pairs-me-draft-text = 您的答案已經儲存。您有時間便可以繼續。我們會保存 30 天。
 pairs-me-go-on = 繼續我的申請
 pairs-me-unconfirmed-title = 確認您的電郵地址
-pairs-me-unconfirmed-text = 我們已發出一封附有連結的電郵給您。請打開連結，讓我們知道這個電郵地址屬於您。之後統籌員便會閱讀您的申請。
+pairs-me-unconfirmed-text = 我們已發出一封附有連結的電郵給您。請打開連結，讓我們知道這個電郵地址屬於您。在此之前，沒有人會閱讀您的申請。
 pairs-me-send-again = 再發一次電郵
 pairs-me-submitted-title = 我們已收到您的申請
 pairs-me-submitted-text = 統籌員會閱讀您的申請。您現在不需要做任何事。
@@ -71,6 +71,12 @@ pairs-me-help-time = 一星期中更多的時間。有兩個共同的半小時�
 pairs-me-help-way = 多一種見面方式：網上和面對面都可以。
 pairs-me-help-languages = 每一種您能用來談大部分話題的語言。
 pairs-me-change = 查看我的答案
+pairs-me-resting-title = 您已準備好，現正暫停
+pairs-me-resting-text = 我們現在不會為您尋找配對。您結束暫停後，我們會繼續。
+pairs-step-confirm = 您確認電郵地址
+pairs-step-confirm-text = 請打開我們電郵內的連結。在此之前，沒有人會閱讀您的申請。
+pairs-step-rest = 我們等待您結束暫停
+pairs-step-rest-text = 之後我們會為您尋找合適的人。
 pairs-me-asked-title = { $side ->
         [mentor] 有人希望您成為他們的導師
        *[mentee] 有人可以成為您的導師

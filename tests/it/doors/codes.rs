@@ -144,7 +144,7 @@ on_both! {
         let letter = app.letters_to("amal@home.example").await.pop().expect("a letter");
         let token = letter.text.split("/passphrase/").nth(1).expect("a link").split_whitespace().next().expect("a token").to_owned();
         let shown = thief.post(&format!("/passphrase/{token}"), &[("passphrase", "three brown bears dance")]).await;
-        assert_eq!(shown.goes_to(), "/sign-in");
+        assert_eq!(shown.title(), "Sign in");
         let shown = thief.post("/sign-in", &[("email", "amal@home.example"), ("passphrase", "three brown bears dance")]).await;
         assert_eq!(shown.attributes("input", "name"), ["code"]);
         assert_eq!(thief.get("/me").await.goes_to(), "/sign-in?next=%2Fme");
@@ -185,7 +185,7 @@ on_both! {
         assert!(is_good(first).await && is_good(second).await && is_good(third).await, "that one is good is seen");
         // Chosen behind one link: whoever read another letter comes too late.
         let fresh = [("passphrase", "three brown bears dance")];
-        assert_eq!(app.visitor().post(&format!("/passphrase/{second}"), &fresh).await.goes_to(), "/sign-in");
+        assert_eq!(app.visitor().post(&format!("/passphrase/{second}"), &fresh).await.title(), "Sign in");
         assert!(!is_good(first).await && !is_good(third).await);
         let late = [("passphrase", "a thief chooses this one")];
         assert_eq!(app.visitor().post(&format!("/passphrase/{third}"), &late).await.status, 200);

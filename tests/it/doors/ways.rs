@@ -223,6 +223,7 @@ const OPEN_TEXT: &[&str] = &[
     "role",
     "state",
     "stage",
+    "told",
     "side",
     "kind",
     "verb",

@@ -21,6 +21,7 @@ pub(super) const WITHOUT: &[&str] = &[
     "/complaint",
     "/confirm",
     "/confirm/{token}",
+    "/confirm/{token}/passphrase",
     "/desk",
     "/desk/applications",
     "/desk/breaches",
