@@ -360,6 +360,7 @@ mod tests {
             "manner",
             "silent_until",
             "stage",
+            "told",
             "at",
             "role",
             "purpose",
