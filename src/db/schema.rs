@@ -143,6 +143,9 @@ diesel::table! {
         locked_until -> Nullable<BigInt>,
         sent_at -> Nullable<BigInt>,
         lane -> Text,
+        failed_at -> Nullable<BigInt>,
+        failure -> Nullable<Text>,
+        to_hash -> Nullable<Binary>,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where staff begin: what needs doing today, the urgent first.
 
 mod today;
+mod undelivered;
 mod urgent;
 
 pub use urgent::remind_due;

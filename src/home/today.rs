@@ -1,6 +1,9 @@
 //! What needs doing today, and the round from handing in to meeting. For leads, what waits for them comes first.
 
-use super::urgent::{self, Urgent};
+use super::{
+    undelivered::{self, Undelivered},
+    urgent::{self, Urgent},
+};
 use crate::{
     accounts,
     applications::{self, Application, State as Stands, availability, checks},
@@ -41,6 +44,8 @@ struct TodayPage {
     sharing: usize,
     /// Emails that strangers asked for and that wait for the ceiling; for leads.
     held: Option<Held>,
+    /// Emails that could never be sent.
+    undelivered: Undelivered,
     /// Applications that may be one person's, for leads.
     twice: Vec<Vec<Named>>,
     /// The round's name; empty if there is none.
@@ -60,9 +65,18 @@ struct Held {
 
 /// An application by its name.
 #[derive(Clone, Debug, Serialize)]
-struct Named {
-    id: String,
+pub(super) struct Named {
+    pub(super) id: String,
     name: String,
+}
+
+impl Named {
+    pub(super) fn of(own: &Application) -> Self {
+        Self {
+            id: own.id.to_string(),
+            name: own.answers.name.clone(),
+        }
+    }
 }
 
 /// Something to do.
@@ -113,6 +127,7 @@ impl Page for TodayPage {
             urgent: Vec::new(),
             sharing: 0,
             held: None,
+            undelivered: Undelivered::default(),
             twice: Vec::new(),
             starts: Some(Day::of(Moment::from_micros(1_805_100_000_000_000))),
             tasks: counts.tasks(),
@@ -132,6 +147,7 @@ impl Page for TodayPage {
                     n: 60,
                     since: Day::of(Moment::from_micros(1_805_100_000_000_000)),
                 }),
+                undelivered: Undelivered::sample(named("0a")),
                 twice: vec![vec![named("0a"), named("0b")]],
                 ..page(&Counts::default())
             },
@@ -212,15 +228,18 @@ async fn show(
     State(db): State<Db>,
 ) -> Result {
     let kinds = visit.site.kinds.clone();
-    let (own, found) = db
+    let (own, undelivered, found) = db
         .read(move |conn| {
+            let round = rounds::store::current(conn)?;
+            let reader = (viewer.id, viewer.role >= Role::Lead);
+            let undelivered = undelivered::of(conn, round.as_ref().map(|round| round.id), reader)?;
             let own = if viewer.role >= Role::Lead {
                 for_leads(conn, &kinds, viewer.id)?
             } else {
                 ForLeads::default()
             };
-            let Some(round) = rounds::store::current(conn)? else {
-                return Ok((own, None));
+            let Some(round) = round else {
+                return Ok((own, undelivered, None));
             };
             let ids = applications::store::ids_of(conn, viewer.id)?;
             let counts = count(conn, &round, &ids)?;
@@ -229,24 +248,21 @@ async fn show(
             } else {
                 Vec::new()
             };
-            Ok((own, Some((round, counts, twice))))
+            Ok((own, undelivered, Some((round, counts, twice))))
         })
         .await?;
     let (round, counts, twice) = found.map_or(
         (None, Counts::default(), Vec::new()),
         |(round, counts, twice)| (Some(round), counts, twice),
     );
-    let named = |own: &Application| Named {
-        id: own.id.to_string(),
-        name: own.answers.name.clone(),
-    };
     visit.show(&TodayPage {
         urgent: own.urgent,
         sharing: own.sharing,
         held: own.held,
+        undelivered,
         twice: twice
             .iter()
-            .map(|one| one.iter().map(named).collect())
+            .map(|one| one.iter().map(Named::of).collect())
             .collect(),
         starts: round
             .as_ref()

@@ -7,10 +7,16 @@
 //! Emails that strangers can ask for go no faster than a ceiling for the whole service allows (decision 32).
 //! Above it they wait in the outbox; nobody is refused, and no other email waits for them.
 
+mod failed;
 mod lane;
 mod post;
 mod store;
+mod wire;
 
+pub use failed::{
+    Failure,
+    store::{Failed, Unreached, failed_to, unreached, unreadable},
+};
 pub use lane::{
     Lane,
     store::{Held, held, may_tell, sweep},

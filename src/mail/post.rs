@@ -2,20 +2,19 @@
 
 use super::{
     Queued,
+    failed::{Answer, Failure},
     lane::Ceiling,
     store::{self, Before},
+    wire::{self, Unsendable},
 };
 use crate::{
     config::{Config, Post},
     db::Db,
     i18n::Templates,
-    vocab::Locale,
+    vocab::{LetterId, Locale},
 };
 use anyhow::{Context, Result};
-use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
-};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor, transport::smtp};
 use secrecy::ExposeSecret;
 use serde::Serialize;
 use std::{fmt, time::Duration};
@@ -129,16 +128,19 @@ impl Sender {
                 .write(move |conn| store::claim(conn, ceiling, before));
             let Some(claimed) = next.await? else { break };
             let id = claimed.id;
-            match self.send(server, &claimed.queued).await {
+            match self.send(server, (id, &claimed.queued)).await {
                 Ok(()) => {
                     count += self.db.write(move |conn| store::sent(conn, id)).await?;
                 }
                 Err(error) => {
+                    let failure = why(server, &error).await;
                     // The error of a mail server can hold the address, so its text is not logged.
-                    tracing::warn!(letter.id = %id, attempts = claimed.attempts, permanent = error.is::<lettre::address::AddressError>(), "a letter could not be sent");
-                    self.db
-                        .write(move |conn| store::put_off(conn, &claimed))
-                        .await?;
+                    tracing::warn!(letter.id = %id, attempts = claimed.attempts, permanent = failure.is_some(), "a letter could not be sent");
+                    let note = self.db.write(move |conn| match failure {
+                        Some(failure) => store::give_up(conn, &claimed, failure),
+                        None => store::put_off(conn, &claimed),
+                    });
+                    note.await?;
                 }
             }
         }
@@ -148,20 +150,32 @@ impl Sender {
     async fn send(
         &self,
         server: &AsyncSmtpTransport<Tokio1Executor>,
-        queued: &Queued,
+        (id, queued): (LetterId, &Queued),
     ) -> Result<()> {
-        let message = self.word(queued)?;
-        let mailbox =
-            |address: &str| -> Result<Mailbox> { Ok(Mailbox::new(None, address.parse()?)) };
-        let letter = lettre::Message::builder()
-            .from(mailbox(self.config.mail_from.as_str())?)
-            .to(mailbox(&message.to)?)
-            .subject(message.subject)
-            .header(ContentType::TEXT_PLAIN)
-            .body(message.text)?;
-        server.send(letter).await?;
+        let from = wire::From {
+            name: &self.config.charity,
+            address: self.config.mail_from.as_str(),
+        };
+        let at = self.db.clock().now();
+        let email = wire::composed(from, (id, at), self.word(queued)?)?;
+        server.send(email).await?;
         Ok(())
     }
+}
+
+/// Why an email will never go, if its error says so.
+async fn why(
+    server: &AsyncSmtpTransport<Tokio1Executor>,
+    error: &anyhow::Error,
+) -> Option<Failure> {
+    if error.is::<Unsendable>() {
+        return Some(Failure::Address);
+    }
+    if Answer::of(error.downcast_ref::<smtp::Error>()?) == Answer::Later {
+        return None;
+    }
+    // A server that turns us away at the door, whoever the email is for, has said nothing about the email.
+    matches!(server.test_connection().await, Ok(true)).then_some(Failure::Refused)
 }
 
 impl fmt::Debug for Sender {

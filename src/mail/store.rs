@@ -2,12 +2,13 @@
 
 use super::{
     Lane, Letter, Queued,
+    failed::{Failure, store::set_aside},
     lane::Ceiling,
     lane::store::{count, has_room, hold, slot},
 };
 use crate::{
     db::{Conn, schema::outbox},
-    seal::Sealed,
+    seal::{BlindIndex, Sealed},
     vocab::{Email, LetterId, Locale, Moment, SKEW_SECONDS},
 };
 use diesel::prelude::*;
@@ -77,22 +78,24 @@ pub fn queue_in<L: Letter>(
     Ok(())
 }
 
-/// Every letter that waits, newest first, with the moment it was written.
+/// Every letter that waits, newest first, with the moment it was written. One that cannot be read is left out.
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn waiting(conn: &mut Conn) -> QueryResult<Vec<(Moment, Queued)>> {
     let rows: Vec<(LetterId, Moment, Sealed)> = outbox::table
+        .filter(outbox::failed_at.is_null())
         .order(outbox::id.desc())
         .limit(200)
         .select((outbox::id, outbox::queued_at, outbox::sealed))
         .load(conn.link())?;
-    rows.into_iter()
-        .map(|(id, at, sealed)| Ok((at, conn.open(PLACE, id.as_str(), &sealed)?)))
-        .collect()
+    let each = rows.into_iter();
+    Ok(each
+        .filter_map(|(id, at, sealed)| Some((at, opened(conn, id, &sealed)?)))
+        .collect())
 }
 
-/// Every letter that waits for one address, oldest first.
+/// Every letter for one address that did not go, oldest first.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -103,15 +106,24 @@ pub fn to(conn: &mut Conn, email: &Email) -> QueryResult<Vec<(LetterId, Moment, 
         .load(conn.link())?;
     let mut found = Vec::new();
     for (id, at, sealed) in rows {
-        let queued: Queued = conn.open(PLACE, id.as_str(), &sealed)?;
-        if queued.to.folded() == email.folded() {
+        let queued = opened(conn, id, &sealed);
+        if let Some(queued) = queued.filter(|queued| queued.to.folded() == email.folded()) {
             found.push((id, at, queued));
         }
     }
     Ok(found)
 }
 
-/// Lets letters that wait for one address go to another; those whose template is not `which` stay.
+/// A letter, unless its row was damaged, which the log says and which concerns no other letter.
+fn opened(conn: &Conn, id: LetterId, sealed: &Sealed) -> Option<Queued> {
+    let queued = conn.open(PLACE, id.as_str(), sealed);
+    if queued.is_err() {
+        tracing::error!(table = "outbox", letter.id = %id, "a letter cannot be read");
+    }
+    queued.ok()
+}
+
+/// Lets letters that wait for one address, or could not be sent there, go to another; those whose template is not `which` stay.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -126,7 +138,12 @@ pub fn readdress(
             queued.to = email.clone();
             let sealed = conn.seal(PLACE, id.as_str(), &queued);
             diesel::update(outbox::table.find(id))
-                .set(outbox::sealed.eq(sealed))
+                .set((
+                    outbox::sealed.eq(sealed),
+                    outbox::failed_at.eq(None::<Moment>),
+                    outbox::failure.eq(None::<String>),
+                    outbox::to_hash.eq(None::<BlindIndex>),
+                ))
                 .execute(conn.link())?;
         }
     }
@@ -167,7 +184,11 @@ pub(super) fn claim(
                 hold(conn, lane)?;
                 break;
             }
-            let Some((attempts, queued)) = take(conn, id)? else {
+            let Some((attempts, sealed)) = take(conn, id)? else {
+                continue;
+            };
+            let Some(queued) = opened(conn, id, &sealed) else {
+                set_aside(conn, id, Failure::Unreadable, None)?;
                 continue;
             };
             if !before(conn, &queued)? {
@@ -198,6 +219,7 @@ fn next(conn: &mut Conn, lane: Lane) -> QueryResult<Option<LetterId>> {
                 .le(now)
                 .or(outbox::due_at.gt(now.plus_seconds(LONGEST_WAIT_SECONDS + SKEW_SECONDS))),
         )
+        .filter(outbox::failed_at.is_null())
         .filter(
             outbox::locked_until
                 .is_null()
@@ -211,28 +233,30 @@ fn next(conn: &mut Conn, lane: Lane) -> QueryResult<Option<LetterId>> {
 }
 
 /// The update asks again whether the letter is free, so that no row lock is needed.
-fn take(conn: &mut Conn, id: LetterId) -> QueryResult<Option<(i32, Queued)>> {
+fn take(conn: &mut Conn, id: LetterId) -> QueryResult<Option<(i32, Sealed)>> {
     let now = conn.now();
     let free = outbox::locked_until
         .is_null()
         .or(outbox::locked_until.lt(now))
         .or(outbox::locked_until.gt(now.plus_seconds(LEASE_SECONDS + SKEW_SECONDS)));
-    let row: Option<(i32, Sealed)> =
-        diesel::update(outbox::table.filter(outbox::id.eq(id)).filter(free))
-            .set((
-                outbox::locked_until.eq(now.plus_seconds(LEASE_SECONDS)),
-                outbox::attempts.eq(outbox::attempts + 1),
-            ))
-            .returning((outbox::attempts, outbox::sealed))
-            .get_result(conn.link())
-            .optional()?;
-    row.map(|(attempts, sealed)| Ok((attempts, conn.open(PLACE, id.as_str(), &sealed)?)))
-        .transpose()
+    diesel::update(outbox::table.filter(outbox::id.eq(id)).filter(free))
+        .set((
+            outbox::locked_until.eq(now.plus_seconds(LEASE_SECONDS)),
+            outbox::attempts.eq(outbox::attempts + 1),
+        ))
+        .returning((outbox::attempts, outbox::sealed))
+        .get_result(conn.link())
+        .optional()
 }
 
 /// A sent letter is gone: its text is nobody's any more.
 pub(super) fn sent(conn: &mut Conn, id: LetterId) -> QueryResult<usize> {
     diesel::delete(outbox::table.find(id)).execute(conn.link())
+}
+
+/// A letter that no try will ever bring anywhere is kept for the desk to see, and not tried again.
+pub(super) fn give_up(conn: &mut Conn, claimed: &Claimed, why: Failure) -> QueryResult<usize> {
+    set_aside(conn, claimed.id, why, Some(&claimed.queued.to))
 }
 
 /// Tries again later: after one, two, four … minutes, at most a day. What did not go does not count.

@@ -21,6 +21,7 @@ use crate::{
     db::Db,
     i18n::Words,
     ledger::{self, Entry, Noun},
+    mail,
     vocab::{ApplicationId, Moment, PersonId, Role},
     web::{
         Coordinator, Day, Error, Mistakes, Page, Result, Sample, Site, Viewer, Visit, samples_of,
@@ -59,6 +60,8 @@ pub(super) struct Opened {
     pub(super) policy: Policy,
     /// Why they are not available for matching, if they are not.
     pub(super) causes: Causes,
+    /// The newest email that never reached them.
+    pub(super) failed: Option<mail::Failed>,
     /// Others with the same phone number; only leads read it.
     pub(super) sharing: Vec<Application>,
 }
@@ -70,8 +73,10 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
     let opened = site.db.read(move |conn| {
         let application = by_id(conn, id)?;
         let lead = role >= Role::Lead;
+        let profile = accounts::store::profile(conn, application.person)?;
         Ok(Opened {
-            profile: accounts::store::profile(conn, application.person)?,
+            failed: mail::failed_to(conn, &profile.email)?,
+            profile,
             entries: ledger::about_for(conn, id.as_str(), role)?,
             staff: accounts::store::staff(conn)?,
             noted: ledger::is_read_noted(conn, viewer, id.as_str())?,
@@ -110,6 +115,8 @@ pub(super) struct ReviewPage {
     /// The coordinators' open question.
     pub(super) question: Vec<String>,
     pub(super) facts: Facts,
+    /// The newest email that never reached them.
+    pub(super) failed: Option<NotReached>,
     /// Others with the same phone number, for leads.
     pub(super) sharing: Vec<Sharing>,
     pub(super) deeds: Vec<Deed>,
@@ -127,6 +134,14 @@ pub(super) struct ReviewPage {
     /// What was typed for a decision that cannot be made any more.
     pub(super) unsent: Vec<String>,
     pub(super) mistakes: Mistakes,
+}
+
+/// An email that never came.
+#[derive(Serialize)]
+pub(super) struct NotReached {
+    pub(super) on: Day,
+    /// The end of the key of why.
+    pub(super) why: String,
 }
 
 /// Somebody with the same phone number.
@@ -178,6 +193,10 @@ impl ReviewPage {
             paused: application.paused_at.map(Day::of),
             availability: Availability::of(&opened.causes, opened.lead),
             question: question.lines().map(str::to_owned).collect(),
+            failed: opened.failed.map(|failed| NotReached {
+                on: Day::of(failed.at),
+                why: failed.why,
+            }),
             sharing: opened.sharing.iter().map(Sharing::of).collect(),
             facts: Facts::of(words, application, &opened.profile, opened.lead),
             deeds,

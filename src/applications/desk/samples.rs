@@ -234,6 +234,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         checks: Vec::new(),
         policy: Policy::default(),
         causes: held_back(side, state),
+        failed: None,
         sharing: Vec::new(),
     }
 }

@@ -106,6 +106,7 @@ pub fn held(conn: &mut Conn) -> QueryResult<Option<Held>> {
         outbox::table
             .filter(outbox::lane.eq_any(lanes.clone()))
             .filter(outbox::due_at.le(now))
+            .filter(outbox::failed_at.is_null())
     };
     let since: Option<Moment> = waiting()
         .select(outbox::queued_at)

@@ -168,3 +168,7 @@ applications-desk-hold-because = Why
 applications-desk-hold-hint = Only leads read it. It is sealed.
 applications-desk-hold-button = Keep on hold
 applications-desk-hold-end = End the hold
+applications-desk-failed = An email was not delivered
+applications-desk-failed-refused = The person’s mail server refused an email on
+applications-desk-failed-address = No email can be sent to the person’s email address. We tried on
+applications-desk-failed-text = We do not try again. Call them, and ask them to change their email address on their page.

@@ -59,3 +59,11 @@ home-held =
     }
 home-held-since = The first of them has waited since
 home-held-hint = More were asked for than we send in one hour. They go one after another, and no other email waits for them. If you did not expect many new people today, tell whoever looks after Alongside.
+home-undelivered = We could not deliver an email to:
+home-undelivered-hint = We do not try again. Call them, and ask them to change their email address on their page.
+home-undelivered-others =
+    { $n ->
+        [one] In the last 7 days, { $n } email to someone who works with us or who wrote to us could not be delivered. Check the email addresses of staff and of requests.
+       *[other] In the last 7 days, { $n } emails to people who work with us or who wrote to us could not be delivered. Check the email addresses of staff and of requests.
+    }
+home-unreadable = Emails that are damaged were set aside. All others are sent. Tell whoever looks after Alongside:

@@ -271,6 +271,7 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                     "email_hash",
                     "form_hash",
                     "phone_hash",
+                    "to_hash",
                     "id_hash",
                     "new_hash",
                     "old_hash",

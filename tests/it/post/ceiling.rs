@@ -123,7 +123,8 @@ on_both! {
         // One more waits while another link is used: it would open nothing, so it does not go.
         ask().await;
         let chosen = [("passphrase", "five small green birds")];
-        app.visitor().post(&link, &chosen).await.goes_to();
+        let saved = app.visitor().post(&link, &chosen).await;
+        assert!(saved.text().contains("has been saved"), "{}", saved.text());
         go(&sender).await;
         let after = came_to(&mut received, "amal@home.example");
         assert!(after.len() == 1 && after.iter().all(|letter| !letter.contains("/passphrase/")), "{after:?}");
