@@ -76,6 +76,8 @@ pub(super) fn stop_using(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
 /// # Errors
 /// Whatever the database says.
 pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
+    // What does not open must not be in the way of its own end.
+    store::empty_unreadable(conn, person)?;
     // From here on no letter goes to them.
     locks::store::erase(conn, person, Some(conn.now()))?;
     let profile = accounts::store::profile(conn, person)?;

@@ -190,6 +190,47 @@ pub(super) fn forget_proposals(conn: &mut Conn, rounds: Vec<RoundId>) -> QueryRe
     diesel::delete(proposals::table.filter(proposals::round_id.eq_any(rounds))).execute(conn.link())
 }
 
+/// Overwrites what is somebody's and does not open any more.
+pub(super) fn empty_unreadable(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
+    if readable(accounts::store::profile(conn, person))?.is_none() {
+        seal_nobody(conn, person)?;
+    }
+    for id in applications::store::ids_of(conn, person)? {
+        if readable(applications::store::by_id(conn, id))?.is_none() {
+            let nothing = conn.seal("applications.sealed", id.as_str(), &Answers::default());
+            diesel::update(table::table.find(id))
+                .set(table::sealed.eq(nothing))
+                .execute(conn.link())?;
+        }
+        let own = pairs::table.filter(pairs::mentor_id.eq(id).or(pairs::mentee_id.eq(id)));
+        let ids: Vec<PairId> = own.select(pairs::id).load(conn.link())?;
+        for id in ids {
+            if readable(crate::pairs::store::by_id(conn, id))?.is_none() {
+                empty_pair(conn, id, &Kept::default())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Overwrites who an account belongs to.
+fn seal_nobody(conn: &mut Conn, id: PersonId) -> QueryResult<usize> {
+    let nobody = conn.seal("people.sealed", id.as_str(), &nobody());
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set(people::sealed.eq(nobody))
+            .execute(conn.link())
+    })
+}
+
+fn nobody() -> Profile {
+    Profile {
+        email: Email::known("gone@erased.invalid").expect("an address of nobody"),
+        name: String::new(),
+        locale: crate::vocab::Locale::default(),
+    }
+}
+
 /// Overwrites an application; what stays is that there was one.
 pub(super) fn empty_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<usize> {
     let nothing = conn.seal("applications.sealed", id.as_str(), &Answers::default());
@@ -236,19 +277,13 @@ pub(super) fn empty_pair(conn: &mut Conn, id: PairId, before: &Kept) -> QueryRes
 
 /// Overwrites an account; what stays is a random id, and times.
 pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
-    let email = Email::known("gone@erased.invalid").expect("an address of nobody");
-    let nobody = Profile {
-        email,
-        name: String::new(),
-        locale: crate::vocab::Locale::default(),
-    };
     diesel::delete(sessions::table.filter(sessions::person_id.eq(id))).execute(conn.link())?;
     diesel::delete(links::table.filter(links::person_id.eq(id))).execute(conn.link())?;
     codes::store::forget(conn, id)?;
     let emptied = (
         people::email_hash.eq(None::<Vec<u8>>),
         people::form_hash.eq(None::<Vec<u8>>),
-        people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody)),
+        people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody())),
         people::passphrase.eq(None::<String>),
         people::disabled_at.eq(conn.now()),
         people::restricted_at.eq(None::<Moment>),
@@ -332,7 +367,7 @@ pub(super) struct Row {
 /// Opens a row.
 pub(super) fn opened(conn: &Conn, row: &Row) -> QueryResult<Request> {
     Ok(Request {
-        said: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
+        said: conn.open_or_default(PLACE, row.id.as_str(), &row.sealed),
         id: row.id,
         person: row.person,
         kind: row.kind,

@@ -256,7 +256,7 @@ pub fn emptied(conn: &mut Conn, id: ConcernId) -> QueryResult<()> {
 fn opened(conn: &Conn, row: Row) -> QueryResult<Concern> {
     let (id, pair, person, made_at, closed_at, sealed) = row;
     Ok(Concern {
-        words: conn.open(PLACE, id.as_str(), &sealed)?,
+        words: conn.open_or_default(PLACE, id.as_str(), &sealed),
         id,
         pair,
         person,

@@ -70,7 +70,7 @@ pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Breach>>
 fn opened(conn: &Conn, row: Row) -> QueryResult<Breach> {
     let (id, found_at, _, reported_at, unreported_at, closed_at, sealed) = row;
     Ok(Breach {
-        story: conn.open(PLACE, id.as_str(), &sealed)?,
+        story: conn.open_or_default(PLACE, id.as_str(), &sealed),
         id,
         found_at,
         reported_at,
@@ -184,7 +184,7 @@ pub(in crate::privacy) fn told_to(
         .load(conn.link())?;
     rows.into_iter()
         .map(|(id, at, sealed)| {
-            let words = conn.open(PLACE_OF_WORDS, id.as_str(), &sealed)?;
+            let words = conn.open_or_default(PLACE_OF_WORDS, id.as_str(), &sealed);
             Ok((at.unwrap_or_default(), words))
         })
         .collect()

@@ -240,7 +240,7 @@ pub(super) fn since(conn: &mut Conn) -> QueryResult<Option<Moment>> {
 
 fn opened(conn: &Conn, row: Row) -> QueryResult<Disclosure> {
     Ok(Disclosure {
-        asked: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
+        asked: conn.open_or_default(PLACE, row.id.as_str(), &row.sealed),
         id: row.id,
         person: row.person,
         manner: row.manner,
