@@ -32,6 +32,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    redisplays (id) {
+        id -> Text,
+        session_hash -> Binary,
+        sealed -> Binary,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
     holds (id) {
         id -> Text,
         person_id -> Text,
