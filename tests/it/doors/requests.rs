@@ -29,7 +29,7 @@ struct Said {
     said: Option<String>,
 }
 
-/// All rows of all tables as one text, but when a session was used and who looked at whom: reading is written down, and nothing else.
+/// All rows of all tables as one text, but when a session was used, what it says once, and who looked at whom: reading is written down, and nothing else.
 fn everything(path: &str) -> String {
     let mut link = SqliteConnection::establish(path).expect("the database");
     let mut ask = |query: String| -> Vec<String> {
@@ -41,7 +41,7 @@ fn everything(path: &str) -> String {
         ask("select name as said from sqlite_schema where type = 'table' order by name".to_owned())
     {
         let columns = ask(format!(
-            "select name as said from pragma_table_info('{table}') where name not in ('seen_at')"
+            "select name as said from pragma_table_info('{table}') where name not in ('seen_at', 'told')"
         ));
         let quoted: Vec<_> = columns
             .iter()

@@ -74,7 +74,7 @@ on_both! {
         train.post("/reset", &[("email", OWNER)]).await;
         let letter = app.letters_to(OWNER).await.pop().expect("a letter");
         let token = letter.text.split("/passphrase/").nth(1).expect("a link").split_whitespace().next().expect("a token").to_owned();
-        assert_eq!(train.post(&format!("/passphrase/{token}"), &[("passphrase", PASSPHRASE)]).await.goes_to(), "/sign-in");
+        assert_eq!(train.post(&format!("/passphrase/{token}"), &[("passphrase", PASSPHRASE)]).await.title(), "Sign in");
         assert_eq!(train.signs_in(OWNER).await.goes_to(), "/me");
     }
 }

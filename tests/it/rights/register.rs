@@ -156,7 +156,7 @@ on_both! {
         make_ready(&mut rosa, &mentee, "").await;
         make_ready(&mut rosa, &mentor, "").await;
         rosa.post("/desk/proposal", &[]).await;
-        assert!(mentee.get("/me/pair").await.text().contains("nobody to say yes or no to"), "a proposal decides nothing");
+        assert!(mentee.get("/me/pair").await.text().contains("There is no suggestion for you at the moment"), "a proposal decides nothing");
         let (one, other) = (mentor.application().await.id, mentee.application().await.id);
         let pair = |because: &'static str| [("mentor", one.to_string()), ("mentee", other.to_string()), ("because", because.to_owned())];
         let post = |pair: &[(&'static str, String)]| pair.to_vec();
