@@ -19,7 +19,7 @@ use crate::{
     vocab::Clock,
     web::{
         LONGEST_BODY, Site, add_headers, check_csrf_token, check_host, check_site, compression,
-        keep_told, mark_plain, render_errors, session, statics, take_locale,
+        keep_told, mark_plain, redisplay, render_errors, session, statics, take_locale,
     },
 };
 use anyhow::{Context, Result, bail};
@@ -125,6 +125,7 @@ pub fn service(site: &Site, more: Router<Site>) -> Router {
         .route("/health/ready", get(ready))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
+        .layer(from_fn_with_state(site.clone(), redisplay::redisplay))
         .layer(from_fn_with_state(site.clone(), keep_told))
         .layer(from_fn(check_csrf_token))
         .layer(from_fn(check_site))
@@ -373,6 +374,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
         .write(|conn| {
             accounts::throttle::store::sweep(conn)?;
             mail::sweep(conn)?;
+            redisplay::store::sweep(conn)?;
             accounts::address::store::settle_due(conn)?;
             privacy::remind_due(conn)?;
             home::remind_due(conn)?;

@@ -18,8 +18,9 @@ use std::collections::BTreeSet;
 
 const MAP: &str = "docs/ARCHITECTURE.md";
 
-/// No file is longer. Aim at a hundred.
+/// No file is longer, but for what a script writes. Aim at a hundred.
 const LINES: usize = 400;
+const WRITTEN: &str = "src/db/schema.rs";
 
 /// Where queries stand, besides every `store.rs`.
 const SQL: &[&str] = &["src/db/", "src/web/session.rs"];
@@ -221,7 +222,7 @@ fn of_the_text(path: &str, text: &str) -> Vec<String> {
         ));
     }
     let lines = text.lines().count();
-    if lines > LINES && !ends(path, &["json", "toml"]) {
+    if lines > LINES && path != WRITTEN && !ends(path, &["json", "toml"]) {
         found.push(format!("{path}: has {lines} lines; the wall is {LINES}"));
     }
     found

@@ -23,9 +23,10 @@ use diesel::QueryResult;
 use std::path::Path;
 
 /// Tables that a backup leaves out, because they would let somebody in or write to somebody once more:
-/// who is signed in, one-time links (used ones among them), counts of guesses, and letters on their way with their counts. And which programs ran.
+/// who is signed in and what their pages showed, one-time links (used ones among them), counts of guesses, and letters on their way with their counts. And which programs ran.
 pub const LEFT_OUT: &[&str] = &[
     "sessions",
+    "redisplays",
     "links",
     "address_changes",
     "attempts",

@@ -340,6 +340,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    redisplays (id) {
+        id -> Text,
+        session_hash -> Binary,
+        sealed -> Binary,
+        created_at -> BigInt,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(applications -> people (person_id));
 diesel::joinable!(applications -> rounds (round_id));
@@ -358,6 +367,7 @@ diesel::joinable!(address_changes -> people (person_id));
 diesel::joinable!(breach_people -> breaches (breach_id));
 diesel::joinable!(links -> people (person_id));
 diesel::joinable!(clearances -> people (made_by));
+diesel::joinable!(redisplays -> sessions (session_hash));
 
 diesel::allow_tables_to_appear_in_same_query!(
     people,
@@ -387,4 +397,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     clearances,
     row_hashes,
     outbox_pace,
+    redisplays,
 );

@@ -69,6 +69,7 @@ places! {
     pairs.id "pairs.sealed",
     ledger.id "ledger.sealed",
     outbox.id "outbox.sealed",
+    redisplays.id "redisplays.sealed",
     requests.id "requests.sealed",
     concerns.id "concerns.sealed",
     checks.id "checks.sealed",

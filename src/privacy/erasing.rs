@@ -18,7 +18,7 @@ use crate::{
     pairs::{self, EndedBy},
     safety,
     vocab::{Moment, PersonId},
-    web::Site,
+    web::{Site, redisplay},
 };
 use anyhow::Result;
 use diesel::QueryResult;
@@ -106,6 +106,8 @@ pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
     accounts::address::store::forget(conn, person)?;
     close_requests(conn, person, Progress::Done)?;
     store::empty_person(conn, person)?;
+    // Somebody at the desk may have them on a page that is kept for the way back.
+    redisplay::store::forget_all(conn)?;
     record(conn, None, Verb::Erased, person)
 }
 

@@ -109,6 +109,8 @@ ids! {
     BreachId;
     /// That it touched somebody.
     TouchId;
+    /// What a form was answered with.
+    RedisplayId;
 }
 
 #[cfg(test)]

@@ -20,8 +20,8 @@ pub use area::{Area, Depth};
 pub use email::Email;
 pub use id::{
     ApplicationId, BreachId, CheckId, ClearanceId, ConcernId, DisclosureId, HoldId, LedgerId,
-    LetterId, PairId, PersonId, ProposalId, RequestId, RoundId, SeparationId, SessionId, TouchId,
-    WishId,
+    LetterId, PairId, PersonId, ProposalId, RedisplayId, RequestId, RoundId, SeparationId,
+    SessionId, TouchId, WishId,
 };
 pub use language::{Language, Level};
 pub use locale::Locale;

@@ -10,7 +10,7 @@ pub struct KeptPage {
     /// Where it was to go.
     path: String,
     fields: Vec<(String, String)>,
-    /// Why it could not be taken, as the middle of its Fluent keys: `kept` (they have just signed in), `again` or `unsaid`.
+    /// Why it could not be taken, as the middle of its Fluent keys: `kept` (they have just signed in), `again`, `unsaid` or `language`.
     why: &'static str,
     /// Whether something was typed that no page gives back: then the form is opened anew.
     anew: bool,
@@ -42,16 +42,31 @@ impl KeptPage {
     /// What was sent to this path, without secrets and without the key of its page.
     #[must_use]
     pub fn of(path: &str, sent: &str) -> Self {
-        let fields = form_urlencoded::parse(sent.as_bytes())
-            .filter(|(name, _)| name != CSRF_TOKEN && !is_secret(name));
         Self {
             path: path.to_owned(),
-            fields: fields
-                .map(|(name, value)| (name.into_owned(), value.into_owned()))
-                .collect(),
+            fields: Self::typed(sent.as_bytes()),
             why: "again",
             anew: false,
         }
+    }
+
+    /// What was sent to this path, for whoever reads the page in another language now.
+    #[must_use]
+    pub fn in_another_language(path: &str, fields: Vec<(String, String)>) -> Self {
+        Self {
+            path: path.to_owned(),
+            fields,
+            why: "language",
+            anew: false,
+        }
+    }
+
+    /// The fields of a form, without secrets and without the key of its page.
+    pub(super) fn typed(sent: &[u8]) -> Vec<(String, String)> {
+        form_urlencoded::parse(sent)
+            .filter(|(name, _)| name != CSRF_TOKEN && !is_secret(name))
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect()
     }
 }
 
@@ -69,6 +84,7 @@ impl Page for KeptPage {
                 why: "kept",
                 ..Self::of("/apply/mentee/more", "note=A+note")
             },
+            Self::in_another_language("/me/security", vec![("a".into(), "b".into())]),
             Self::of_an_unsaid_site("/reset", "email=a%40home.example"),
             Self::of_an_unsaid_site("/sign-in", "email=a%40home.example&passphrase=a"),
             sample,

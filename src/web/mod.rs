@@ -15,6 +15,7 @@ mod locale;
 mod origin;
 mod page;
 mod plain;
+pub mod redisplay;
 mod roles;
 mod sent_from;
 pub mod session;

@@ -8,6 +8,9 @@ pub trait Page: Serialize + Sized {
     /// The template's path below `templates/`.
     const TEMPLATE: &'static str;
 
+    /// Whether it shows a secret: such a page is never kept.
+    const SECRET: bool = false;
+
     /// The page in each state that looks different. Tests render every one in every language.
     fn samples() -> Vec<Self>;
 }

@@ -3,6 +3,7 @@
 use super::{
     Error, Page, Site, Told, Viewer, csrf_token,
     headers::STYLE,
+    redisplay::Drawn,
     session,
     told::{Heard, Telling},
 };
@@ -13,7 +14,7 @@ use crate::{
 };
 use axum::{
     extract::FromRequestParts,
-    http::{StatusCode, header, request::Parts},
+    http::{Method, StatusCode, header, request::Parts},
     response::{Html, IntoResponse, Redirect},
 };
 use serde::Serialize;
@@ -30,11 +31,13 @@ pub struct Visit {
     pub site: Site,
     /// The path without its language.
     path: String,
-    query: String,
+    pub(super) query: String,
+    /// Whether a form was sent.
+    posted: bool,
     /// What this very page says, where no session could carry it.
     saying: Option<Told>,
     /// The token that the browser holds, of whatever session.
-    token: Option<String>,
+    pub(super) token: Option<String>,
 }
 
 /// What every template sees as `visit`.
@@ -117,11 +120,27 @@ impl Visit {
     /// # Errors
     /// Its template fails.
     pub fn show_as<P: Page>(&self, status: StatusCode, page: &P) -> super::Result {
+        let mut response = self.draw(status, P::TEMPLATE, page)?;
+        let drawn = || Drawn::of(self.locale, status, page);
+        if let Some(drawn) = self.posted.then(drawn).flatten() {
+            response.extensions_mut().insert(drawn);
+        }
+        Ok(response)
+    }
+
+    /// A page from its template, and what that receives.
+    pub(super) fn draw(
+        &self,
+        status: StatusCode,
+        template: &str,
+        page: &impl Serialize,
+    ) -> super::Result {
         let error = status == StatusCode::UNPROCESSABLE_ENTITY || status == StatusCode::CONFLICT;
-        let html =
-            self.site
-                .templates
-                .render(self.locale, P::TEMPLATE, page, &self.around(error))?;
+        let around = self.around(error);
+        let html = self
+            .site
+            .templates
+            .render(self.locale, template, page, &around)?;
         let mut response = (status, Html(html)).into_response();
         if let (Some(token), Some(_)) = (&self.token, self.told(error)) {
             response.extensions_mut().insert(Heard(token.clone()));
@@ -328,6 +347,7 @@ impl FromRequestParts<Site> for Visit {
             token,
             saying: None,
             site: site.clone(),
+            posted: parts.method == Method::POST,
             path: parts.uri.path().to_owned(),
             query: parts
                 .uri

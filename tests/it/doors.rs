@@ -14,6 +14,7 @@ pub(crate) mod logs;
 mod mistyped;
 mod neighbours;
 mod old_browsers;
+mod redisplay;
 mod requests;
 mod security;
 mod small;

@@ -61,6 +61,7 @@ impl CodesPage {
 
 impl Page for CodesPage {
     const TEMPLATE: &'static str = "accounts/codes.html";
+    const SECRET: bool = true;
 
     fn samples() -> Vec<Self> {
         let email = Email::parse("sam@example.org").expect("an address");
@@ -92,6 +93,7 @@ struct RecoveryPage {
 
 impl Page for RecoveryPage {
     const TEMPLATE: &'static str = "accounts/recovery.html";
+    const SECRET: bool = true;
 
     fn samples() -> Vec<Self> {
         let codes = vec!["ABCD EFGH IJKL MNOP QRST UVWX".to_owned()];

@@ -48,6 +48,8 @@ struct Asked {
     state: String,
     side: String,
     page: String,
+    /// The id under which what is searched for is kept.
+    find: String,
 }
 
 /// A name or an address to look for. It is posted, so that it stands in no address and no log.
@@ -130,6 +132,14 @@ async fn index(
     State(db): State<Db>,
     Query(asked): Query<Asked>,
 ) -> Result {
+    match visit.typed("find", &asked.find).await? {
+        Some(find) => found(&visit, viewer.id, &db, find).await,
+        None => listed(&visit, viewer.id, &db, &asked).await,
+    }
+}
+
+/// A page of a tab.
+async fn listed(visit: &Visit, viewer: PersonId, db: &Db, asked: &Asked) -> Result {
     let (tab, side) = (Tab::parse(&asked.state), Side::parse(&asked.side));
     let page = asked.page.parse::<i64>().unwrap_or(1).clamp(1, 100_000);
     let found = db
@@ -137,19 +147,19 @@ async fn index(
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok(None);
             };
-            let counts = store::counts(conn, round.id, viewer.id)?;
+            let counts = store::counts(conn, round.id, viewer)?;
             let total = count(&counts, tab, side);
             // Beyond the end stands the last page.
             let offset = (page - 1).min((total - 1).max(0) / ROWS) * ROWS;
             let sides = side.map_or(BOTH.to_vec(), |side| vec![side]);
             let rows = store::queue(
                 conn,
-                (round.id, viewer.id),
+                (round.id, viewer),
                 (&tab.states(), &sides),
                 (ROWS, offset),
             )?;
             let ends = if (tab, side, offset) == (Tab::ToDo, None, 0) {
-                ending(conn, round.id, viewer.id)?
+                ending(conn, round.id, viewer)?
             } else {
                 Vec::new()
             };
@@ -159,7 +169,7 @@ async fn index(
     let Some((round, counts, (rows, ending), offset)) = found else {
         return visit.show(&QueuePage::without_round());
     };
-    ledger::note(&db, viewer.id, (Noun::Round, round.id.as_str())).await?;
+    ledger::note(db, viewer, (Noun::Round, round.id.as_str())).await?;
     let total = count(&counts, tab, side);
     let to = offset + i64::try_from(rows.len()).unwrap_or_default();
     let turn = |there: bool, page: i64| {
@@ -193,30 +203,34 @@ async fn index(
 
 async fn search(
     _: Applications,
-    Coordinator(viewer): Coordinator,
+    _: Coordinator,
     visit: Visit,
-    State(db): State<Db>,
     Form(form): Form<SearchForm>,
 ) -> Result {
     let find = form.find.trim().chars().take(100).collect::<String>();
     if find.is_empty() {
         return visit.go("/desk/applications");
     }
+    visit.go_and_find("/desk/applications", "find", &find).await
+}
+
+/// Whoever is found by a name or an address.
+async fn found(visit: &Visit, viewer: PersonId, db: &Db, find: String) -> Result {
     let sought = find.clone();
     let found = db
         .read(move |conn| {
             let Some(round) = rounds::store::current(conn)? else {
                 return Ok(None);
             };
-            let counts = store::counts(conn, round.id, viewer.id)?;
-            let hits = hits(conn, (round.id, viewer.id), &sought)?;
+            let counts = store::counts(conn, round.id, viewer)?;
+            let hits = hits(conn, (round.id, viewer), &sought)?;
             Ok(Some((round, counts, hits)))
         })
         .await?;
     let Some((round, counts, mut hits)) = found else {
         return visit.show(&QueuePage::without_round());
     };
-    ledger::note(&db, viewer.id, (Noun::Round, round.id.as_str())).await?;
+    ledger::note(db, viewer, (Noun::Round, round.id.as_str())).await?;
     let total = i64::try_from(hits.len()).unwrap_or(i64::MAX);
     hits.truncate(usize::try_from(ROWS).unwrap_or_default());
     visit.show(&QueuePage {

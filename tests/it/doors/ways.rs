@@ -127,7 +127,7 @@ async fn s33_slow_clients_are_hung_up_on_and_the_others_are_served() {
 }
 
 /// All source files.
-fn sources() -> Vec<(PathBuf, String)> {
+pub(super) fn sources() -> Vec<(PathBuf, String)> {
     let mut waiting = vec![PathBuf::from("src")];
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
@@ -273,6 +273,7 @@ fn open_columns(schema: &str) -> BTreeSet<String> {
                     "phone_hash",
                     "to_hash",
                     "id_hash",
+                    "session_hash",
                     "new_hash",
                     "old_hash",
                     "key",

@@ -14,7 +14,8 @@ use alongside::{
 use axum::{
     Router,
     body::Body,
-    http::{Request, header},
+    http::{HeaderMap, Method, Request, header},
+    response::Response,
 };
 use http_body_util::BodyExt;
 use std::{
@@ -195,26 +196,49 @@ impl App {
         .expect("a sender")
     }
 
-    /// Sends a request as it is.
+    /// Sends a request and looks at the very answer, without going where it leads.
+    pub(crate) async fn send_and_stay(&self, request: Request<Body>) -> Shown {
+        let (parts, body) = self.answer(request).await.into_parts();
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        Shown::of(
+            parts.status,
+            parts.headers,
+            &String::from_utf8_lossy(&bytes),
+        )
+    }
+
+    async fn answer(&self, request: Request<Body>) -> Response {
+        let router = self.router.clone();
+        router.oneshot(request).await.expect("the service answers")
+    }
+
+    /// Sends a request; a form that is answered with a page is answered so by way of that page's own address, as in a browser.
     pub(crate) async fn send(&self, request: Request<Body>) -> Shown {
         self.send_for_bytes(request).await.0
     }
 
     /// Sends a request for a file: the answer, and its bytes.
     pub(crate) async fn send_for_bytes(&self, request: Request<Body>) -> (Shown, Vec<u8>) {
-        let response = self
-            .router
-            .clone()
-            .oneshot(request)
-            .await
-            .expect("the service answers");
+        let (asked, body) = request.into_parts();
+        let next = |address: &str| {
+            let mut next = Request::from_parts(asked.clone(), Body::empty());
+            *next.method_mut() = Method::GET;
+            *next.uri_mut() = address.parse().expect("an address");
+            next
+        };
+        let mut response = self.answer(Request::from_parts(asked.clone(), body)).await;
+        let kept = kept_at(response.headers());
+        if let Some(address) = &kept {
+            response = self.answer(next(address)).await;
+        }
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        let shown = Shown::of(
-            parts.status,
-            parts.headers,
-            &String::from_utf8_lossy(&bytes),
-        );
+        let mut text = String::from_utf8_lossy(&bytes).into_owned();
+        // The id is another one each time, and stands in the links to other languages.
+        if let Some((_, id)) = kept.as_deref().and_then(|kept| kept.rsplit_once('=')) {
+            text = text.replace(id, "an-id");
+        }
+        let shown = Shown::of(parts.status, parts.headers, &text);
         (shown, bytes.to_vec())
     }
 
@@ -302,4 +326,14 @@ fn config(database: Database) -> Config {
         log: "off".to_owned(),
         database,
     }
+}
+
+/// The address at which a form's answer is kept, or what was searched for.
+pub(crate) fn kept_at(headers: &HeaderMap) -> Option<String> {
+    let address = headers.get(header::LOCATION)?.to_str().ok()?;
+    let (_, query) = address.split_once('?')?;
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    pairs
+        .any(|(name, _)| name == "again" || name == "find")
+        .then(|| address.to_owned())
 }

@@ -6,7 +6,7 @@ mod database;
 mod page;
 mod people;
 
-pub(crate) use app::{App, KEY};
+pub(crate) use app::{App, KEY, kept_at};
 pub(crate) use database::Fresh;
 pub(crate) use page::Shown;
 pub(crate) use people::{PASSPHRASE, Visitor, again, hash, topics};

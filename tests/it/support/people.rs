@@ -109,6 +109,19 @@ impl<'a> Visitor<'a> {
         shown
     }
 
+    /// Posts a form and looks at the very answer, without going where it leads.
+    pub(crate) async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Shown {
+        let body: String = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let body = App::with_key(&body, self.cookie.as_deref());
+        let request = self
+            .request("POST", path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = request.body(Body::from(body)).expect("a request");
+        self.app.send_and_stay(request).await
+    }
+
     /// Says yes to the pair that waits for it, to the words as they stand on the page.
     pub(crate) async fn says_yes(&mut self) -> Shown {
         let page = self.get("/me/pair").await;
