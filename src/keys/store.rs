@@ -133,7 +133,9 @@ pub fn belong_here(conn: &mut Conn) -> QueryResult<()> {
         }
     }
     let any = seen.is_empty() || seen.values().any(|(open, _)| *open > 0);
-    let wrong = seen.iter().find(|(_, (open, shut))| *open == 0 && *shut > 1);
+    let wrong = seen
+        .iter()
+        .find(|(_, (open, shut))| *open == 0 && *shut > 1);
     match wrong {
         _ if !any => Err(not_ours("nothing opens".to_owned())),
         Some((Some(number), _)) => Err(not_ours(format!("what key {number} sealed does not open"))),
@@ -187,7 +189,9 @@ fn index_belongs_here(conn: &mut Conn) -> QueryResult<()> {
     if others == 0 {
         return Ok(());
     }
-    Err(not_ours("the index key is another installation's".to_owned()))
+    Err(not_ours(
+        "the index key is another installation's".to_owned(),
+    ))
 }
 
 /// Every sealed value, opened.

@@ -5,7 +5,7 @@ use crate::{
     accounts::locks::store::locked,
     applications::availability,
     db::{
-        Conn, all_readable,
+        Conn, all_readable, readable,
         schema::{applications, pairs, people},
     },
     ledger::rows::{Table, store::signed},

@@ -11,16 +11,16 @@ use crate::{
     },
     applications::{self, Answers, Application, State},
     db::{
-        Conn,
+        Conn, readable,
         schema::{
             applications as table, authenticators, links, pairs, people, proposals, recovery_codes,
             requests, rounds, sessions, wishes,
         },
     },
     ledger::rows::{Table, store::signed},
-    pairs::{Ending, Kept, proposals::WishKind},
+    pairs::{Ending, Kept, PairState, proposals::WishKind},
     seal::Sealed,
-    vocab::{ApplicationId, Email, Moment, PairId, PersonId, RequestId, Role, RoundId},
+    vocab::{ApplicationId, Email, Moment, PairId, PersonId, RequestId, Role, RoundId, Side},
 };
 use diesel::prelude::*;
 use jiff::civil::Date;
@@ -203,10 +203,17 @@ pub(super) fn empty_unreadable(conn: &mut Conn, person: PersonId) -> QueryResult
                 .execute(conn.link())?;
         }
         let own = pairs::table.filter(pairs::mentor_id.eq(id).or(pairs::mentee_id.eq(id)));
-        let ids: Vec<PairId> = own.select(pairs::id).load(conn.link())?;
-        for id in ids {
+        let rows: Vec<(PairId, PairState)> =
+            own.select((pairs::id, pairs::state)).load(conn.link())?;
+        for (id, state) in rows {
             if readable(crate::pairs::store::by_id(conn, id))?.is_none() {
-                empty_pair(conn, id, &Kept::default())?;
+                // A mentor who may have been asked is told of the end.
+                let mentor_asked = state.asks() != Some(Side::Mentee);
+                let kept = Kept {
+                    mentor_asked,
+                    ..Kept::default()
+                };
+                empty_pair(conn, id, &kept)?;
             }
         }
     }
