@@ -11,7 +11,7 @@ use crate::{
     web::{Site, redisplay, session},
 };
 use anyhow::{Result, bail};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval};
 
 /// Starts what the service does by itself: sending letters, ending what has run its time, and noticing new keys.
@@ -19,74 +19,67 @@ use tokio::time::{MissedTickBehavior, interval};
 ///
 /// # Errors
 /// The mail server's address cannot be read, or whatever the database says.
-#[expect(clippy::disallowed_methods, reason = "the one place that starts tasks")]
 pub async fn start_jobs(site: &Site, me: &str) -> Result<()> {
     keep_up_with_keys(&site.db, me).await?;
     let (db, name) = (site.db.clone(), me.to_owned());
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(keys::replicas::EVERY_SECONDS));
-        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tick.tick().await;
-            if let Err(error) = keep_up_with_keys(&db, &name).await {
-                tracing::error!(
-                    error = format!("{error:#}"),
-                    "the keys could not be agreed on"
-                );
-            }
-        }
-    });
-    let sender = sender(site)?;
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(5));
-        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tick.tick().await;
-            if let Err(error) = sender.send_due().await {
-                tracing::error!(error = format!("{error:#}"), "the outbox could not be read");
-            }
-        }
-    });
+    let keys = move || {
+        let (db, name) = (db.clone(), name.clone());
+        async move { keep_up_with_keys(&db, &name).await }
+    };
+    let seconds = Duration::from_secs(keys::replicas::EVERY_SECONDS);
+    every(seconds, "the keys could not be agreed on", keys);
+    let sender = Arc::new(sender(site)?);
+    let emails = move || {
+        let sender = Arc::clone(&sender);
+        async move { sender.send_due().await.map(|_| ()) }
+    };
+    let seconds = Duration::from_secs(5);
+    every(seconds, "the outbox could not be read", emails);
     let db = site.db.clone();
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_mins(1));
-        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tick.tick().await;
-            if let Err(error) = link_ledger(&db).await {
-                tracing::error!(error = format!("{error:#}"), "the ledger was not linked");
-            }
-        }
-    });
+    let link = move || {
+        let db = db.clone();
+        async move { link_ledger(&db).await }
+    };
+    every(Duration::from_mins(1), "the ledger was not linked", link);
     let db = site.db.clone();
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_hours(24));
-        loop {
-            tick.tick().await;
-            match look_for_damage(&db).await {
-                Ok(0) => {}
-                Ok(rows) => tracing::error!(rows, "rows do not open; `alongside check` names them"),
-                Err(error) => tracing::error!(
-                    error = format!("{error:#}"),
-                    "what is sealed could not be looked through"
-                ),
+    let damage = move || {
+        let db = db.clone();
+        async move {
+            match look_for_damage(&db).await? {
+                0 => Ok(()),
+                rows => bail!("{rows} rows do not open; `alongside check` names them"),
             }
         }
-    });
+    };
+    let day = Duration::from_hours(24);
+    every(day, "something is damaged", damage);
     let site = site.clone();
+    let work = move || {
+        let site = site.clone();
+        async move { run_clock_work(&site).await }
+    };
+    let quarter = Duration::from_mins(15);
+    every(quarter, "ending what has run its time failed", work);
+    Ok(())
+}
+
+/// Does something now and again and again; when it fails, the log says so, and it is tried again when its time comes.
+#[expect(clippy::disallowed_methods, reason = "the one place that starts tasks")]
+fn every<F: Future<Output = Result<()>> + Send>(
+    period: Duration,
+    failed: &'static str,
+    job: impl Fn() -> F + Send + 'static,
+) {
     tokio::spawn(async move {
-        let mut tick = interval(Duration::from_mins(15));
+        let mut tick = interval(period);
+        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tick.tick().await;
-            if let Err(error) = run_clock_work(&site).await {
-                tracing::error!(
-                    error = format!("{error:#}"),
-                    "ending what has run its time failed"
-                );
+            if let Err(error) = job().await {
+                tracing::error!(error = format!("{error:#}"), "{failed}");
             }
         }
     });
-    Ok(())
 }
 
 /// The sender of letters, which lets links begin when their letter goes.
@@ -166,7 +159,7 @@ pub async fn run_clock_work(site: &Site) -> Result<()> {
     }
     noted(
         "retention",
-        privacy::end_due(site).await.map(total),
+        privacy::end_due(site).await.map(|ended| total(&ended)),
         &mut failed,
     );
     noted("erasure", privacy::erase_due(site).await, &mut failed);
@@ -192,7 +185,7 @@ const JOBS: &[(&str, Job)] = &[
     ("offers", |conn| pairs::lapse_due(conn)),
 ];
 
-fn total(ended: Vec<privacy::Ended>) -> usize {
+fn total(ended: &[privacy::Ended]) -> usize {
     ended.iter().map(|one| one.count).sum()
 }
 

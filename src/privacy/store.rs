@@ -354,7 +354,7 @@ pub(super) fn requests_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<
         .filter(requests::person_id.eq(person))
         .order((requests::received_at.desc(), requests::id.desc()))
         .load(conn.link())?;
-    rows.iter().map(|row| opened(conn, row)).collect()
+    Ok(rows.iter().map(|row| opened(conn, row)).collect())
 }
 
 /// A row of the register.
@@ -372,8 +372,8 @@ pub(super) struct Row {
 }
 
 /// Opens a row.
-pub(super) fn opened(conn: &Conn, row: &Row) -> QueryResult<Request> {
-    Ok(Request {
+pub(super) fn opened(conn: &Conn, row: &Row) -> Request {
+    Request {
         said: conn.open_or_default(PLACE, row.id.as_str(), &row.sealed),
         id: row.id,
         person: row.person,
@@ -383,5 +383,5 @@ pub(super) fn opened(conn: &Conn, row: &Row) -> QueryResult<Request> {
         due_on: row.due_on.parse().unwrap_or_else(|_| row.received_at.day()),
         paused_at: row.paused_at,
         done_at: row.done_at,
-    })
+    }
 }
