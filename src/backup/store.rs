@@ -189,7 +189,8 @@ fn tables(link: &mut Link) -> Result<Vec<Table>> {
     let mut all = Vec::new();
     while !left.is_empty() {
         let is_next = |(name, parents): &(String, Vec<String>)| {
-            let waits = |(other, _): &(String, Vec<String>)| other != name && parents.contains(other);
+            let waits =
+                |(other, _): &(String, Vec<String>)| other != name && parents.contains(other);
             !left.iter().any(waits)
         };
         let next = left.iter().position(is_next);

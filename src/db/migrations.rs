@@ -6,7 +6,7 @@
 
 use super::{Link, MultiBackend};
 use diesel::{
-    PgConnection, QueryResult, QueryableByName, RunQueryDsl, SqliteConnection,
+    QueryResult, QueryableByName, RunQueryDsl, SqliteConnection,
     backend::Backend,
     connection::{BoxableConnection, SimpleConnection},
     migration::{Migration, MigrationMetadata, MigrationName, MigrationSource, Result},

@@ -17,6 +17,7 @@ mod outward;
 mod pairs;
 mod post;
 mod queries;
+mod rebuilt;
 mod rights;
 mod roles;
 mod rows;
