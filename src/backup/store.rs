@@ -170,7 +170,7 @@ fn prepare(link: &mut Link, head: &Head, lines: &Lines) -> Result<()> {
 
 /// All tables of ours, those that others refer to first.
 fn tables(link: &mut Link) -> Result<Vec<Table>> {
-    // In the order in which they were made: none can refer to a later one.
+    // In the order in which they were made, as far as that goes: one that was made anew since then may be referred to by earlier ones.
     let all = match link {
         Link::Postgres(_) => {
             "select relname::text as name from pg_class where relnamespace = current_schema()::regnamespace \
@@ -182,7 +182,35 @@ fn tables(link: &mut Link) -> Result<Vec<Table>> {
         }
     };
     let names: Vec<Named> = sql_query(all).load(link)?;
-    names.into_iter().map(|one| table(link, one.name)).collect()
+    let mut left = Vec::new();
+    for one in names {
+        left.push((one.name.clone(), parents(link, &one.name)?));
+    }
+    let mut all = Vec::new();
+    while !left.is_empty() {
+        let is_next = |(name, parents): &(String, Vec<String>)| {
+            let waits =
+                |(other, _): &(String, Vec<String>)| other != name && parents.contains(other);
+            !left.iter().any(waits)
+        };
+        let next = left.iter().position(is_next);
+        let next = next.context("the tables refer to each other in a circle")?;
+        all.push(table(link, left.remove(next).0)?);
+    }
+    Ok(all)
+}
+
+/// The tables that a table refers to.
+fn parents(link: &mut Link, table: &str) -> Result<Vec<String>> {
+    let all = match link {
+        Link::Postgres(_) => {
+            "select relname::text as name from pg_constraint join pg_class on pg_class.oid = confrelid \
+             where contype = 'f' and conrelid = to_regclass($1)"
+        }
+        Link::Sqlite(_) => "select \"table\" as name from pragma_foreign_key_list($1)",
+    };
+    let names: Vec<Named> = sql_query(all).bind::<Text, _>(table).load(link)?;
+    Ok(names.into_iter().map(|one| one.name).collect())
 }
 
 fn table(link: &mut Link, table: String) -> Result<Table> {

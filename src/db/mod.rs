@@ -7,6 +7,7 @@ mod acting;
 mod conn;
 pub mod guards;
 mod manager;
+mod migrations;
 mod roles;
 pub mod schema;
 mod scrub;
@@ -14,6 +15,7 @@ pub mod steps;
 
 pub use acting::{acts_under, request};
 pub use conn::{Conn, Link, MultiBackend, all_readable, readable};
+pub use migrations::Migrations;
 
 use crate::{
     config::Database,
@@ -22,13 +24,13 @@ use crate::{
 };
 use anyhow::{Context, Result, bail};
 use diesel::{QueryResult, r2d2::Pool, result::Error};
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use diesel_migrations::MigrationHarness;
 use manager::Manager;
 use std::{fmt, fs::File, panic, sync::Arc};
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
-/// Every migration, in order; the same for both databases.
-pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
+/// Every migration, in order.
+pub const MIGRATIONS: Migrations = Migrations;
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;
@@ -330,7 +332,13 @@ pub fn rebuild<T>(
     let mut link = Manager::writer(database).open().context(CANNOT_OPEN)?;
     steps::refuse_newer(&mut link)?;
     manager::lock_migrations(&mut link)?;
-    let done = Conn::new(&mut link, keys, now).transaction(work);
+    // SQLite takes migrations inside a transaction only so, and looks at the end whether every row refers to one that is there.
+    manager::look_away(&mut link)?;
+    let done = Conn::new(&mut link, keys, now).transaction(|conn| {
+        let done = work(conn)?;
+        migrations::look_back(conn.link())?;
+        Ok(done)
+    });
     manager::unlock_migrations(&mut link)?;
     done
 }

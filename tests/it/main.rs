@@ -18,6 +18,7 @@ mod outward;
 mod pairs;
 mod post;
 mod queries;
+mod rebuilt;
 mod rights;
 mod roles;
 mod rows;

@@ -70,13 +70,17 @@ fn migrated() -> SqliteConnection {
 }
 
 fn tables(link: &mut SqliteConnection) -> Vec<String> {
-    let all = "select name from sqlite_schema where type = 'table' and name not like '\\_\\_%' escape '\\' order by rootpage";
-    sql_query(all)
+    let all = "select name from sqlite_schema where type = 'table' and name not like '\\_\\_%' escape '\\' order by rowid";
+    let mut names: Vec<String> = sql_query(all)
         .load::<Name>(link)
         .expect("the list of tables")
         .into_iter()
         .map(|table| table.name)
-        .collect()
+        .collect();
+    // A table stays where it stood when it is made anew.
+    let there = fs::read_to_string(FILE).expect("the schema file");
+    names.sort_by_key(|name| there.find(&format!("    {name} (")).unwrap_or(usize::MAX));
+    names
 }
 
 fn columns(link: &mut SqliteConnection, table: &str) -> Vec<Column> {
