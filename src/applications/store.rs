@@ -188,6 +188,19 @@ pub fn hold(conn: &mut Conn, id: ApplicationId) -> QueryResult<()> {
     Ok(())
 }
 
+/// The same for every application of these people, always in one order, so that two transactions never wait for each other.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn hold_people(conn: &mut Conn, people: &[PersonId]) -> QueryResult<()> {
+    let ids: Vec<ApplicationId> = applications::table
+        .filter(applications::person_id.eq_any(people.to_vec()))
+        .order(applications::id)
+        .select(applications::id)
+        .load(conn.link())?;
+    ids.into_iter().try_for_each(|id| hold(conn, id))
+}
+
 /// Stops or resumes matching at the person's own wish.
 ///
 /// # Errors

@@ -44,7 +44,7 @@ pub fn agree(
     if pair.state.asks() != Some(side) {
         return Ok(Moved::TooLate);
     }
-    // From here on a concern or a lead's hold about one of them waits for this to be over.
+    // Whoever tells of a worry about one of the two, or holds one of them, takes the same lock: one of us waits and then sees it.
     hold(conn, &[pair.mentor, pair.mentee])?;
     if availability::store::is_any_unavailable(conn, &[pair.mentor, pair.mentee])? {
         return Ok(Moved::Held);

@@ -393,4 +393,16 @@ mod tests {
             assert_eq!(state.is_open(), !ended, "{}", state.as_str());
         }
     }
+
+    #[test]
+    fn a_pair_that_an_earlier_program_stopped_goes_on_without_a_meeting_that_nobody_told_of() {
+        let kept = |met: &str| -> Kept {
+            let text = format!(
+                r#"{{"reasons":null,"because":"","differs":null,"mentor_asked":true,"first_meeting":{met},"ending":null}}"#
+            );
+            serde_json::from_str(&text).expect("as it was kept then")
+        };
+        assert_eq!(kept("null").goes_on(), PairState::BothAgreed);
+        assert_eq!(kept("\"2026-11-20\"").goes_on(), PairState::Active);
+    }
 }

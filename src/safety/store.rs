@@ -48,6 +48,9 @@ pub(super) fn tell(
     if !is_own(conn, person, pair)? {
         return Err(Error::NotFound);
     }
+    let two = the_two(conn, pair)?.map(|(person, _)| person);
+    // A yes that one of them is saying to somebody else waits for this, or this for the yes.
+    applications::store::hold_people(conn, &two)?;
     let id = ConcernId::new();
     diesel::insert_into(concerns::table)
         .values((
@@ -60,13 +63,12 @@ pub(super) fn tell(
         .execute(conn.link())?;
     let about = (Noun::Concern, id.as_str());
     ledger::record(conn, Some(person), Verb::Worried, about, None)?;
-    let about = the_two(conn, pair)?.map(|(person, _)| person);
     let waiting = Waiting {
         kind: Kind::Concern,
         id: id.to_string(),
         since: conn.now(),
         due: Due::AtOnce,
-        about: about.into(),
+        about: two.into(),
     };
     alerts::raise(conn, &waiting)?;
     Ok(id)

@@ -108,6 +108,8 @@ pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
 /// # Errors
 /// Whatever the database says.
 pub fn hold(conn: &mut Conn, lead: PersonId, person: PersonId, words: &str) -> QueryResult<HoldId> {
+    // A yes that is being said waits for this, or this for the yes.
+    crate::applications::store::hold_people(conn, &[person])?;
     diesel::delete(holds::table.filter(holds::person_id.eq(person))).execute(conn.link())?;
     let id = HoldId::new();
     diesel::insert_into(holds::table)

@@ -82,6 +82,8 @@ pub fn lapsing_before(
         .filter(shown(own))
         .filter(pairs::state.eq_any(WAITING))
         .filter(pairs::lapses_at.lt(moment))
+        // While one of the two is held, the days stand still.
+        .filter(pairs::held_since.is_null())
         .count()
         .get_result(conn.link())
 }

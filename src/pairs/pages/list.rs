@@ -252,10 +252,8 @@ fn row(pair: &Pair, people: &People, held: bool) -> Row {
             .map_or(0, |reasons| reasons.score),
         by_hand: pair.kept.reasons.is_none(),
         since: Day::of(pair.state_since),
-        lapses: pair
-            .state
-            .waits_for_answer()
-            .then(|| Day::of(pair.lapses_at)),
+        // The days stand still while one of them is held.
+        lapses: (pair.state.waits_for_answer() && !held).then(|| Day::of(pair.lapses_at)),
         held: held && pair.state.is_open(),
     }
 }

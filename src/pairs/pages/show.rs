@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     accounts::{self, Profile},
-    applications,
+    applications::{self, availability},
     db::{Conn, Db},
     ledger::{self, Entry, Noun, Verb},
     pairs::{Because, EndedBy, Ending, Pair, PairState, london, store},
@@ -50,8 +50,10 @@ pub(super) struct PairPage {
     decided_at: Day,
     reason: Vec<String>,
     differs: Vec<String>,
-    /// When it lapses, while an answer is waited for.
+    /// When it lapses, while an answer is waited for and nobody is held.
     lapses: Option<Day>,
+    /// Whether one of the two is not available for matching now.
+    held: bool,
     first_meeting: Option<Day>,
     /// Who ended it, as the end of a key; empty while it goes on.
     ended_by: &'static str,
@@ -121,6 +123,7 @@ impl Page for PairPage {
                 reason: vec!["Both are free on Wednesday evening.".to_owned()],
                 differs: vec!["She asked for somebody in London.".to_owned()],
                 lapses: state.waits_for_answer().then(|| made_up::day(5)),
+                held: false,
                 first_meeting: None,
                 ended_by: "",
                 ended_words: Vec::new(),
@@ -140,6 +143,11 @@ impl Page for PairPage {
             locked: true,
             ..page(PairState::Active)
         };
+        let held = Self {
+            lapses: None,
+            held: true,
+            ..page(PairState::Proposed)
+        };
         let by_hand = Self {
             because: None,
             first_meeting: Some(made_up::day(-1)),
@@ -150,7 +158,7 @@ impl Page for PairPage {
             .into_iter()
             .map(page)
             .chain(EndedBy::ALL.map(ended))
-            .chain([by_hand, locked])
+            .chain([by_hand, locked, held])
             .collect()
     }
 }
@@ -173,6 +181,8 @@ pub(super) struct Gathered {
     people: People,
     staff: Vec<(PersonId, Profile)>,
     entries: Vec<Entry>,
+    /// Whether one of the two is not available for matching now.
+    held: bool,
 }
 
 pub(super) fn gather(conn: &mut Conn, id: PairId) -> QueryResult<Gathered> {
@@ -182,6 +192,7 @@ pub(super) fn gather(conn: &mut Conn, id: PairId) -> QueryResult<Gathered> {
         people: People::new(applications),
         staff: accounts::store::staff(conn)?,
         entries: ledger::about(conn, id.as_str())?,
+        held: availability::store::is_any_unavailable(conn, &[pair.mentor, pair.mentee])?,
         pair,
     })
 }
@@ -225,10 +236,8 @@ impl Gathered {
                 .map(lines)
                 .unwrap_or_default(),
             locked,
-            lapses: pair
-                .state
-                .waits_for_answer()
-                .then(|| Day::of(pair.lapses_at)),
+            lapses: (pair.state.waits_for_answer() && !self.held).then(|| Day::of(pair.lapses_at)),
+            held: self.held && pair.state.is_open(),
             first_meeting: kept.met_on().map(Day::on),
             ended_by: ending.map_or("", |ending| ending.by.as_str()),
             ended_words: ending.filter(|_| !locked).map(words).unwrap_or_default(),

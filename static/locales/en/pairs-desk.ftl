@@ -315,6 +315,7 @@ pairs-list-state = Stands
 pairs-list-score = Score
 pairs-list-by-hand = by hand
 pairs-list-held = Not available for matching now
+pairs-show-held = Not available for matching now. Nobody can say yes, and the time to answer has stopped. Ask a safeguarding lead.
 pairs-list-lapses = lapses on
 pairs-list-none = No pair here
 pairs-list-none-text = Pairs begin with a proposal that you confirm.

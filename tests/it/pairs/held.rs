@@ -67,6 +67,23 @@ async fn cause(house: &House, cause: Cause, mentor: Applicant, before: Applicant
     }
 }
 
+/// A check of a mentor that was well, and whose last day is over.
+async fn ends_by_its_day(house: &House, mentor: Applicant) {
+    let new = checks::NewCheck {
+        kind: checks::CheckKind::Interview,
+        state: checks::CheckState::Satisfactory,
+        level: None,
+        done_on: "2023-11-01".parse().expect("a day"),
+        ends_on: Some("2026-11-01".parse().expect("a day")),
+        words: String::new(),
+    };
+    let (coordinator, id) = (house.coordinator, mentor.application);
+    let record = house.db().write(move |conn| {
+        checks::store::record(conn, (coordinator, Role::Coordinator), id, (&new, None))
+    });
+    assert_eq!(record.await, Ok(checks::store::Recorded::Yes));
+}
+
 /// Ends it again.
 async fn over(house: &House, cause: Cause, mentor: Applicant) {
     let coordinator = house.coordinator;
@@ -171,6 +188,12 @@ on_both! {
         assert_eq!(house.db().write(lapse_due).await, Ok(0));
         house.app.clock.turn_to(house.app.clock.now().plus_days(60));
         assert_eq!(house.db().write(lapse_due).await, Ok(0), "long after its day, and still not lapsed");
+        // The desk neither waits for that day nor counts the pair among those that lapse soon.
+        let sam = house.coordinator().await;
+        for page in ["/desk", "/desk/pairs?state=proposed", &format!("/desk/pairs/{id}")] {
+            let text = sam.get(page).await.text().to_lowercase();
+            assert!(!text.contains("lapse"), "{page}: {text}");
+        }
         over(&house, Cause::Hold, amal).await;
         let letters = house.letters().await.len();
         assert_eq!(house.db().write(lapse_due).await, Ok(0));
@@ -231,7 +254,7 @@ on_both! {
 on_both! {
     async fn g06_coordinators_see_one_state_whatever_the_cause(app: App) {
         let house = House::of(app).await;
-        let mut shown = Vec::new();
+        let (mut shown, mut panels) = (Vec::new(), Vec::new());
         let lead = house.app.lead("Noorlead").await;
         for (n, each) in [Cause::Concern, Cause::Hold].into_iter().enumerate() {
             let amal = house.mentor(&format!("Amal{n}"), 2).await;
@@ -248,8 +271,18 @@ on_both! {
             assert_ne!(lead.get(&page).await.text(), read, "a lead sees why");
             assert_eq!(sam.get("/desk/pairs?state=proposed").await.text().matches("Not available for matching now").count(), n + 1);
             shown.push(read.replace(&format!("mal{n}"), "mal"));
+            panels.push(sam.get(&page).await.all(".panel.warn").remove(0));
         }
         assert_eq!(shown[0], shown[1], "a concern and a lead's hold look the same");
+        // A check whose day has come stands among the checks, which coordinators keep; what it means is said in the same words.
+        let (amal, noor) = (house.mentor("Dana", 1).await, house.mentee("Lina").await);
+        let id = pair_of(&house, amal, noor).await;
+        ends_by_its_day(&house, amal).await;
+        let sam = house.coordinator().await;
+        panels.push(sam.get(&format!("/desk/applications/{}", amal.application)).await.all(".panel.warn").remove(0));
+        assert!(panels.iter().all(|panel| *panel == panels[0]), "{panels:?}");
+        let pair = sam.get(&format!("/desk/pairs/{id}")).await.text();
+        assert!(pair.contains("Not available for matching now") && !pair.contains("lapses"), "{pair}");
     }
 }
 
