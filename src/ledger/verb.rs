@@ -51,6 +51,8 @@ words! {
         Agreed = "agreed",
         /// Two people met for the first time.
         Met = "met",
+        /// Two who both said yes noted on which day they will meet for the first time.
+        Planned = "planned",
         /// A pair was ended.
         Ended = "ended",
         /// A passphrase was changed.
@@ -222,6 +224,7 @@ impl Verb {
             | Self::Paired
             | Self::Agreed
             | Self::Met
+            | Self::Planned
             | Self::Ended
             | Self::Rephrased
             | Self::Moving

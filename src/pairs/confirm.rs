@@ -87,11 +87,15 @@ pub fn confirm(conn: &mut Conn, actor: PersonId, choice: &Choice) -> QueryResult
             mentor_asked: false,
             agreed: Vec::new(),
             first_meeting: None,
+            planned: None,
             ending: None,
             stood: None,
         },
         decided_by: actor,
-        lapses_at: conn.now().plus_days(i64::from(round.settings.answer_days)),
+        lapses_at: conn
+            .now()
+            .plus_days(i64::from(round.settings.answer_days))
+            .end_of_day(),
     };
     let Some(id) = store::insert(conn, &new)? else {
         let taken = !store::open_places(conn, looks.id)?.is_empty();

@@ -57,7 +57,10 @@ pub fn agree(
         Side::Mentor => PairState::BothAgreed,
     };
     let round = rounds::store::by_id(conn, pair.round)?;
-    let lapses_at = conn.now().plus_days(i64::from(round.settings.answer_days));
+    let lapses_at = conn
+        .now()
+        .plus_days(i64::from(round.settings.answer_days))
+        .end_of_day();
     let mut kept = Kept {
         mentor_asked: true,
         ..pair.kept.clone()
@@ -119,6 +122,17 @@ pub fn meet(conn: &mut Conn, person: PersonId, id: PairId, day: Date) -> QueryRe
     let (pair, _) = own(conn, person, id)?;
     if pair.state != PairState::BothAgreed {
         return Ok(Moved::TooLate);
+    }
+    if day > conn.now().day() {
+        let kept = Kept {
+            planned: Some(day.to_string()),
+            ..pair.kept.clone()
+        };
+        if !store::keep(conn, &pair, &kept)? {
+            return Ok(Moved::TooLate);
+        }
+        record(conn, Some(person), Verb::Planned, id, None)?;
+        return Ok(Moved::To(pair.state));
     }
     let kept = Kept {
         first_meeting: Some(day.to_string()),

@@ -212,6 +212,9 @@ pub struct Kept {
     pub agreed: Vec<Yes>,
     /// The day of the first meeting, as YYYY-MM-DD.
     pub first_meeting: Option<String>,
+    /// The day for which a first meeting is planned, as YYYY-MM-DD.
+    #[serde(default)]
+    pub planned: Option<String>,
     /// How it ended.
     pub ending: Option<Ending>,
     /// Where it stood before it was stopped; pairs that were stopped before this was kept have nothing here.
@@ -235,6 +238,16 @@ impl Kept {
     #[must_use]
     pub fn was_offer_only(&self) -> bool {
         !self.mentor_asked || (!self.agreed.is_empty() && self.yes_of(Side::Mentor).is_none())
+    }
+
+    /// The day for which a first meeting is planned, until they have met.
+    #[must_use]
+    pub fn planned_for(&self) -> Option<Date> {
+        let planned = self
+            .planned
+            .as_deref()
+            .filter(|_| self.first_meeting.is_none());
+        planned?.parse().ok()
     }
 
     /// The day of the first meeting.

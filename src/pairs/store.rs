@@ -296,6 +296,23 @@ pub fn change(
     Ok(changed == 1)
 }
 
+/// Keeps something else about a pair, which stays where it is; `false` if it moved on meanwhile.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn keep(conn: &mut Conn, pair: &Pair, kept: &Kept) -> QueryResult<bool> {
+    let row = pairs::table
+        .find(pair.id)
+        .filter(pairs::state.eq(pair.state));
+    let sealed = conn.seal(PLACE, pair.id.as_str(), kept);
+    let changed = signed(conn, (Table::Pairs, pair.id.as_str()), |conn| {
+        diesel::update(row)
+            .set(pairs::sealed.eq(sealed))
+            .execute(conn.link())
+    })?;
+    Ok(changed == 1)
+}
+
 /// Whether a row was inserted, in a savepoint of its own: a unique index that says no is an answer and no failure.
 /// Without the savepoint PostgreSQL would refuse everything else in the transaction.
 fn unless_there(inserted: QueryResult<usize>) -> QueryResult<bool> {

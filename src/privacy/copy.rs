@@ -89,7 +89,7 @@ fn pair(held: &PairHeld) -> Value {
         "mentor_asked": pair.kept.mentor_asked,
         "agreed": pair.kept.yes_of(held.side).map(|yes| json!({
             "at": stamp(yes.at), "locale": yes.locale, "text": yes.text,
-        })), "first_meeting": pair.kept.first_meeting,
+        })), "first_meeting": pair.kept.first_meeting, "planned": pair.kept.planned,
         "ending": ending.map(|(by, words)| json!({ "by": by, "words": words })),
         "decided_at": stamp(pair.decided_at), "state_since": stamp(pair.state_since),
         "lapses_at": stamp(pair.lapses_at),

@@ -256,6 +256,7 @@ mod tests {
             mentor_asked: false,
             agreed: Vec::new(),
             first_meeting: None,
+            planned: None,
             ending: None,
             stood: None,
         };

@@ -268,6 +268,7 @@ pub(super) fn empty_pair(conn: &mut Conn, id: PairId, before: &Kept) -> QueryRes
         mentor_asked: before.mentor_asked,
         agreed: Vec::new(),
         first_meeting: None,
+        planned: None,
         ending: before.ending.as_ref().map(|ending| Ending {
             by: ending.by,
             words: None,

@@ -94,6 +94,15 @@ impl Moment {
         Self(self.0.saturating_add(seconds.saturating_mul(SECOND)))
     }
 
+    /// The last moment of its day in London: what is asked for by a day is in time on that whole day.
+    #[must_use]
+    pub fn end_of_day(self) -> Self {
+        let next = self.day().saturating_add(jiff::Span::new().days(1));
+        let begins = LONDON.to_timestamp(next.at(0, 0, 0, 0));
+        // London's clocks never jump at midnight; the farthest days have no next one.
+        begins.map_or(self, |at| Self(at.as_microsecond() - 1))
+    }
+
     /// The calendar day of this moment in London, where the charity is.
     #[must_use]
     pub fn day(self) -> Date {

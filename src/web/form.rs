@@ -240,6 +240,8 @@ mistakes! {
     NumberRange = "mistake-number-range",
     /// Not a day.
     DayMalformed = "mistake-day-malformed",
+    /// A first meeting before the pair was, or too far away to be planned.
+    MeetingFar = "mistake-meeting-far",
     /// A first week that is over.
     WeekOver = "mistake-week-over",
     /// A day that is still to come.

@@ -23,7 +23,7 @@ use axum::{Router, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
 use diesel::QueryResult;
 use serde::Serialize;
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 /// Pairs confirmed in one transaction; others may write in between.
 const AT_ONCE: usize = 50;
@@ -169,6 +169,26 @@ struct AllOf {
     pairs: Vec<(ApplicationId, ApplicationId)>,
     /// What wants a decision of its own, with the reason.
     left_out: Vec<(ApplicationId, ApplicationId, Mistake)>,
+    /// Everybody the proposal pairs.
+    two: HashSet<Two>,
+}
+
+/// A mentor and a mentee.
+type Two = (ApplicationId, ApplicationId);
+
+/// The pins that a proposal of these two and two does not keep: whoever is in one may be meant for the other one.
+fn unkept_pins(
+    conn: &mut Conn,
+    round: RoundId,
+    (two, bonds): (&HashSet<Two>, &HashSet<Two>),
+) -> QueryResult<Vec<Two>> {
+    let wishes = proposals::store::wishes(conn, round)?.into_iter();
+    let pins = wishes
+        .filter(|wish| wish.kind == WishKind::Pin)
+        .map(|wish| (wish.mentor, wish.mentee));
+    Ok(pins
+        .filter(|pin| !two.contains(pin) && !bonds.contains(pin))
+        .collect())
 }
 
 fn gather_all(conn: &mut Conn, (reader, id): (PersonId, ProposalId)) -> QueryResult<Option<AllOf>> {
@@ -193,14 +213,7 @@ fn gather_all(conn: &mut Conn, (reader, id): (PersonId, ProposalId)) -> QueryRes
         .iter()
         .map(|bond| (bond.mentor, bond.mentee))
         .collect();
-    let wishes = proposals::store::wishes(conn, round.id)?;
-    // A pin that the proposal does not keep: whoever is in it may be meant for the other one.
-    let unkept: Vec<_> = wishes
-        .iter()
-        .filter(|wish| wish.kind == WishKind::Pin)
-        .map(|wish| (wish.mentor, wish.mentee))
-        .filter(|pin| !two.contains(pin) && !bonds.contains(pin))
-        .collect();
+    let unkept = unkept_pins(conn, round.id, (&two, &bonds))?;
     let stale = candidates.fingerprint(&two) != proposal.fingerprint;
     // Nobody decides about themselves (G-08), nor reads here that they were left out.
     proposal.leave_out(&applications::store::ids_of(conn, reader)?);
@@ -209,6 +222,7 @@ fn gather_all(conn: &mut Conn, (reader, id): (PersonId, ProposalId)) -> QueryRes
         stale,
         pairs: Vec::new(),
         left_out: Vec::new(),
+        two,
     };
     for pair in &proposal.pairs {
         let (mentor, mentee) = (pair.mentor, pair.mentee);
@@ -247,35 +261,40 @@ async fn confirm_each(
     let mut refused: Vec<LeftOut> = (all.left_out.into_iter())
         .map(|(mentor, mentee, why)| (mentor, mentee, why, None))
         .collect();
-    let round = all.round;
+    let (round, two) = (all.round, Arc::new(all.two));
     for some in all.pairs.chunks(AT_ONCE) {
         let (some, because) = (some.to_vec(), because.to_owned());
+        let two = Arc::clone(&two);
         let outcomes = db.write(move |conn| {
             let bonds = proposals::store::bonds(conn, round)?;
             let bonds: HashSet<_> = bonds
                 .iter()
                 .map(|bond| (bond.mentor, bond.mentee))
                 .collect();
+            // Somebody may have pinned others since the first of these transactions.
+            let unkept = unkept_pins(conn, round, (&two, &bonds))?;
             let mut outcomes = Vec::new();
             for (mentor, mentee) in some {
-                if !bonds.contains(&(mentor, mentee)) {
+                if unkept.iter().any(|pin| pin.0 == mentor || pin.1 == mentee) {
+                    outcomes.push((mentor, mentee, Err(Mistake::AgainstPin)));
+                } else if !bonds.contains(&(mentor, mentee)) {
                     let choice = Choice {
                         mentor,
                         mentee,
                         because: because.clone(),
                         differs: None,
                     };
-                    outcomes.push((mentor, mentee, confirm(conn, actor, &choice)?));
+                    outcomes.push((mentor, mentee, Ok(confirm(conn, actor, &choice)?)));
                 }
             }
             Ok(outcomes)
         });
         for (mentor, mentee, outcome) in outcomes.await? {
             let unread = match outcome {
-                Confirmed::NotRead(unread) => Some(unread),
+                Ok(Confirmed::NotRead(unread)) => Some(unread),
                 _ => None,
             };
-            match mistake(outcome) {
+            match outcome.map_or_else(Some, mistake) {
                 None => confirmed += 1,
                 Some(mistake) => refused.push((mentor, mentee, mistake, unread)),
             }

@@ -5,7 +5,7 @@ use crate::{
     vocab::{ApplicationId, PairId, ProposalId, typed_day},
     web::{Mistake, Mistakes, cut},
 };
-use jiff::civil::Date;
+use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 
 /// Longest reason, in characters.
@@ -184,6 +184,9 @@ impl PauseForm {
     }
 }
 
+/// A first meeting is planned so many months ahead at most.
+const PLANNED_MONTHS: i32 = 6;
+
 /// The day of a first meeting.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -192,15 +195,20 @@ pub(super) struct MeetForm {
 }
 
 impl MeetForm {
-    /// A day that is not still to come, and not before the pair was.
+    /// The day on which they met, not before the pair was; or one on which they plan to.
     pub(super) fn check(
         &self,
         pair: PairId,
         (first, today): (Date, Date),
     ) -> Result<Date, Mistakes> {
-        let day = typed_day(&self.day);
-        day.filter(|day| (first..=today).contains(day))
-            .ok_or_else(|| Mistakes::of(&format!("day-{pair}"), Mistake::DayMalformed))
+        let wrong = |mistake| Mistakes::of(&format!("day-{pair}"), mistake);
+        let day = typed_day(&self.day).ok_or_else(|| wrong(Mistake::DayMalformed))?;
+        let last = today.saturating_add(Span::new().months(PLANNED_MONTHS));
+        if (first..=last).contains(&day) {
+            Ok(day)
+        } else {
+            Err(wrong(Mistake::MeetingFar))
+        }
     }
 }
 
@@ -245,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_meeting_lies_between_the_pair_and_today() {
+    fn d13_a_first_meeting_lies_between_the_pair_and_half_a_year_ahead() {
         let (first, today) = (date(2026, 1, 5), date(2026, 2, 1));
         let day = |text: &str| {
             let day = text.to_owned();
@@ -256,7 +264,9 @@ mod tests {
         for (text, right) in [
             ("2026-01-05", true),
             (" 2026-02-01 ", true),
-            ("2026-02-02", false),
+            ("02/02/2026", true),
+            ("2026-08-01", true),
+            ("2026-08-02", false),
             ("2025-12-31", false),
             ("2026-02-30", false),
             ("yesterday", false),

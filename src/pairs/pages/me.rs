@@ -263,7 +263,7 @@ fn page(visit: &Visit, viewer: &Viewer, known: Option<&Known>) -> MePage {
         answer_by: known.answer_by.map(Day::of),
         ground: refusal.map_or(String::new(), |refusal| refusal.ground.key()),
         refusal: lines(refusal.map(|refusal| &refusal.words)),
-        steps: steps(standing, &|key| known.day(key)),
+        steps: steps(standing, &|key| known.day(standing, key)),
         checks: known.checks(&Policy::of(&visit.site), visit.site.now().day()),
         naming: answers.and_then(|answers| Naming::asked_of(application.state, answers)),
         ..MePage::default()
@@ -281,9 +281,9 @@ impl Known {
     }
 
     /// The day of a step: when it was done, or by when it will be.
-    fn day(&self, key: &str) -> Option<Day> {
+    fn day(&self, standing: Standing, key: &str) -> Option<Day> {
         let application = &self.application;
-        let pair = self.pairs.first();
+        let pair = standing.pair(application.side, &self.pairs);
         let moment = match key {
             "applied" => application.submitted_at,
             "review-now" => self.review_by,

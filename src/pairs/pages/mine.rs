@@ -62,6 +62,9 @@ struct Card {
     because: Option<Because>,
     contact: Option<Contact>,
     first_meeting: Option<Day>,
+    /// The day for which a first meeting is planned, and whether it has come.
+    planned: Option<Day>,
+    planned_came: bool,
     /// Whether the other locked their data: then nothing of it is shown.
     locked: bool,
     /// Whether something is checked first: nobody says yes meanwhile, and the days to answer stand still.
@@ -121,6 +124,8 @@ impl Page for MinePage {
             because: Some(made_up::because()),
             contact: state.shows_contact().then(|| Contact::sample(side)),
             first_meeting: (state == PairState::Active).then(|| made_up::day(-2)),
+            planned: (state == PairState::BothAgreed).then(|| made_up::day(3)),
+            planned_came: false,
             locked: false,
             held: false,
         };
@@ -291,6 +296,8 @@ impl Gathered {
         let name = &other.answers.name;
         let locked = other.locks.hides();
         let held = self.held.contains(&pair.id);
+        let agreed = pair.state == PairState::BothAgreed;
+        let planned = pair.kept.planned_for().filter(|_| agreed);
         Some(Card {
             id: pair.id.to_string(),
             name: match contact {
@@ -315,6 +322,8 @@ impl Gathered {
                 .map(|reasons| Because::say(visit.words(), &reasons.for_side(side), zone)),
             contact,
             first_meeting: pair.kept.met_on().map(Day::on),
+            planned: planned.map(Day::on),
+            planned_came: planned.is_some_and(|day| day <= visit.site.now().day()),
             locked,
         })
     }

@@ -3,6 +3,7 @@
 use crate::{
     applications::{Outline, State},
     pairs::{PairState, Prospect},
+    vocab::Side,
     web::Day,
 };
 use serde::Serialize;
@@ -95,17 +96,31 @@ impl Standing {
         }
     }
 
-    /// Of several pairs the one that asks for something counts most.
-    fn among(application: &Outline, pairs: &[Prospect]) -> Self {
-        let of_pair = |pair: &Prospect| match pair.state {
-            state if state.asks() == Some(application.side) && pair.held => Self::Held,
-            state if state.asks() == Some(application.side) => Self::Asked,
+    /// The one of several pairs by which somebody stands where they do; of several that ask, the one that lapses first.
+    pub(super) fn pair(self, side: Side, pairs: &[Prospect]) -> Option<&Prospect> {
+        let mut those = pairs
+            .iter()
+            .filter(|pair| Self::of_pair(side, pair) == self);
+        match self {
+            Self::Asked => those.min_by_key(|pair| pair.lapses_at),
+            _ => those.next(),
+        }
+    }
+
+    fn of_pair(side: Side, pair: &Prospect) -> Self {
+        match pair.state {
+            state if state.asks() == Some(side) && pair.held => Self::Held,
+            state if state.asks() == Some(side) => Self::Asked,
             PairState::BothAgreed => Self::Agreed,
             PairState::MenteeAgreed => Self::Answered,
             PairState::Active => Self::Active,
             PairState::Suspended => Self::Suspended,
             _ => Self::Waiting,
-        };
+        }
+    }
+
+    /// Of several pairs the one that asks for something counts most.
+    fn among(application: &Outline, pairs: &[Prospect]) -> Self {
         let order = |standing: Self| {
             [
                 Self::Asked,
@@ -121,7 +136,7 @@ impl Standing {
         };
         pairs
             .iter()
-            .map(of_pair)
+            .map(|pair| Self::of_pair(application.side, pair))
             .min_by_key(|standing| order(*standing))
             .unwrap_or(Self::Waiting)
     }

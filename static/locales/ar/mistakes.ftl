@@ -41,6 +41,7 @@ mistake-question-blank = يلزم كتابة سؤالك.
 mistake-answer-blank = تلزم كتابة إجابتك.
 mistake-weights-sum = يلزم اختيار أوزان مجموعها 10.
 mistake-number-range = يلزم عدد صحيح ضمن الحدود المذكورة بجانب الحقل.
+mistake-meeting-far = يلزم اختيار يوم بعد موافقتكما معًا، وخلال ستة أشهر من اليوم.
 mistake-day-malformed = يلزم تاريخ مثل { "\u2066" }28/11/2026{ "\u2069" }.
 mistake-mentee-taken = من طلب الإرشاد أصبح الآن في ثنائي. يلزم اختيار شخص آخر.
 mistake-mentor-full = لم يعد لدى الطرف المرشد مكان شاغر. يلزم اختيار مرشد أو مرشدة من الآخرين.

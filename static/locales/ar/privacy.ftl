@@ -165,6 +165,7 @@ privacy-verb-barred = تسجيل عدم الجمع بين شخصين
 privacy-verb-unwished = إزالة هذا التحديد
 privacy-verb-paired = تأكيد ثنائي
 privacy-verb-agreed = الرد بنعم
+privacy-verb-planned = تسجيل موعد اللقاء الأول
 privacy-verb-met = تسجيل اللقاء الأول
 privacy-verb-ended = إنهاء الثنائي
 privacy-verb-looked = فتح الصفحة

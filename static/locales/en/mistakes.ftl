@@ -41,6 +41,7 @@ mistake-question-blank = Write your question.
 mistake-answer-blank = Write your answer.
 mistake-weights-sum = Choose weights that add up to 10.
 mistake-number-range = Enter a whole number from the range beside the field.
+mistake-meeting-far = Choose a day after you were matched, and no more than six months ahead.
 mistake-day-malformed = Enter a day like 28/11/2026.
 mistake-mentee-taken = This mentee is in a pair by now. Choose another mentee.
 mistake-mentor-full = This mentor has no free place any more. Choose another mentor.

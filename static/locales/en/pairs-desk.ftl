@@ -346,6 +346,7 @@ pairs-deed-paired = Confirmed
 pairs-deed-agreed = Said yes
 pairs-deed-declined = Said no
 pairs-deed-lapsed = Lapsed
+pairs-deed-planned = Noted the day of their first meeting
 pairs-deed-met = Met for the first time
 pairs-deed-ended = Ended
 pairs-who-mentor = the mentor

@@ -165,6 +165,7 @@ privacy-verb-barred = it was recorded that two people must not be matched
 privacy-verb-unwished = such a record was removed
 privacy-verb-paired = a pair was confirmed
 privacy-verb-agreed = a yes was said
+privacy-verb-planned = the day of a first meeting was noted
 privacy-verb-met = a first meeting was noted
 privacy-verb-ended = the pair was ended
 privacy-verb-looked = the page was opened

@@ -36,6 +36,7 @@ team-verb-barred = recorded that two people must not be matched
 team-verb-unwished = removed a “must match” or “do not match”
 team-verb-paired = confirmed a pair
 team-verb-agreed = said yes
+team-verb-planned = noted when the two will meet
 team-verb-met = said that the two have met
 team-verb-ended = ended a pair
 team-verb-rephrased = changed a passphrase

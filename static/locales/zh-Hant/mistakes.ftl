@@ -41,6 +41,7 @@ mistake-question-blank = 寫下您的問題。
 mistake-answer-blank = 寫下您的回答。
 mistake-weights-sum = 選擇總和為 10 的比重。
 mistake-number-range = 輸入欄位旁邊範圍內的整數。
+mistake-meeting-far = 請選擇配對之後、從今天起六個月之內的日子。
 mistake-day-malformed = 輸入日期，例如 28/11/2026（日／月／年）。
 mistake-mentee-taken = 這位學員已有配對。請選擇另一位學員。
 mistake-mentor-full = 這位導師已沒有名額。選擇另一位導師。

@@ -165,6 +165,7 @@ privacy-verb-barred = 指定兩人不可配成一組
 privacy-verb-unwished = 取消指定
 privacy-verb-paired = 確定配對
 privacy-verb-agreed = 回答願意
+privacy-verb-planned = 記錄約定的首次見面日子
 privacy-verb-met = 記錄首次見面
 privacy-verb-ended = 結束配對
 privacy-verb-looked = 打開頁面

@@ -212,3 +212,53 @@ on_both! {
         assert_eq!(mentee.get("/me").await.title(), "Somebody could be your mentor");
     }
 }
+
+on_both! {
+    async fn d13_a_mentor_with_several_offers_reads_the_day_of_the_one_that_lapses_first(app: App) {
+        let house = House::of(app).await;
+        let amal = house.mentor("Amal", 2).await;
+        let mut offers = Vec::new();
+        for name in ["Noor", "Lin"] {
+            let mentee = house.mentee(name).await;
+            let id = pair_of(&house, amal, mentee).await;
+            let mut visitor = house.visitor(mentee).await;
+            assert_eq!(visitor.says_yes().await.status, 303);
+            offers.push(id);
+            house.app.clock.turn_to(house.app.clock.now().plus_days(3));
+        }
+        let first = house.pair(offers[0]).await.lapses_at;
+        assert!(first < house.pair(offers[1]).await.lapses_at);
+        // What is asked for by a day is in time on that whole day.
+        assert_eq!(first.time_of_day(), (23, 59));
+        let page = house.visitor(amal).await.get("/me").await;
+        let days = page.attributes(".steps .now time", "datetime");
+        assert_eq!(days, [first.day().to_string()]);
+    }
+}
+
+on_both! {
+    async fn d13_a_day_to_come_is_a_meeting_that_is_planned(app: App) {
+        let house = House::of(app).await;
+        let (amal, noor) = (house.mentor("Amal", 1).await, house.mentee("Noor").await);
+        let id = pair_of(&house, amal, noor).await;
+        for who in [noor, amal] {
+            let mut visitor = house.visitor(who).await;
+            assert_eq!(visitor.says_yes().await.status, 303);
+        }
+        let mut visitor = house.visitor(noor).await;
+        let path = format!("/me/pair/{id}/meeting");
+        let planned = visitor.post(&path, &[("day", "28/11/2026")]).await;
+        assert_eq!(planned.goes_to(), "/me/pair");
+        assert_eq!(house.pair(id).await.state, alongside::pairs::PairState::BothAgreed, "they have not met");
+        for who in [amal, noor] {
+            let text = house.visitor(who).await.get("/me/pair").await.text();
+            assert!(text.contains("Your first meeting is planned for Saturday 28 November 2026"), "{text}");
+        }
+        assert_eq!(visitor.post(&path, &[("day", "28/11/2027")]).await.status, 422);
+        house.app.clock.turn_to(house.app.clock.now().plus_days(6));
+        let mut visitor = house.visitor(noor).await;
+        assert!(visitor.get("/me/pair").await.text().contains("Did you meet?"));
+        assert_eq!(visitor.post(&path, &[("day", "28/11/2026")]).await.status, 303);
+        assert_eq!(house.pair(id).await.state, alongside::pairs::PairState::Active);
+    }
+}
