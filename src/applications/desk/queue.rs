@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     accounts,
-    applications::{Spoken, State as Stands, store::of_person},
+    applications::{Spoken, State as Stands, again},
     db::{Conn, Db},
     ledger::{self, Noun},
     rounds,
@@ -256,9 +256,9 @@ fn hits(
         let Some(account) = accounts::store::by_email(conn, &email)? else {
             return Ok(Vec::new());
         };
-        let theirs = of_person(conn, account.id, round)?.filter(is_shown);
-        let theirs = theirs.filter(|own| own.person != reader);
-        return Ok(theirs.map(Row::from).into_iter().collect());
+        let mut theirs = again::store::in_round(conn, account.id, round)?;
+        theirs.retain(|own| is_shown(own) && own.person != reader);
+        return Ok(theirs.into_iter().map(Row::from).collect());
     }
     let mut rows = store::queue(
         conn,

@@ -204,25 +204,31 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         entry(2, Some(PersonId::new()), Verb::Looked, None),
         entry(1, None, Verb::Lapsed, None),
     ];
+    let application = Application {
+        id,
+        round: RoundId::new(),
+        person,
+        side,
+        state,
+        answers,
+        rounds_waited: i32::from(side == Side::Mentee),
+        created_at: NOW.plus_days(-12),
+        edited_at: NOW.plus_days(-6),
+        submitted_at: Some(NOW.plus_days(-9)),
+        state_since: NOW.plus_days(-6),
+        paused_at: None,
+        named_at: None,
+        version: 3,
+        email_hash: None,
+        locks: Locks::default(),
+    };
+    let earlier = Application {
+        id: ApplicationId::new(),
+        state: State::Withdrawn,
+        ..application.clone()
+    };
     Opened {
-        application: Application {
-            id,
-            round: RoundId::new(),
-            person,
-            side,
-            state,
-            answers,
-            rounds_waited: i32::from(side == Side::Mentee),
-            created_at: NOW.plus_days(-12),
-            edited_at: NOW.plus_days(-6),
-            submitted_at: Some(NOW.plus_days(-9)),
-            state_since: NOW.plus_days(-6),
-            paused_at: None,
-            named_at: None,
-            version: 3,
-            email_hash: None,
-            locks: Locks::default(),
-        },
+        application,
         profile: profile("amal@example.org", "", Locale::Ar),
         entries,
         staff: vec![(
@@ -236,6 +242,10 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         causes: held_back(side, state),
         failed: None,
         sharing: Vec::new(),
+        others: (side == Side::Mentee)
+            .then_some(earlier)
+            .into_iter()
+            .collect(),
     }
 }
 

@@ -4,15 +4,16 @@ use super::{is_draft, own, unconfirmed};
 use crate::{
     accounts::{self, AccountForm, Profile, Tried},
     applications::{
-        Step,
+        State as Stands, Step,
+        again::{self, store::Taken},
         checks::{CheckKind, Policy},
         store,
     },
     rounds,
-    vocab::{Network, Role, Side},
+    vocab::{Network, PersonId, Role, RoundId, Side},
     web::{
-        Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Visit, samples_of,
-        session,
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Told, Visit,
+        samples_of, session,
     },
 };
 use axum::{
@@ -27,6 +28,7 @@ pub(super) fn router() -> Router<Site> {
         .typed_get(show)
         .typed_get(ask_age)
         .typed_post(answer_age)
+        .typed_post(take_up)
         .typed_get(stop)
         .typed_get(new_account)
         .typed_post(create_account)
@@ -61,6 +63,12 @@ struct Account {
     side: Side,
 }
 
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/apply/{side}/again", rejection(Error))]
+struct Again {
+    side: Side,
+}
+
 #[derive(TypedPath)]
 #[typed_path("/apply/stop")]
 struct Stop;
@@ -70,8 +78,9 @@ struct StartPage {
     side: &'static str,
     /// Whether a round takes applications.
     open: bool,
-    /// Whether this reader has an application already, on the other side or one that is over.
-    applied: bool,
+    /// What this reader has already: `none`, the draft of the `other` side, one that is `applied` or was `declined`,
+    /// or one that is over, after which they may apply `again`.
+    before: &'static str,
     /// What a mentor goes through before meeting anybody, as the trustees decided: said before the first question.
     checks: Vec<CheckKind>,
 }
@@ -82,7 +91,7 @@ impl StartPage {
         Self {
             side: side.as_str(),
             open: false,
-            applied: false,
+            before: "none",
             checks: CheckKind::ALL.iter().copied().filter(required).collect(),
         }
     }
@@ -92,16 +101,20 @@ impl Page for StartPage {
     const TEMPLATE: &'static str = "applications/start.html";
 
     fn samples() -> Vec<Self> {
-        let page = |side: Side, open, applied| Self {
+        let page = |side: Side, open, before| Self {
             open,
-            applied,
+            before,
             ..Self::new(side, &Policy::default())
         };
         vec![
-            page(Side::Mentee, true, false),
-            page(Side::Mentor, false, false),
-            page(Side::Mentor, true, false),
-            page(Side::Mentor, true, true),
+            page(Side::Mentee, true, "none"),
+            page(Side::Mentor, false, "none"),
+            page(Side::Mentor, true, "none"),
+            page(Side::Mentor, true, "applied"),
+            page(Side::Mentee, true, "declined"),
+            page(Side::Mentor, true, "other"),
+            page(Side::Mentee, true, "other"),
+            page(Side::Mentor, true, "again"),
         ]
     }
 }
@@ -147,7 +160,7 @@ impl Page for TasksPage {
 async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
     let side = path.side;
     let round = site.db.read(rounds::store::current).await?;
-    let mut applied = false;
+    let mut before = "none";
     if let (Some(viewer), Some(round)) = (&visit.viewer, &round) {
         if let Some((_, application)) = own(&site.db, viewer, side).await? {
             if !is_draft(&application) {
@@ -168,18 +181,57 @@ async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
                 email: unconfirmed(&site.db, viewer).await?,
             });
         }
-        let (person, round) = (viewer.id, round.id);
-        let other = site
-            .db
-            .read(move |conn| store::of_person(conn, person, round))
-            .await?;
-        applied = other.is_some() || viewer.role != Role::Member;
+        before = if viewer.role == Role::Member {
+            stands_before(&site, viewer.id, round.id).await?
+        } else {
+            "applied"
+        };
     }
     visit.show(&StartPage {
         open: round.is_some(),
-        applied,
+        before,
         ..StartPage::new(side, &Policy::of(&site))
     })
+}
+
+/// What somebody has already who has no living application on this side.
+async fn stands_before(site: &Site, person: PersonId, round: RoundId) -> Result<&'static str> {
+    let found = site.db.read(move |conn| {
+        let there = store::of_person(conn, person, round)?;
+        Ok((there, store::latest_of(conn, person)?))
+    });
+    let (there, latest) = found.await?;
+    Ok(match there.map(|there| there.state) {
+        Some(Stands::Draft) => "other",
+        Some(Stands::Declined) => "declined",
+        Some(state) if !state.may_begin_anew() => "applied",
+        _ if latest.is_some_and(|latest| !latest.answers.done.is_empty()) => "again",
+        _ => "none",
+    })
+}
+
+/// Goes on with the answers that are there: those of an application that is over, or of a draft on the other side.
+async fn take_up(
+    path: Again,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    State(site): State<Site>,
+) -> Result {
+    let side = path.side;
+    let person = viewer.id;
+    let member = viewer.role == Role::Member;
+    let taken = site
+        .db
+        .write(move |conn| match rounds::store::current(conn)? {
+            Some(round) if member => again::store::take_up(conn, person, round.id, side),
+            _ => Ok(Taken::Nothing),
+        })
+        .await?;
+    match taken {
+        Taken::Along => visit.go_and_tell(Apply { side }, Told::AnswersTaken),
+        Taken::Across => visit.go_and_tell(Apply { side }, Told::SideChanged),
+        Taken::Nothing => visit.go(Apply { side }),
+    }
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
