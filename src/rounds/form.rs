@@ -1,7 +1,7 @@
 //! What a coordinator types to open a round or to change its settings.
 
 use super::{Places, Round, Settings};
-use crate::web::{Mistake, Mistakes, cut};
+use crate::web::{Mistake, Mistakes, line};
 use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::{ops::RangeInclusive, str::FromStr};
@@ -129,7 +129,7 @@ impl RoundForm {
 }
 
 fn name(text: &str, mistakes: &mut Mistakes) -> Option<String> {
-    let name = mistakes.keep("name", cut(text, LONGEST), Mistake::NameLong)?;
+    let name = mistakes.keep("name", line(text, LONGEST), Mistake::NameLong)?;
     mistakes.keep(
         "name",
         Some(name).filter(|name| !name.is_empty()),

@@ -96,7 +96,7 @@ pub fn take_up(
         _ => {}
     }
     let before = latest_of(conn, person)?;
-    let Some(before) = before.filter(|before| !before.answers.done.is_empty()) else {
+    let Some(before) = before.filter(|before| before.state != State::Erased) else {
         return Ok(Taken::Nothing);
     };
     let id = begin(conn, person, round, side)?;
