@@ -98,9 +98,8 @@ on_both! {
             }
             for typed in ["call me", "12", "07700 900123 call me", &"0".repeat(41), "07700 900123 ext"] {
                 let shown = gives(&mut amal, "Amal Haddad", typed).await;
-                let words = app.site.templates.words(locale).say("mistake-phone-malformed");
                 assert_eq!(shown.status, 422, "{typed:?}");
-                assert!(shown.text().contains(&words), "{locale:?} {typed:?}: {}", shown.text());
+                assert!(shown.all(".mistakes li").concat().contains("020 7946 0018"), "{locale:?} {typed:?}: {}", shown.text());
             }
             // Signs that nobody sees are no number: whoever would like a call is asked for one.
             let words = app.site.templates.words(locale).say("mistake-phone-needed");
@@ -134,7 +133,7 @@ on_both! {
         for (typed, kept) in [
             ("Amal\tHaddad", "Amal Haddad"),
             ("  Amal\u{a0}\u{2003} Haddad\r\n", "Amal Haddad"),
-            ("Amal\u{0}\u{7} Haddad\u{200b}", "Amal Haddad"),
+            ("Amal\u{7} Haddad\u{200b}", "Amal Haddad"),
             ("Jose\u{301}", "José"),
             // A joiner within a word is how Persian is written.
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
@@ -144,7 +143,7 @@ on_both! {
             assert_eq!(shown.status, 303, "{typed:?}: {}", shown.text());
             assert_eq!(amal.application().await.answers.name, kept, "{typed:?}");
         }
-        for typed in ["\u{200b}", "\u{ad}\u{200d}", "\t", " \u{a0}\u{3000}", "\u{2060}\u{feff}", "\u{0}"] {
+        for typed in ["\u{200b}", "\u{ad}\u{200d}", "\t", " \u{a0}\u{3000}", "\u{2060}\u{feff}"] {
             let shown = gives(&mut amal, typed, "07700 900123").await;
             assert_eq!(shown.status, 422, "{typed:?}");
             let words = app.site.templates.words(Locale::En).say("mistake-name-blank");
