@@ -1,21 +1,22 @@
 //! The whole service put together: routes, layers in order, jobs, and the samples of every page.
 
 mod features;
+mod jobs;
 mod patience;
 mod seats;
 
 pub use features::page_samples;
+pub use jobs::{
+    keep_up_with_keys, leave, link_ledger, look_for_damage, run_clock_work, sender, start_jobs,
+};
 pub use seats::Limits;
 
 use crate::{
     accounts, applications,
     config::Config,
     db::{self, Db},
-    home,
     i18n::Templates,
-    keys, ledger,
-    mail::{self, Sender},
-    pairs, privacy,
+    keys, ledger, privacy,
     vocab::Clock,
     web::{
         LONGEST_BODY, Site, add_headers, check_csrf_token, check_host, check_site, compression,
@@ -51,7 +52,7 @@ use std::{
 };
 use tokio::{
     net::{TcpListener, TcpStream},
-    time::{MissedTickBehavior, interval, sleep},
+    time::sleep,
 };
 use tower::Service;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -246,150 +247,4 @@ async fn ready(State(site): State<Site>) -> Response {
         )
             .into_response(),
     }
-}
-
-/// Starts what the service does by itself: sending letters, ending what has run its time, and noticing new keys.
-/// Before that the service says to others that it runs, under the name `me`.
-///
-/// # Errors
-/// The mail server's address cannot be read, or whatever the database says.
-#[expect(clippy::disallowed_methods, reason = "the one place that starts tasks")]
-pub async fn start_jobs(site: &Site, me: &str) -> Result<()> {
-    keep_up_with_keys(&site.db, me).await?;
-    let (db, name) = (site.db.clone(), me.to_owned());
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(keys::replicas::EVERY_SECONDS));
-        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tick.tick().await;
-            if let Err(error) = keep_up_with_keys(&db, &name).await {
-                tracing::error!(
-                    error = format!("{error:#}"),
-                    "the keys could not be agreed on"
-                );
-            }
-        }
-    });
-    let sender = sender(site)?;
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_secs(5));
-        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tick.tick().await;
-            if let Err(error) = sender.send_due().await {
-                tracing::error!(error = format!("{error:#}"), "the outbox could not be read");
-            }
-        }
-    });
-    let db = site.db.clone();
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_mins(1));
-        tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tick.tick().await;
-            if let Err(error) = link_ledger(&db).await {
-                tracing::error!(error = format!("{error:#}"), "the ledger was not linked");
-            }
-        }
-    });
-    let site = site.clone();
-    tokio::spawn(async move {
-        let mut tick = interval(Duration::from_mins(15));
-        loop {
-            tick.tick().await;
-            if let Err(error) = run_clock_work(&site).await {
-                tracing::error!(
-                    error = format!("{error:#}"),
-                    "ending what has run its time failed"
-                );
-            }
-        }
-    });
-    Ok(())
-}
-
-/// The sender of letters, which lets links begin when their letter goes.
-///
-/// # Errors
-/// The mail server's address cannot be read.
-pub fn sender(site: &Site) -> Result<Sender> {
-    let (db, templates) = (site.db.clone(), site.templates.clone());
-    Ok(Sender::new(db, templates, (*site.config).clone())?.asking(accounts::before_sending))
-}
-
-/// Reads the keys anew, says which this service knows, and seals with the newest that all who run know.
-/// Keys that cannot be read stay as they were.
-///
-/// # Errors
-/// Whatever the database says; then the same key seals as before.
-pub async fn keep_up_with_keys(db: &Db, me: &str) -> Result<()> {
-    let me = me.to_owned();
-    let agree = move |conn: &mut db::Conn<'_>| {
-        let before = conn.keys().sealing();
-        let read = conn.keys().renew();
-        let others = keys::replicas::store::announce(conn, &me)?;
-        Ok((read, before, conn.keys().sealing(), others))
-    };
-    let (read, before, now, others) = db.write(agree).await?;
-    match read {
-        Ok(0) => {}
-        Ok(added) => tracing::info!(added, others, "new keys are known"),
-        Err(error) => tracing::error!("the keys stay as they were: {error}"),
-    }
-    if before != now {
-        tracing::info!(key = now, others, "sealing with this key from now on");
-    }
-    Ok(())
-}
-
-/// Says to the others that this service runs no more.
-///
-/// # Errors
-/// Whatever the database says; they notice after a while by themselves.
-pub async fn leave(db: &Db, me: &str) -> Result<()> {
-    let me = me.to_owned();
-    Ok(db
-        .write(move |conn| keys::replicas::store::leave(conn, &me))
-        .await?)
-}
-
-/// Links what was written into the ledger to what stands there, so that nothing can be taken out unseen.
-///
-/// # Errors
-/// Whatever the database says; what was not linked is linked next time.
-pub async fn link_ledger(db: &Db) -> Result<()> {
-    while db.write(ledger::chain::store::link).await? > 0 {}
-    Ok(())
-}
-
-/// Ends what has run its time: sessions, offers never answered, whatever was kept long enough, and people who wished to be deleted.
-///
-/// # Errors
-/// Whatever the database says; what was not done is done next time.
-pub async fn run_clock_work(site: &Site) -> Result<()> {
-    accounts::emails::bring_over(&site.db).await;
-    applications::phones::bring_over(&site.db).await;
-    let (sessions, pairs) = site
-        .db
-        .write(|conn| {
-            accounts::throttle::store::sweep(conn)?;
-            mail::sweep(conn)?;
-            redisplay::store::sweep(conn)?;
-            accounts::address::store::settle_due(conn)?;
-            privacy::remind_due(conn)?;
-            home::remind_due(conn)?;
-            Ok((session::sweep(conn)?, pairs::lapse_due(conn)?))
-        })
-        .await?;
-    let ended = privacy::end_due(site).await?;
-    let erased = privacy::erase_due(site).await?;
-    let kept_long_enough: usize = ended.iter().map(|one| one.count).sum();
-    tracing::info!(
-        sessions,
-        pairs,
-        kept_long_enough,
-        erased,
-        "ended what had run its time"
-    );
-    Ok(())
 }

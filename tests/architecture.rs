@@ -46,7 +46,7 @@ const STORABLE: &[&str] = &[
 const HTTP: &[&str] = &["axum", "axum_extra", "tower", "tower_http"];
 
 /// What is put together once.
-const APP: &[&str] = &["src/app.rs"];
+const APP: &[&str] = &["src/app.rs", "src/app/jobs.rs"];
 
 /// Names of what may be done in one place only: the name, the place, and what it is.
 const FENCES: &[(&str, &[&str], &str)] = &[

@@ -12,7 +12,7 @@ use super::{
     throttle::{self, Tried},
 };
 use crate::{
-    db::{Conn, schema::people},
+    db::{Conn, all_readable, schema::people},
     ledger::{
         self, Noun, Verb,
         rows::{
@@ -179,9 +179,9 @@ pub fn staff(conn: &mut Conn) -> QueryResult<Vec<(PersonId, Profile)>> {
         .order(people::id)
         .select((people::id, people::sealed))
         .load(conn.link())?;
-    rows.into_iter()
-        .map(|(id, sealed)| Ok((id, conn.open(PLACE, id.as_str(), &sealed)?)))
-        .collect()
+    let opened =
+        |(id, sealed): (PersonId, Sealed)| Ok((id, conn.open(PLACE, id.as_str(), &sealed)?));
+    all_readable(rows.into_iter().map(opened))
 }
 
 /// Uses a confirmation link: the address becomes the person's own. `None` if the link is not good any more.

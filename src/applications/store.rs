@@ -7,7 +7,7 @@ use crate::{
         store::{COLUMNS, visible},
     },
     db::{
-        Conn,
+        Conn, all_readable,
         schema::{applications, people},
     },
     ledger::{self, Noun, Verb},
@@ -244,7 +244,7 @@ pub fn by_ids(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<Vec<Appli
         .filter(applications::id.eq_any(ids))
         .select((applications::all_columns, people::email_hash, COLUMNS))
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    all_readable(rows.into_iter().map(|row| opened(conn, row)))
 }
 
 /// A person's application in a round: of several the one that is alive, or else the newest.
@@ -359,7 +359,7 @@ pub fn in_states(
         .order((applications::state_since, applications::id))
         .select((applications::all_columns, people::email_hash, COLUMNS))
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    all_readable(rows.into_iter().map(|row| opened(conn, row)))
 }
 
 /// How many applications of a round stand where, by side; only those that a coordinator may see whose `own` these are not.

@@ -14,7 +14,7 @@ pub use format::Counted;
 use crate::{
     config::Database,
     db::{self, Conn},
-    keys::store::open_all,
+    keys::store::belong_here,
     seal::Keyring,
     vocab::Moment,
 };
@@ -71,7 +71,8 @@ pub fn restore(
     let mut lines = identities.open(from)?;
     db::rebuild(database, (keys, now), |conn| {
         let counted = store::import(conn, &mut lines)?;
-        open_all(conn).context(
+        // One damaged row keeps nobody else's from coming back; `alongside check` names it.
+        belong_here(conn).context(
             "the backup was not sealed with the keys of this installation; bring the right key file back first",
         )?;
         note(conn, &counted)?;

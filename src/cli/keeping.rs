@@ -47,6 +47,12 @@ pub(super) async fn check(config: Config, accepts: bool) -> Result<()> {
 pub(super) async fn check_site(site: &Site) -> Result<()> {
     app::link_ledger(&site.db).await?;
     let opened = site.db.read(keys::store::open_all).await?;
+    let damaged = site.db.read(|conn| Ok(conn.keys().damaged())).await?;
+    for (place, row) in &damaged {
+        say(&format!(
+            "{place} of row {row} does not open: it was damaged or changed, and is set aside; bring the row back from a backup"
+        ))?;
+    }
     say(&format!(
         "{} sealed values open; {} of them are sealed with an older key",
         opened.count, opened.older
@@ -85,7 +91,7 @@ pub(super) async fn check_site(site: &Site) -> Result<()> {
     for fault in &rows.faults {
         say(&format!("a row was changed: {fault}"))?;
     }
-    if report.faults.is_empty() && rows.faults.is_empty() {
+    if report.faults.is_empty() && rows.faults.is_empty() && damaged.is_empty() {
         return Ok(());
     }
     bail!("the records are not as the service wrote them");

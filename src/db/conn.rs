@@ -124,11 +124,33 @@ impl<'a> Conn<'a> {
         id: &str,
         sealed: &Sealed,
     ) -> QueryResult<T> {
-        let plain = self
-            .keys
-            .open(place, id, sealed)
-            .map_err(|error| Error::DeserializationError(Box::new(error)))?;
-        serde_json::from_slice(&plain).map_err(|error| Error::DeserializationError(Box::new(error)))
+        let damaged = |error: Box<dyn std::error::Error + Send + Sync>| {
+            self.keys.note_damaged(place, id);
+            Error::DeserializationError(error)
+        };
+        let plain = self.keys.open(place, id, sealed);
+        let plain = plain.map_err(|error| damaged(Box::new(error)))?;
+        serde_json::from_slice(&plain).map_err(|error| damaged(Box::new(error)))
+    }
+
+    /// Opens words that stand beside what matters; if they do not open there are none, and the log names the row.
+    #[must_use]
+    pub fn open_or_default<T: DeserializeOwned + Default>(
+        &self,
+        place: &str,
+        id: &str,
+        sealed: &Sealed,
+    ) -> T {
+        self.open(place, id, sealed).unwrap_or_default()
+    }
+
+    /// A part of a transaction, in a savepoint of its own: if it fails, nothing of it is left, and the rest can go on.
+    ///
+    /// # Errors
+    /// What the part says.
+    pub fn part<T>(&mut self, work: impl FnOnce(&mut Conn) -> QueryResult<T>) -> QueryResult<T> {
+        <Link as Connection>::TransactionManager::begin_transaction(self.link)?;
+        self.end(work)
     }
 
     /// One transaction: on SQLite it takes the writer's lock at once, so that what it read stays true.
@@ -157,6 +179,13 @@ impl<'a> Conn<'a> {
             Link::Sqlite(link) => AnsiTransactionManager::begin_transaction_sql(link, sqlite)?,
             Link::Postgres(link) => AnsiTransactionManager::begin_transaction_sql(link, postgres)?,
         }
+        self.end(work)
+    }
+
+    fn end<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
         match work(self) {
             Ok(value) => {
                 <Link as Connection>::TransactionManager::commit_transaction(self.link)?;
@@ -170,6 +199,28 @@ impl<'a> Conn<'a> {
             }
         }
     }
+}
+
+/// `None` for a row that does not open: it stops itself and nothing else.
+///
+/// # Errors
+/// All else that the database says.
+pub fn readable<T>(row: QueryResult<T>) -> QueryResult<Option<T>> {
+    match row {
+        Ok(row) => Ok(Some(row)),
+        Err(Error::DeserializationError(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The rows that open.
+///
+/// # Errors
+/// All else that the database says.
+pub fn all_readable<T>(rows: impl IntoIterator<Item = QueryResult<T>>) -> QueryResult<Vec<T>> {
+    rows.into_iter()
+        .filter_map(|row| readable(row).transpose())
+        .collect()
 }
 
 impl fmt::Debug for Conn<'_> {

@@ -14,7 +14,7 @@ mod scrub;
 pub mod steps;
 
 pub use acting::{acts_under, request};
-pub use conn::{Conn, Link, MultiBackend};
+pub use conn::{Conn, Link, MultiBackend, all_readable, readable};
 pub use migrations::Migrations;
 
 use crate::{

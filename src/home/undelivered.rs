@@ -18,7 +18,7 @@ pub(super) struct Undelivered {
     people: Vec<Named>,
     /// How many others there are that something here was the reason for; for leads.
     others: usize,
-    /// The rows of the outbox that cannot be read; for leads.
+    /// The table and id of each row that cannot be read; for leads.
     unreadable: Vec<String>,
 }
 
@@ -55,16 +55,24 @@ pub(super) fn of(
     Ok(Undelivered {
         people,
         others: others.count(),
-        unreadable: mail::unreadable(conn)?
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
+        unreadable: unreadable(conn)?,
     })
+}
+
+/// Emails that were set aside, and whatever else did not open.
+fn unreadable(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    let emails = mail::unreadable(conn)?;
+    let mut rows: BTreeSet<String> = emails.iter().map(|id| format!("outbox {id}")).collect();
+    for (place, row) in conn.keys().damaged() {
+        let table = place.split('.').next().unwrap_or_default();
+        rows.insert(format!("{table} {row}"));
+    }
+    Ok(rows.into_iter().collect())
 }
 
 impl Undelivered {
     pub(super) fn sample(named: Named) -> Self {
-        let row = named.id.clone();
+        let row = format!("outbox {}", named.id);
         Self {
             people: vec![named],
             others: 2,

@@ -1,13 +1,14 @@
 //! Every sealed column: read through, and sealed anew.
 
 use crate::{
-    db::{Conn, schema},
+    db::{Conn, readable, schema},
     ledger::rows::{Table, store::signed},
     seal::{BlindIndex, Sealed},
     vocab::{Email, PersonId},
 };
 use diesel::{prelude::*, result::Error};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 /// As many rows are looked at in one transaction, so that whoever uses the service hardly waits.
@@ -82,10 +83,10 @@ places! {
 }
 
 /// Seals the next rows anew that an older key sealed, or this one before values were padded; `true` when all places were gone through.
-/// It begins anew wherever it was broken off: what is sealed as it would be today is passed over.
+/// It begins anew wherever it was broken off: what is sealed as it would be today is passed over, and so is what does not open.
 ///
 /// # Errors
-/// Whatever the database says, or a value that does not open.
+/// Whatever the database says.
 pub fn seal_anew(conn: &mut Conn, mut place: Place) -> QueryResult<(Place, bool)> {
     let Some(name) = PLACES.get(place.at) else {
         return Ok((place, true));
@@ -100,7 +101,10 @@ pub fn seal_anew(conn: &mut Conn, mut place: Place) -> QueryResult<(Place, bool)
     for (row, sealed) in rows {
         place.seen += 1;
         let Some(old) = sealed else { continue };
-        let (plain, is_padded) = opened(conn, name, &row, &old)?;
+        let Some((plain, is_padded)) = readable(opened(conn, name, &row, &old))? else {
+            conn.keys().note_damaged(name, &row);
+            continue;
+        };
         if is_padded && old.key() == Some(conn.keys().sealing()) {
             continue;
         }
@@ -110,19 +114,37 @@ pub fn seal_anew(conn: &mut Conn, mut place: Place) -> QueryResult<(Place, bool)
     Ok((place, false))
 }
 
-/// Whether the keys are those of this database: the newest row of each place opens, and an address is found by its hash.
+/// Whether the keys are those of this database. One row that does not open was damaged, and stops itself alone; where several
+/// were sealed with a key and none of them opens, or nothing opens at all, it is the key that is wrong.
 ///
 /// # Errors
-/// Whatever the database says, or that a value does not open.
+/// Whatever the database says, or that the keys are another installation's.
 pub fn belong_here(conn: &mut Conn) -> QueryResult<()> {
+    // How many open, and how many do not, by the number of their key.
+    let mut seen: BTreeMap<Option<u8>, (usize, usize)> = BTreeMap::new();
     for (at, name) in PLACES.iter().enumerate() {
         for (row, sealed) in rows(conn, at, "")? {
-            if let Some(sealed) = sealed {
-                opened(conn, name, &row, &sealed)?;
+            let Some(sealed) = sealed else { continue };
+            let (open, shut) = seen.entry(sealed.key()).or_default();
+            match opened(conn, name, &row, &sealed) {
+                Ok(_) => *open += 1,
+                Err(_) => *shut += 1,
             }
         }
     }
-    index_belongs_here(conn)
+    let any = seen.is_empty() || seen.values().any(|(open, _)| *open > 0);
+    let wrong = seen
+        .iter()
+        .find(|(_, (open, shut))| *open == 0 && *shut > 1);
+    match wrong {
+        _ if !any => Err(not_ours("nothing opens".to_owned())),
+        Some((Some(number), _)) => Err(not_ours(format!("what key {number} sealed does not open"))),
+        _ => index_belongs_here(conn),
+    }
+}
+
+fn not_ours(why: String) -> Error {
+    Error::DeserializationError(why.into())
 }
 
 /// What lies in a value, and whether it is padded.
@@ -144,27 +166,32 @@ struct Addressed {
 
 fn index_belongs_here(conn: &mut Conn) -> QueryResult<()> {
     use schema::people;
-    let row: Option<(PersonId, Sealed, Option<BlindIndex>)> = people::table
+    let rows: Vec<(PersonId, Sealed, Option<BlindIndex>)> = people::table
         .filter(people::email_hash.is_not_null())
+        .order(people::id)
+        .limit(BATCH)
         .select((people::id, people::sealed, people::email_hash))
-        .first(conn.link())
-        .optional()?;
-    let Some((id, sealed, hash)) = row else {
-        return Ok(());
-    };
-    let own: Addressed = conn.open("people.sealed", id.as_str(), &sealed)?;
-    // An account of an earlier program may be found by what was typed then.
-    let known = [
-        Some(conn.keys().index(&own.email)),
-        conn.keys().index_before(&own.email),
-    ];
-    if hash.is_some() && known.contains(&hash) {
-        Ok(())
-    } else {
-        Err(Error::DeserializationError(
-            "the index key is another installation's".into(),
-        ))
+        .load(conn.link())?;
+    let mut others = 0;
+    for (id, sealed, hash) in rows {
+        let own = readable(conn.open::<Addressed>("people.sealed", id.as_str(), &sealed))?;
+        let Some(own) = own else { continue };
+        // An account of an earlier program may be found by what was typed then.
+        let known = [
+            Some(conn.keys().index(&own.email)),
+            conn.keys().index_before(&own.email),
+        ];
+        if known.contains(&hash) {
+            return Ok(());
+        }
+        others += 1;
     }
+    if others == 0 {
+        return Ok(());
+    }
+    Err(not_ours(
+        "the index key is another installation's".to_owned(),
+    ))
 }
 
 /// Every sealed value, opened.
@@ -176,14 +203,17 @@ pub struct Opened {
     pub older: usize,
     /// How many of them are not padded, because an earlier program sealed them.
     pub bare: usize,
+    /// How many more there are that do not open; the log and [`Keyring::damaged`](crate::seal::Keyring::damaged) name their rows.
+    pub damaged: usize,
 }
 
-/// Opens every sealed value there is.
+/// Opens every sealed value there is, and notes which do not open.
 ///
 /// # Errors
-/// Whatever the database says, or that a value does not open.
+/// Whatever the database says.
 pub fn open_all(conn: &mut Conn) -> QueryResult<Opened> {
     let mut all = Opened::default();
+    conn.keys().forget_damaged();
     for (at, name) in PLACES.iter().enumerate() {
         let mut after = String::new();
         loop {
@@ -192,7 +222,11 @@ pub fn open_all(conn: &mut Conn) -> QueryResult<Opened> {
             after.clone_from(last);
             for (row, sealed) in rows {
                 let Some(sealed) = sealed else { continue };
-                let (_, is_padded) = opened(conn, name, &row, &sealed)?;
+                let Some((_, is_padded)) = readable(opened(conn, name, &row, &sealed))? else {
+                    conn.keys().note_damaged(name, &row);
+                    all.damaged += 1;
+                    continue;
+                };
                 all.count += 1;
                 all.older += usize::from(sealed.key() != Some(conn.keys().sealing()));
                 all.bare += usize::from(!is_padded);

@@ -221,7 +221,7 @@ pub fn about(conn: &mut Conn, noun_id: &str) -> QueryResult<Vec<Entry>> {
         .order((ledger::at, ledger::id))
         .select((BARE, ledger::sealed))
         .load(conn.link())?;
-    rows.into_iter().map(|row| entry(conn, row)).collect()
+    Ok(rows.into_iter().map(|row| entry(conn, row)).collect())
 }
 
 /// The entries about one thing that this role reads, oldest first: what only leads know of is not there for others.
@@ -245,9 +245,10 @@ pub fn between(conn: &mut Conn, from: Moment, to: Moment) -> QueryResult<Vec<Ent
         .order((ledger::at, ledger::id))
         .select(BARE)
         .load(conn.link())?;
-    rows.into_iter()
+    Ok(rows
+        .into_iter()
         .map(|bare| entry(conn, (bare, None)))
-        .collect()
+        .collect())
 }
 
 /// A page of what this role reads of the ledger, newest first, without what was done to things with these ids.
@@ -273,7 +274,7 @@ pub fn all(
         .offset(offset)
         .select((BARE, ledger::sealed))
         .load(conn.link())?;
-    rows.into_iter().map(|row| entry(conn, row)).collect()
+    Ok(rows.into_iter().map(|row| entry(conn, row)).collect())
 }
 
 /// Takes away what was said about one thing. That it was done, by whom and when stays.
@@ -303,11 +304,9 @@ pub fn may_remove(conn: &mut Conn) -> QueryResult<bool> {
 fn entry(
     conn: &Conn,
     ((id, at, actor, verb, noun, noun_id, session), sealed): (Bare, Option<Sealed>),
-) -> QueryResult<Entry> {
-    let reason = sealed
-        .map(|sealed| conn.open(PLACE, id.as_str(), &sealed))
-        .transpose()?;
-    Ok(Entry {
+) -> Entry {
+    let reason = sealed.and_then(|sealed| conn.open(PLACE, id.as_str(), &sealed).ok());
+    Entry {
         at,
         actor,
         verb,
@@ -315,5 +314,5 @@ fn entry(
         noun_id,
         session,
         reason,
-    })
+    }
 }

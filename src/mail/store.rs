@@ -116,11 +116,7 @@ pub fn to(conn: &mut Conn, email: &Email) -> QueryResult<Vec<(LetterId, Moment, 
 
 /// A letter, unless its row was damaged, which the log says and which concerns no other letter.
 fn opened(conn: &Conn, id: LetterId, sealed: &Sealed) -> Option<Queued> {
-    let queued = conn.open(PLACE, id.as_str(), sealed);
-    if queued.is_err() {
-        tracing::error!(table = "outbox", letter.id = %id, "a letter cannot be read");
-    }
-    queued.ok()
+    conn.open(PLACE, id.as_str(), sealed).ok()
 }
 
 /// Lets letters that wait for one address, or could not be sent there, go to another; those whose template is not `which` stay.

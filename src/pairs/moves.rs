@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     applications::{self, Application, State, availability},
-    db::Conn,
+    db::{Conn, readable},
     ledger::{self, Noun, Verb},
     rounds,
     vocab::{ApplicationId, PairId, PersonId, Side},
@@ -218,21 +218,27 @@ pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
     hold(conn, &people)?;
     let mut count = 0;
     for pair in due {
-        let by = Ending {
-            by: EndedBy::Clock,
-            words: None,
-        };
-        if !finish(conn, &pair, PairState::Lapsed, by)? {
-            continue;
-        }
-        record(conn, None, Verb::Lapsed, pair.id, None)?;
-        tell(conn, pair.mentee, &LapsedLetter {})?;
-        if pair.is_known_to(Side::Mentor) {
-            tell(conn, pair.mentor, &LapsedLetter {})?;
-        }
-        count += 1;
+        let lapsed = readable(conn.part(|conn| lapse(conn, &pair)))?;
+        count += usize::from(lapsed.unwrap_or(false));
     }
     Ok(count)
+}
+
+/// Ends one pair that nobody answered in time, unless somebody was quicker.
+fn lapse(conn: &mut Conn, pair: &Pair) -> QueryResult<bool> {
+    let by = Ending {
+        by: EndedBy::Clock,
+        words: None,
+    };
+    if !finish(conn, pair, PairState::Lapsed, by)? {
+        return Ok(false);
+    }
+    record(conn, None, Verb::Lapsed, pair.id, None)?;
+    tell(conn, pair.mentee, &LapsedLetter {})?;
+    if pair.is_known_to(Side::Mentor) {
+        tell(conn, pair.mentor, &LapsedLetter {})?;
+    }
+    Ok(true)
 }
 
 /// Brings an application's state in line with its open pairs: a mentee with one is paired, a mentor when every place is taken.
@@ -240,7 +246,10 @@ pub fn lapse_due(conn: &mut Conn) -> QueryResult<usize> {
 /// # Errors
 /// Whatever the database says.
 pub(super) fn settle(conn: &mut Conn, id: ApplicationId) -> QueryResult<()> {
-    let application = applications::store::by_id(conn, id)?;
+    // One that does not open stays as it stands, and stops nothing of the other one's.
+    let Some(application) = readable(applications::store::by_id(conn, id))? else {
+        return Ok(());
+    };
     let taken = store::open_places(conn, id)?.len();
     let places = match application.side {
         Side::Mentor => usize::from(application.answers.places),

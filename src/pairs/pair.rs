@@ -196,7 +196,7 @@ pub struct Ending {
 }
 
 /// What is kept about a pair. It lies sealed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     /// Why they fit, as it was when the pair was confirmed; `None` if a coordinator chose by hand
     /// because one of the two did not agree that the program looks.

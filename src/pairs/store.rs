@@ -5,7 +5,7 @@ use crate::{
     accounts::locks::store::locked,
     applications::availability,
     db::{
-        Conn,
+        Conn, all_readable, readable,
         schema::{applications, pairs, people},
     },
     ledger::rows::{Table, store::signed},
@@ -83,7 +83,7 @@ pub fn of_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<Vec<Pai
         .filter(pairs::mentor_id.eq(id).or(pairs::mentee_id.eq(id)))
         .order(pairs::id.desc())
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, &row)).collect()
+    all_readable(rows.into_iter().map(|row| opened(conn, &row)))
 }
 
 /// What is read of a pair for the page of one of the two.
@@ -126,7 +126,9 @@ pub fn prospects(conn: &mut Conn, id: ApplicationId, side: Side) -> QueryResult<
         }
         let mut met_on = None;
         if side == Side::Mentor || !state.waits_for_answer() {
-            let kept: Kept = conn.open(PLACE, id.as_str(), &sealed)?;
+            let Some(kept) = readable(conn.open::<Kept>(PLACE, id.as_str(), &sealed))? else {
+                continue;
+            };
             if !kept.is_known_to(side) {
                 continue;
             }
@@ -185,7 +187,7 @@ pub fn in_states(
         .limit(limit)
         .offset(offset)
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, &row)).collect()
+    all_readable(rows.into_iter().map(|row| opened(conn, &row)))
 }
 
 /// The other side of every open pair of an application, and which of the mentor's places it takes.
@@ -222,7 +224,7 @@ pub fn due(conn: &mut Conn) -> QueryResult<Vec<Pair>> {
         .order((pairs::lapses_at, pairs::id))
         .limit(LAPSES_AT_ONCE)
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, &row)).collect()
+    all_readable(rows.into_iter().map(|row| opened(conn, &row)))
 }
 
 /// Whose an application is.

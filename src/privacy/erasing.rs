@@ -76,6 +76,8 @@ pub(super) fn stop_using(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
 /// # Errors
 /// Whatever the database says.
 pub fn erase(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
+    // What does not open must not be in the way of its own end.
+    store::empty_unreadable(conn, person)?;
     // From here on no letter goes to them.
     locks::store::erase(conn, person, Some(conn.now()))?;
     let profile = accounts::store::profile(conn, person)?;
@@ -176,15 +178,25 @@ pub async fn erase_again(site: &Site) -> Result<usize> {
 }
 
 pub(super) async fn erase_all(site: &Site, people: Vec<PersonId>) -> Result<usize> {
-    let count = people.len();
+    let (mut count, mut failed) = (0, Ok(()));
     for person in people {
         // First the list: a crash after this line deletes once more, and never too little.
         list::add(&site.config.erased, person)?;
-        site.db.write(move |conn| erase(conn, person)).await?;
-        tracing::info!(person.id = %person, "erased");
+        match site.db.write(move |conn| erase(conn, person)).await {
+            Ok(()) => {
+                count += 1;
+                tracing::info!(person.id = %person, "erased");
+            }
+            // Everybody else is still deleted.
+            Err(error) => {
+                tracing::error!(person.id = %person, error = format!("{error:#}"), "could not be erased");
+                failed = Err(error);
+            }
+        }
     }
     if count > 0 {
         site.db.scrub().await?;
     }
+    failed?;
     Ok(count)
 }

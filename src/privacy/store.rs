@@ -11,16 +11,16 @@ use crate::{
     },
     applications::{self, Answers, Application, State},
     db::{
-        Conn,
+        Conn, readable,
         schema::{
             applications as table, authenticators, links, pairs, people, proposals, recovery_codes,
             requests, rounds, sessions, wishes,
         },
     },
     ledger::rows::{Table, store::signed},
-    pairs::{Ending, Kept, proposals::WishKind},
+    pairs::{Ending, Kept, PairState, proposals::WishKind},
     seal::Sealed,
-    vocab::{ApplicationId, Email, Moment, PairId, PersonId, RequestId, Role, RoundId},
+    vocab::{ApplicationId, Email, Moment, PairId, PersonId, RequestId, Role, RoundId, Side},
 };
 use diesel::prelude::*;
 use jiff::civil::Date;
@@ -190,6 +190,54 @@ pub(super) fn forget_proposals(conn: &mut Conn, rounds: Vec<RoundId>) -> QueryRe
     diesel::delete(proposals::table.filter(proposals::round_id.eq_any(rounds))).execute(conn.link())
 }
 
+/// Overwrites what is somebody's and does not open any more.
+pub(super) fn empty_unreadable(conn: &mut Conn, person: PersonId) -> QueryResult<()> {
+    if readable(accounts::store::profile(conn, person))?.is_none() {
+        seal_nobody(conn, person)?;
+    }
+    for id in applications::store::ids_of(conn, person)? {
+        if readable(applications::store::by_id(conn, id))?.is_none() {
+            let nothing = conn.seal("applications.sealed", id.as_str(), &Answers::default());
+            diesel::update(table::table.find(id))
+                .set(table::sealed.eq(nothing))
+                .execute(conn.link())?;
+        }
+        let own = pairs::table.filter(pairs::mentor_id.eq(id).or(pairs::mentee_id.eq(id)));
+        let rows: Vec<(PairId, PairState)> =
+            own.select((pairs::id, pairs::state)).load(conn.link())?;
+        for (id, state) in rows {
+            if readable(crate::pairs::store::by_id(conn, id))?.is_none() {
+                // A mentor who may have been asked is told of the end.
+                let mentor_asked = state.asks() != Some(Side::Mentee);
+                let kept = Kept {
+                    mentor_asked,
+                    ..Kept::default()
+                };
+                empty_pair(conn, id, &kept)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Overwrites who an account belongs to.
+fn seal_nobody(conn: &mut Conn, id: PersonId) -> QueryResult<usize> {
+    let nobody = conn.seal("people.sealed", id.as_str(), &nobody());
+    signed(conn, (Table::People, id.as_str()), |conn| {
+        diesel::update(people::table.find(id))
+            .set(people::sealed.eq(nobody))
+            .execute(conn.link())
+    })
+}
+
+fn nobody() -> Profile {
+    Profile {
+        email: Email::known("gone@erased.invalid").expect("an address of nobody"),
+        name: String::new(),
+        locale: crate::vocab::Locale::default(),
+    }
+}
+
 /// Overwrites an application; what stays is that there was one.
 pub(super) fn empty_application(conn: &mut Conn, id: ApplicationId) -> QueryResult<usize> {
     let nothing = conn.seal("applications.sealed", id.as_str(), &Answers::default());
@@ -236,19 +284,13 @@ pub(super) fn empty_pair(conn: &mut Conn, id: PairId, before: &Kept) -> QueryRes
 
 /// Overwrites an account; what stays is a random id, and times.
 pub(super) fn empty_person(conn: &mut Conn, id: PersonId) -> QueryResult<()> {
-    let email = Email::known("gone@erased.invalid").expect("an address of nobody");
-    let nobody = Profile {
-        email,
-        name: String::new(),
-        locale: crate::vocab::Locale::default(),
-    };
     diesel::delete(sessions::table.filter(sessions::person_id.eq(id))).execute(conn.link())?;
     diesel::delete(links::table.filter(links::person_id.eq(id))).execute(conn.link())?;
     codes::store::forget(conn, id)?;
     let emptied = (
         people::email_hash.eq(None::<Vec<u8>>),
         people::form_hash.eq(None::<Vec<u8>>),
-        people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody)),
+        people::sealed.eq(conn.seal("people.sealed", id.as_str(), &nobody())),
         people::passphrase.eq(None::<String>),
         people::disabled_at.eq(conn.now()),
         people::restricted_at.eq(None::<Moment>),
@@ -312,7 +354,7 @@ pub(super) fn requests_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<
         .filter(requests::person_id.eq(person))
         .order((requests::received_at.desc(), requests::id.desc()))
         .load(conn.link())?;
-    rows.iter().map(|row| opened(conn, row)).collect()
+    Ok(rows.iter().map(|row| opened(conn, row)).collect())
 }
 
 /// A row of the register.
@@ -330,9 +372,9 @@ pub(super) struct Row {
 }
 
 /// Opens a row.
-pub(super) fn opened(conn: &Conn, row: &Row) -> QueryResult<Request> {
-    Ok(Request {
-        said: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
+pub(super) fn opened(conn: &Conn, row: &Row) -> Request {
+    Request {
+        said: conn.open_or_default(PLACE, row.id.as_str(), &row.sealed),
         id: row.id,
         person: row.person,
         kind: row.kind,
@@ -341,5 +383,5 @@ pub(super) fn opened(conn: &Conn, row: &Row) -> QueryResult<Request> {
         due_on: row.due_on.parse().unwrap_or_else(|_| row.received_at.day()),
         paused_at: row.paused_at,
         done_at: row.done_at,
-    })
+    }
 }

@@ -196,7 +196,7 @@ pub(super) fn open(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Concern
         .filter(concerns::id.ne_all(own))
         .order((concerns::made_at, concerns::id))
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    Ok(rows.into_iter().map(|row| opened(conn, row)).collect())
 }
 
 /// Notes that a lead has dealt with a concern, and keeps those of the two from being matched who stay held; `false` if it was over.
@@ -238,7 +238,7 @@ pub fn of_person(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Concern>>
         .filter(concerns::person_id.eq(person))
         .order((concerns::made_at, concerns::id))
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    Ok(rows.into_iter().map(|row| opened(conn, row)).collect())
 }
 
 /// Takes the words of a concern away, and those about it in the ledger.
@@ -253,14 +253,14 @@ pub fn emptied(conn: &mut Conn, id: ConcernId) -> QueryResult<()> {
     Ok(())
 }
 
-fn opened(conn: &Conn, row: Row) -> QueryResult<Concern> {
+fn opened(conn: &Conn, row: Row) -> Concern {
     let (id, pair, person, made_at, closed_at, sealed) = row;
-    Ok(Concern {
-        words: conn.open(PLACE, id.as_str(), &sealed)?,
+    Concern {
+        words: conn.open_or_default(PLACE, id.as_str(), &sealed),
         id,
         pair,
         person,
         made_at,
         closed_at,
-    })
+    }
 }

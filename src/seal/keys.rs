@@ -13,10 +13,10 @@ use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt, io, iter,
     sync::{
-        OnceLock,
+        Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicU8, Ordering},
     },
 };
@@ -37,6 +37,8 @@ pub struct Keyring {
     keys: Vec<OnceLock<Key>>,
     index: Zeroizing<[u8; KEY]>,
     source: Option<Source>,
+    /// Place and row of each value that did not open.
+    damaged: Mutex<BTreeSet<(String, String)>>,
 }
 
 struct Key {
@@ -125,6 +127,34 @@ impl Keyring {
         Ok(added.count())
     }
 
+    /// Notes that a value did not open, and says so in the log, once.
+    pub fn note_damaged(&self, place: &str, id: &str) {
+        let (table, _) = place.split_once('.').unwrap_or((place, ""));
+        let row = (place.to_owned(), id.to_owned());
+        if self.damages().insert(row) {
+            tracing::error!(
+                table,
+                row.id = id,
+                "a sealed value does not open: this row is set aside"
+            );
+        }
+    }
+
+    /// Place and row of each value that did not open since the keys were read, or since the last look through all of them.
+    #[must_use]
+    pub fn damaged(&self) -> Vec<(String, String)> {
+        self.damages().iter().cloned().collect()
+    }
+
+    /// Forgets which values did not open, before all are looked through.
+    pub fn forget_damaged(&self) {
+        self.damages().clear();
+    }
+
+    fn damages(&self) -> MutexGuard<'_, BTreeSet<(String, String)>> {
+        self.damaged.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn key(&self, number: u8) -> Option<&Key> {
         self.keys.get(usize::from(number))?.get()
     }
@@ -161,6 +191,7 @@ impl Keyring {
             keys: (0..=u8::MAX).map(&mut place).collect(),
             index: index.ok_or(KeyringError::Missing("index"))?,
             source: None,
+            damaged: Mutex::default(),
         })
     }
 

@@ -283,7 +283,8 @@ async fn s50_what_an_earlier_program_sealed_without_padding_is_sealed_anew() {
             Opened {
                 count,
                 older: 0,
-                bare
+                bare,
+                damaged: 0
             },
             "{name}: none of them is padded"
         );
@@ -302,7 +303,8 @@ async fn s50_what_an_earlier_program_sealed_without_padding_is_sealed_anew() {
                 Opened {
                     count,
                     older: 0,
-                    bare: 0
+                    bare: 0,
+                    damaged: 0
                 },
                 "{name}: all are"
             );

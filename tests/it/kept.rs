@@ -149,8 +149,8 @@ on_both! {
         }
         let newer = format!("{KEY}2 00000000000000000000000000000000000000000000000000000000000000ff\n");
         let site = with_keys(&app, &newer).expect("both keys");
-        let Opened { count, older, bare } = site.db.read(keys::store::open_all).await.expect("opens");
-        assert_eq!(bare, 0, "all are padded");
+        let Opened { count, older, bare, damaged } = site.db.read(keys::store::open_all).await.expect("opens");
+        assert_eq!((bare, damaged), (0, 0), "all are padded and whole");
         assert!(count > 150 && older == count, "{older} of {count}");
         // Stopped after two steps; the rows so far are sealed anew, and the others still open.
         let mut place = keys::store::Place::default();
@@ -170,7 +170,7 @@ on_both! {
                 break;
             }
         }
-        assert_eq!(site.db.read(keys::store::open_all).await.expect("opens"), Opened { count, older: 0, bare: 0 });
+        assert_eq!(site.db.read(keys::store::open_all).await.expect("opens"), Opened { count, older: 0, bare: 0, damaged: 0 });
         // Without the old key everything is still there.
         let only_new = newer.lines().filter(|line| !line.starts_with("1 ")).collect::<Vec<_>>().join("\n");
         let site = with_keys(&app, &only_new).expect("the old key is needed no more");

@@ -5,6 +5,7 @@ mod asking;
 mod backups;
 mod clock;
 mod crawl;
+mod damage;
 mod desk;
 mod desk_lists;
 mod doors;

@@ -3,7 +3,7 @@
 use super::Locks;
 use crate::{
     accounts::{Profile, store::profile},
-    db::{Conn, schema::people},
+    db::{Conn, readable, schema::people},
     ledger::rows::{Table, store::signed},
     vocab::{Moment, PersonId},
 };
@@ -51,7 +51,8 @@ pub fn reachable(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Profil
     if of(conn, person)?.hides() {
         return Ok(None);
     }
-    profile(conn, person).map(Some)
+    // Nobody can write to an address that does not open; whoever else the message is for gets it.
+    readable(profile(conn, person))
 }
 
 /// Restricts the use of somebody's data, or ends that.

@@ -81,7 +81,7 @@ pub fn of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Hold>> {
         .optional()?;
     row.map(|(id, by, at, sealed)| {
         Ok(Hold {
-            words: conn.open(PLACE, id.as_str(), &sealed)?,
+            words: conn.open_or_default(PLACE, id.as_str(), &sealed),
             id,
             person,
             by,

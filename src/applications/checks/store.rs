@@ -158,7 +158,7 @@ fn day(text: &str) -> QueryResult<Date> {
 
 fn opened(conn: &Conn, row: Row) -> QueryResult<Check> {
     let (id, kind, state, level, done_on, ends_on, by, at, sealed) = row;
-    let words = sealed.map(|sealed| conn.open(PLACE, id.as_str(), &sealed));
+    let words = sealed.map(|sealed| conn.open_or_default(PLACE, id.as_str(), &sealed));
     Ok(Check {
         id,
         kind,
@@ -168,7 +168,7 @@ fn opened(conn: &Conn, row: Row) -> QueryResult<Check> {
         ends_on: ends_on.as_deref().map(day).transpose()?,
         by,
         at,
-        words: words.transpose()?.unwrap_or_default(),
+        words: words.unwrap_or_default(),
     })
 }
 

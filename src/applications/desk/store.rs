@@ -10,7 +10,7 @@ use crate::{
         store::{self, Changed, PLACE},
     },
     db::{
-        Conn,
+        Conn, all_readable,
         schema::{applications, ledger, people},
     },
     ledger::Verb,
@@ -114,7 +114,7 @@ pub(super) fn queue(
             applications::sealed,
         ))
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    all_readable(rows.into_iter().map(|row| opened(conn, row)))
 }
 
 fn opened(conn: &Conn, row: Columns) -> QueryResult<Row> {

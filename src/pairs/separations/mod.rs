@@ -50,6 +50,16 @@ pub struct Said {
     pub words: String,
 }
 
+impl Said {
+    /// Where it does not open any more: the most careful reason, without words.
+    pub(super) const fn unreadable() -> Self {
+        Self {
+            why: Why::Safety,
+            words: String::new(),
+        }
+    }
+}
+
 /// Two people who must never be matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Separation {

@@ -41,7 +41,7 @@ pub(super) fn add(conn: &mut Conn, found_at: Moment, story: &Story) -> QueryResu
 
 pub(super) fn by_id(conn: &mut Conn, id: BreachId) -> QueryResult<Breach> {
     let row: Row = table::table.find(id).first(conn.link())?;
-    opened(conn, row)
+    Ok(opened(conn, row))
 }
 
 /// Whether there is an entry with this id.
@@ -64,19 +64,19 @@ pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Breach>>
         .filter(table::id.ne_all(own))
         .order((table::found_at.desc(), table::id.desc()))
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    Ok(rows.into_iter().map(|row| opened(conn, row)).collect())
 }
 
-fn opened(conn: &Conn, row: Row) -> QueryResult<Breach> {
+fn opened(conn: &Conn, row: Row) -> Breach {
     let (id, found_at, _, reported_at, unreported_at, closed_at, sealed) = row;
-    Ok(Breach {
-        story: conn.open(PLACE, id.as_str(), &sealed)?,
+    Breach {
+        story: conn.open_or_default(PLACE, id.as_str(), &sealed),
         id,
         found_at,
         reported_at,
         unreported_at,
         closed_at,
-    })
+    }
 }
 
 pub(super) fn keep(conn: &mut Conn, id: BreachId, story: &Story) -> QueryResult<usize> {
@@ -184,7 +184,7 @@ pub(in crate::privacy) fn told_to(
         .load(conn.link())?;
     rows.into_iter()
         .map(|(id, at, sealed)| {
-            let words = conn.open(PLACE_OF_WORDS, id.as_str(), &sealed)?;
+            let words = conn.open_or_default(PLACE_OF_WORDS, id.as_str(), &sealed);
             Ok((at.unwrap_or_default(), words))
         })
         .collect()

@@ -57,7 +57,7 @@ pub(super) fn add(
 
 pub(super) fn by_id(conn: &mut Conn, id: DisclosureId) -> QueryResult<Disclosure> {
     let row = table::table.find(id).first(conn.link())?;
-    opened(conn, row)
+    Ok(opened(conn, row))
 }
 
 /// Whether there is a record with this id.
@@ -81,7 +81,7 @@ pub(super) fn all(conn: &mut Conn, viewer: PersonId) -> QueryResult<Vec<Disclosu
         .order((table::entered_at.desc(), table::id.desc()))
         .limit(200)
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    Ok(rows.into_iter().map(|row| opened(conn, row)).collect())
 }
 
 /// Every record about a person, newest first.
@@ -93,7 +93,7 @@ pub(in crate::privacy) fn of_person(
         .filter(table::person_id.eq(person))
         .order((table::entered_at.desc(), table::id.desc()))
         .load(conn.link())?;
-    rows.into_iter().map(|row| opened(conn, row)).collect()
+    Ok(rows.into_iter().map(|row| opened(conn, row)).collect())
 }
 
 /// The records that a person sees: all but those of which an order forbids to tell them.
@@ -183,7 +183,7 @@ pub(in crate::privacy) fn overdue(conn: &mut Conn, before: Moment) -> QueryResul
         .load(conn.link())?;
     let mut found = Vec::new();
     for row in rows {
-        let one = opened(conn, row)?;
+        let one = opened(conn, row);
         if one.asked != Asked::default() {
             found.push(one.id.to_string());
         }
@@ -238,9 +238,9 @@ pub(super) fn since(conn: &mut Conn) -> QueryResult<Option<Moment>> {
         .first(conn.link())
 }
 
-fn opened(conn: &Conn, row: Row) -> QueryResult<Disclosure> {
-    Ok(Disclosure {
-        asked: conn.open(PLACE, row.id.as_str(), &row.sealed)?,
+fn opened(conn: &Conn, row: Row) -> Disclosure {
+    Disclosure {
+        asked: conn.open_or_default(PLACE, row.id.as_str(), &row.sealed),
         id: row.id,
         person: row.person,
         manner: row.manner,
@@ -251,5 +251,5 @@ fn opened(conn: &Conn, row: Row) -> QueryResult<Disclosure> {
         decided_at: row.decided_at,
         handed_at: row.handed_at,
         silent_until: row.silent_until.and_then(|day| day.parse().ok()),
-    })
+    }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     accounts,
-    db::Conn,
+    db::{Conn, readable},
     ledger::{self, Noun, Verb},
     mail,
     vocab::{Moment, PersonId},
@@ -84,7 +84,8 @@ pub async fn end_due(site: &Site) -> Result<Vec<Ended>> {
                 store::end(conn, class, &ids, before)?;
             }
             for (person, by) in unused.to_warn {
-                warn(conn, person, by)?;
+                // Whoever cannot be read cannot be warned, and so is not deleted for being unused.
+                readable(conn.part(|conn| warn(conn, person, by)))?;
             }
             store::unwarn(conn, &unused.back)?;
             Ok((ended, unused.over))

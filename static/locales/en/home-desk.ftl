@@ -66,4 +66,4 @@ home-undelivered-others =
         [one] In the last 7 days, { $n } email to someone who works with us or who wrote to us could not be delivered. Check the email addresses of staff and of requests.
        *[other] In the last 7 days, { $n } emails to people who work with us or who wrote to us could not be delivered. Check the email addresses of staff and of requests.
     }
-home-unreadable = Emails that are damaged were set aside. All others are sent. Tell whoever looks after Alongside:
+home-unreadable = These records are damaged and were set aside. Everything else goes on. Tell whoever looks after Alongside:

@@ -62,7 +62,13 @@ fn email_of(conn: &mut Conn<'_>, id: PersonId) -> QueryResult<String> {
 
 fn of_everybody(conn: &mut Conn<'_>, gone: &str) -> QueryResult<Vec<String>> {
     let mut lines = Vec::new();
-    let keys::store::Opened { count, older, .. } = keys::store::open_all(conn)?;
+    let keys::store::Opened {
+        count,
+        older,
+        damaged,
+        ..
+    } = keys::store::open_all(conn)?;
+    assert_eq!(damaged, 0);
     assert!(count > 100 && older == 0, "{count} {older}");
     let report = ledger::chain::store::check(conn, Moment::from_micros(i64::MIN))?;
     assert!(report.faults.is_empty(), "{:?}", report.faults);

@@ -33,7 +33,7 @@ async fn confirmed(house: &House, mentor: Applicant, mentee: Applicant) -> Confi
         .expect("it is decided")
 }
 
-pub(super) async fn pair_of(house: &House, mentor: Applicant, mentee: Applicant) -> PairId {
+pub(crate) async fn pair_of(house: &House, mentor: Applicant, mentee: Applicant) -> PairId {
     match confirmed(house, mentor, mentee).await {
         Confirmed::Yes(id) => id,
         other => panic!("{other:?}"),
