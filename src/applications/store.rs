@@ -1,6 +1,6 @@
 //! The table of applications.
 
-use super::{Answers, Application, Outline, State, phones};
+use super::{Answers, Application, Outline, State, again, phones};
 use crate::{
     accounts::locks::{
         Locks,
@@ -256,30 +256,11 @@ pub fn of_person(
     person: PersonId,
     round: RoundId,
 ) -> QueryResult<Option<Application>> {
-    let own = all_of(conn, person)?;
+    let own = again::store::all_of(conn, person)?;
     let own = own.into_iter().filter(|one| one.1 == round).collect();
-    counting(own).map(|id| by_id(conn, id)).transpose()
-}
-
-/// A person's applications, newest first, with their rounds and states.
-fn all_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(ApplicationId, RoundId, State)>> {
-    applications::table
-        .filter(applications::person_id.eq(person))
-        .order((applications::created_at.desc(), applications::id.desc()))
-        .select((
-            applications::id,
-            applications::round_id,
-            applications::state,
-        ))
-        .load(conn.link())
-}
-
-/// Which counts of some applications, newest first: of the newest round the one that is alive, or else the newest.
-fn counting(own: Vec<(ApplicationId, RoundId, State)>) -> Option<ApplicationId> {
-    let (newest, round, _) = own.first().copied()?;
-    let mut own = own.into_iter();
-    let alive = own.find(|(_, of, state)| *of == round && !state.is_over());
-    Some(alive.map_or(newest, |(id, ..)| id))
+    again::store::counting(own)
+        .map(|id| by_id(conn, id))
+        .transpose()
 }
 
 /// Whether there is an application with this id.
@@ -314,8 +295,10 @@ pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
 /// # Errors
 /// Whatever the database says.
 pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Application>> {
-    let own = all_of(conn, person)?;
-    counting(own).map(|id| by_id(conn, id)).transpose()
+    let own = again::store::all_of(conn, person)?;
+    again::store::counting(own)
+        .map(|id| by_id(conn, id))
+        .transpose()
 }
 
 /// Where a person's latest application stands. What was answered stays sealed.
@@ -338,7 +321,7 @@ pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Outli
         ));
     let all: Vec<Outline> = conn.load(latest)?;
     let own = all.iter().map(|one| (one.id, one.round, one.state));
-    let counts = counting(own.collect());
+    let counts = again::store::counting(own.collect());
     Ok(all.into_iter().find(|one| Some(one.id) == counts))
 }
 

@@ -66,6 +66,32 @@ pub fn hand_over(conn: &mut Conn, second: PersonId, first: PersonId) -> QueryRes
     Ok(())
 }
 
+/// A person's applications, newest first, with their rounds and states.
+pub(in crate::applications) fn all_of(
+    conn: &mut Conn,
+    person: PersonId,
+) -> QueryResult<Vec<(ApplicationId, RoundId, State)>> {
+    applications::table
+        .filter(applications::person_id.eq(person))
+        .order((applications::created_at.desc(), applications::id.desc()))
+        .select((
+            applications::id,
+            applications::round_id,
+            applications::state,
+        ))
+        .load(conn.link())
+}
+
+/// Which counts of some applications, newest first: of the newest round the one that is alive, or else the newest.
+pub(in crate::applications) fn counting(
+    own: Vec<(ApplicationId, RoundId, State)>,
+) -> Option<ApplicationId> {
+    let (newest, round, _) = own.first().copied()?;
+    let mut own = own.into_iter();
+    let alive = own.find(|(_, of, state)| *of == round && !state.is_over());
+    Some(alive.map_or(newest, |(id, ..)| id))
+}
+
 /// What became of taking answers over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {

@@ -177,13 +177,8 @@ fn held_back(side: Side, state: State) -> Causes {
     }
 }
 
-fn opened(side: Side, state: State, answers: Answers) -> Opened {
-    let (person, coordinator, id) = (PersonId::new(), PersonId::new(), ApplicationId::new());
-    let profile = |email: &str, name: &str, locale| Profile {
-        email: Email::parse(email).expect("an address"),
-        name: name.to_owned(),
-        locale,
-    };
+/// What happened to it.
+fn entries(id: ApplicationId, person: PersonId, coordinator: PersonId) -> Vec<Entry> {
     let entry = |days: i64, actor, verb, reason: Option<&str>| Entry {
         session: None,
         at: NOW.plus_days(-days),
@@ -193,7 +188,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         noun_id: id.to_string(),
         reason: reason.map(str::to_owned),
     };
-    let entries = vec![
+    vec![
         entry(12, Some(person), Verb::Began, None),
         entry(9, Some(person), Verb::Submitted, None),
         entry(8, Some(coordinator), Verb::Looked, None),
@@ -203,7 +198,16 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         entry(6, Some(person), Verb::Answered, None),
         entry(2, Some(PersonId::new()), Verb::Looked, None),
         entry(1, None, Verb::Lapsed, None),
-    ];
+    ]
+}
+
+fn opened(side: Side, state: State, answers: Answers) -> Opened {
+    let (person, coordinator, id) = (PersonId::new(), PersonId::new(), ApplicationId::new());
+    let profile = |email: &str, name: &str, locale| Profile {
+        email: Email::parse(email).expect("an address"),
+        name: name.to_owned(),
+        locale,
+    };
     let application = Application {
         id,
         round: RoundId::new(),
@@ -230,7 +234,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
     Opened {
         application,
         profile: profile("amal@example.org", "", Locale::Ar),
-        entries,
+        entries: entries(id, person, coordinator),
         staff: vec![(
             coordinator,
             profile("sam@example.org", "Sam Okafor", Locale::En),
