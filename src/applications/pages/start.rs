@@ -1,19 +1,18 @@
 //! Where applying begins: what it is about, the question of age, an account, and the list of topics.
 
-use super::{is_draft, own, unconfirmed};
+use super::{again::stands_before, is_draft, own, unconfirmed};
 use crate::{
     accounts::{self, AccountForm, Profile, Tried},
     applications::{
-        State as Stands, Step,
-        again::{self, store::Taken},
+        Step,
         checks::{CheckKind, Policy},
         store,
     },
     rounds,
-    vocab::{Network, PersonId, Role, RoundId, Side},
+    vocab::{Network, Role, Side},
     web::{
-        Error, Form, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Stage, Told, Visit,
-        samples_of, session,
+        Error, Form, Mistake, Mistakes, Page, Result, Sample, Site, Stage, Visit, samples_of,
+        session,
     },
 };
 use axum::{
@@ -28,7 +27,6 @@ pub(super) fn router() -> Router<Site> {
         .typed_get(show)
         .typed_get(ask_age)
         .typed_post(answer_age)
-        .typed_post(take_up)
         .typed_get(stop)
         .typed_get(new_account)
         .typed_post(create_account)
@@ -60,12 +58,6 @@ struct Age {
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/apply/{side}/account", rejection(Error))]
 struct Account {
-    side: Side,
-}
-
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/apply/{side}/again", rejection(Error))]
-struct Again {
     side: Side,
 }
 
@@ -192,46 +184,6 @@ async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
         before,
         ..StartPage::new(side, &Policy::of(&site))
     })
-}
-
-/// What somebody has already who has no living application on this side.
-async fn stands_before(site: &Site, person: PersonId, round: RoundId) -> Result<&'static str> {
-    let found = site.db.read(move |conn| {
-        let there = store::of_person(conn, person, round)?;
-        Ok((there, store::latest_of(conn, person)?))
-    });
-    let (there, latest) = found.await?;
-    Ok(match there.map(|there| there.state) {
-        Some(Stands::Draft) => "other",
-        Some(Stands::Declined) => "declined",
-        Some(state) if !state.may_begin_anew() => "applied",
-        _ if latest.is_some_and(|latest| !latest.answers.done.is_empty()) => "again",
-        _ => "none",
-    })
-}
-
-/// Goes on with the answers that are there: those of an application that is over, or of a draft on the other side.
-async fn take_up(
-    path: Again,
-    SignedIn(viewer): SignedIn,
-    visit: Visit,
-    State(site): State<Site>,
-) -> Result {
-    let side = path.side;
-    let person = viewer.id;
-    let member = viewer.role == Role::Member;
-    let taken = site
-        .db
-        .write(move |conn| match rounds::store::current(conn)? {
-            Some(round) if member => again::store::take_up(conn, person, round.id, side),
-            _ => Ok(Taken::Nothing),
-        })
-        .await?;
-    match taken {
-        Taken::Along => visit.go_and_tell(Apply { side }, Told::AnswersTaken),
-        Taken::Across => visit.go_and_tell(Apply { side }, Told::SideChanged),
-        Taken::Nothing => visit.go(Apply { side }),
-    }
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
