@@ -1,5 +1,6 @@
 //! Why a coordinator says no to an application: a reason from a short list, and her own words, which only the person reads.
 
+use crate::vocab::Side;
 use serde::{Deserialize, Serialize};
 
 /// What a refusal may rest on. Nothing here asks who somebody is or what papers they have.
@@ -30,6 +31,12 @@ impl Ground {
         Self::Safety,
         Self::Other,
     ];
+
+    /// Whether an application of this side can be refused for it: only mentors are checked.
+    #[must_use]
+    pub fn fits(self, side: Side) -> bool {
+        self != Self::Checks || side == Side::Mentor
+    }
 
     /// The word in forms.
     #[must_use]

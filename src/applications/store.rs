@@ -345,7 +345,7 @@ pub fn in_states(
     all_readable(rows.into_iter().map(|row| opened(conn, row)))
 }
 
-/// How many applications of a round stand where, by side; only those that a coordinator may see whose `own` these are not.
+/// How many applications of a round that were handed in stand where, by side; only those that a coordinator may see whose `own` these are not.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -357,6 +357,7 @@ pub fn counts(
         .inner_join(people::table)
         .filter(applications::id.ne_all(own))
         .filter(applications::round_id.eq(round))
+        .filter(applications::submitted_at.is_not_null())
         .filter(visible())
         .group_by((applications::side, applications::state))
         .order((applications::side, applications::state))

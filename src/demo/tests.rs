@@ -66,16 +66,16 @@ async fn own_pairs(shown: &Shown, side: Side) -> HashSet<PairState> {
 #[tokio::test]
 async fn every_state_is_there_on_both_sides_and_most_are_ready() {
     let shown = Shown::with(Options::default()).await;
-    let counts = read(&shown, |conn, round| {
-        applications::store::counts(conn, (round.id, &[]))
+    let all = read(&shown, |conn, round| {
+        applications::store::in_states(conn, round.id, &State::ALL)
     })
     .await;
     for side in [Side::Mentor, Side::Mentee] {
         let of = |wanted: State| {
-            let mut found = counts
+            let found = all
                 .iter()
-                .filter(|(of, state, _)| *of == side && *state == wanted);
-            found.next().map_or(0, |(_, _, count)| *count)
+                .filter(|one| one.side == side && one.state == wanted);
+            found.count()
         };
         for state in State::ALL {
             let never = matches!(state, State::Finished | State::Erased);

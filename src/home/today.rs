@@ -201,7 +201,12 @@ impl Counts {
             task("ready", self.ready, 0, "/desk/proposal"),
             task("soon", self.soon, 0, "/desk/pairs?state=open"),
             task("unmet", self.unmet, 0, "/desk/pairs?state=both-agreed"),
-            task("checks", self.ending, self.ended, "/desk/applications"),
+            task(
+                "checks",
+                self.ending,
+                self.ended,
+                "/desk/applications#ending",
+            ),
             task("held", self.held, self.held, "/desk/pairs?state=open"),
         ];
         tasks.into_iter().filter(|task| task.n > 0).collect()

@@ -1,7 +1,14 @@
 //! What a coordinator types to open a round or to change its settings.
 
 use super::{Places, Round, Settings};
+<<<<<<< HEAD
 use crate::web::{Mistake, Mistakes, line};
+=======
+use crate::{
+    vocab::typed_day,
+    web::{Mistake, Mistakes, cut},
+};
+>>>>>>> main
 use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::{ops::RangeInclusive, str::FromStr};
@@ -27,7 +34,7 @@ impl OpeningForm {
     pub(super) fn check(&self, today: Date) -> Result<Settings, Mistakes> {
         let mut mistakes = Mistakes::default();
         let name = name(&self.name, &mut mistakes);
-        let starts_on = first_week(&self.starts_on, today, &mut mistakes);
+        let starts_on = first_week(&self.starts_on, (today, None), &mut mistakes);
         match (name, starts_on) {
             (Some(name), Some(starts_on)) => Ok(Settings::usual(&name, starts_on)),
             _ => Err(mistakes),
@@ -88,15 +95,16 @@ impl From<&Round> for RoundForm {
 }
 
 impl RoundForm {
-    /// Reads the form.
+    /// Reads the form; the first week of the round as it stands may have come by now.
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub(super) fn check(&self, today: Date) -> Result<Settings, Mistakes> {
+    pub(super) fn check(&self, today: Date, stands: Option<Date>) -> Result<Settings, Mistakes> {
         let mut mistakes = Mistakes::default();
         let settings = Settings {
             name: name(&self.name, &mut mistakes).unwrap_or_default(),
-            starts_on: first_week(&self.starts_on, today, &mut mistakes).unwrap_or_default(),
+            starts_on: first_week(&self.starts_on, (today, stands), &mut mistakes)
+                .unwrap_or_default(),
             weights: self.weights(&mut mistakes),
             min_shared: number("min_shared", &self.min_shared, 1..=8, &mut mistakes),
             acceptable: number("acceptable", &self.acceptable, 0..=1000, &mut mistakes),
@@ -137,13 +145,19 @@ fn name(text: &str, mistakes: &mut Mistakes) -> Option<String> {
     )
 }
 
-/// The Monday of the week of the day that was typed.
-fn first_week(text: &str, today: Date, mistakes: &mut Mistakes) -> Option<Date> {
-    let typed = text.trim().parse::<Date>().ok();
+/// The Monday of the week of the day that was typed: this week, a later one, or the one that `stands`.
+fn first_week(
+    text: &str,
+    (today, stands): (Date, Option<Date>),
+    mistakes: &mut Mistakes,
+) -> Option<Date> {
+    let typed = typed_day(text);
     let near = typed.filter(|day| (*day - today).get_days().abs() <= FARTHEST);
-    mistakes
+    let week = mistakes
         .keep("starts_on", near, Mistake::DayMalformed)
-        .map(monday)
+        .map(monday)?;
+    let to_come = Some(week).filter(|week| *week >= monday(today) || stands == Some(*week));
+    mistakes.keep("starts_on", to_come, Mistake::WeekOver)
 }
 
 fn monday(day: Date) -> Date {
@@ -192,7 +206,7 @@ mod tests {
     }
 
     fn keys(form: &RoundForm) -> Vec<&'static str> {
-        form.check(TODAY)
+        form.check(TODAY, None)
             .expect_err("the form is wrong")
             .keys()
             .collect()
@@ -205,7 +219,7 @@ mod tests {
             starts_on: "2027-03-01".to_owned(),
         };
         let settings = opening.check(TODAY).expect("the form is right");
-        assert_eq!(usual().check(TODAY), Ok(settings.clone()));
+        assert_eq!(usual().check(TODAY, None), Ok(settings.clone()));
         let round = Round {
             id: crate::vocab::RoundId::new(),
             open: true,
@@ -213,30 +227,46 @@ mod tests {
             draw_seed: 7,
             settings: settings.clone(),
         };
-        assert_eq!(RoundForm::from(&round).check(TODAY), Ok(settings));
+        assert_eq!(RoundForm::from(&round).check(TODAY, None), Ok(settings));
     }
 
     #[test]
     fn any_day_of_a_week_means_its_monday() {
         for (typed, monday) in [
             ("2027-03-01", date(2027, 3, 1)),
-            ("2027-03-07", date(2027, 3, 1)),
+            ("07/03/2027", date(2027, 3, 1)),
+            ("29 November 2026", TODAY),
             ("2027-01-02", date(2026, 12, 28)),
         ] {
             let form = RoundForm {
                 starts_on: typed.to_owned(),
                 ..usual()
             };
-            let settings = form.check(TODAY).expect("the form is right");
+            let settings = form.check(TODAY, None).expect("the form is right");
             assert_eq!(settings.starts_on, monday, "{typed}");
         }
-        for typed in ["", "soon", "01/03/2027", "2027-02-30", "2207-03-01"] {
+        for typed in ["", "soon", "2027-02-30", "2207-03-01"] {
             let form = RoundForm {
                 starts_on: typed.to_owned(),
                 ..usual()
             };
             assert_eq!(keys(&form), ["mistake-day-malformed"], "{typed}");
         }
+    }
+
+    #[test]
+    fn e17_a_first_week_that_is_over_is_refused_but_where_it_stands() {
+        let form = RoundForm {
+            starts_on: "2026-11-16".to_owned(),
+            ..usual()
+        };
+        assert_eq!(keys(&form), ["mistake-week-over"]);
+        assert!(form.check(TODAY, Some(date(2026, 11, 16))).is_ok());
+        let opening = OpeningForm {
+            name: "Autumn".to_owned(),
+            starts_on: "22/11/2026".to_owned(),
+        };
+        assert!(opening.check(TODAY).is_err());
     }
 
     #[test]
@@ -257,7 +287,7 @@ mod tests {
             availability: "0".to_owned(),
             ..usual()
         };
-        assert!(form.check(TODAY).is_ok());
+        assert!(form.check(TODAY, None).is_ok());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     db::Db,
     seal::fresh_number,
-    vocab::PersonId,
+    vocab::{PersonId, typed_day},
     web::{
         Coordinator, Day, Form, Mistake, Mistakes, Page, Result, Sample, Site, Visit, samples_of,
     },
@@ -123,10 +123,11 @@ async fn update(
     State(db): State<Db>,
     Form(form): Form<RoundForm>,
 ) -> Result {
-    let settings = match form.check(visit.site.now().day()) {
+    let round = db.read(store::current).await?;
+    let stands = round.as_ref().map(|round| round.settings.starts_on);
+    let settings = match form.check(visit.site.now().day(), stands) {
         Ok(settings) => settings,
         Err(mistakes) => {
-            let round = db.read(store::current).await?;
             return visit.ask_again(&RoundPage {
                 round: round.as_ref().map(RoundFacts::of),
                 form,
@@ -229,8 +230,8 @@ fn open(conn: &mut crate::db::Conn, actor: PersonId, new: &NewRound) -> QueryRes
 
 /// The page afterwards, which says what was done, and which day was typed if the week begins on another.
 fn done(what: &str, typed: &str, starts_on: Date) -> String {
-    match typed.trim().parse::<Date>() {
-        Ok(day) if day != starts_on => format!("/desk/round?done={what}&typed={day}"),
+    match typed_day(typed) {
+        Some(day) if day != starts_on => format!("/desk/round?done={what}&typed={day}"),
         _ => format!("/desk/round?done={what}"),
     }
 }
@@ -263,7 +264,10 @@ impl Page for RoundPage {
             ..RoundForm::from(&round)
         };
         let wrong = Self {
-            mistakes: wrong.check(day("2027-01-01")).err().unwrap_or_default(),
+            mistakes: wrong
+                .check(day("2027-01-01"), None)
+                .err()
+                .unwrap_or_default(),
             form: wrong,
             ..open()
         };

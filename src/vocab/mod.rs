@@ -14,6 +14,7 @@ mod plain;
 mod region;
 mod role;
 mod slot;
+mod typed_day;
 mod zone;
 
 pub use area::{Area, Depth};
@@ -31,6 +32,7 @@ pub use plain::{dialled, phone, phone_shown, plain, searchable};
 pub use region::Region;
 pub use role::{Role, Side};
 pub use slot::{Band, SLOTS_A_DAY, SLOTS_A_WEEK, Slot, Slots};
+pub use typed_day::typed_day;
 pub use zone::{QUARTERS_A_WEEK, Zone};
 
 /// Stores a closed list of words as text, on every database, through its `parse` and `as_str`.

@@ -1,5 +1,6 @@
 //! A point in time, and the clock that is the only one to know what time it is.
 
+use super::{plain::plain, typed_day};
 use diesel::{
     backend::Backend, deserialize, deserialize::FromSqlRow, expression::AsExpression, serialize,
     sql_types::BigInt,
@@ -62,12 +63,13 @@ impl Moment {
         self.0
     }
 
-    /// A minute in London, as people write it: `2026-11-25 14:30`.
+    /// A minute in London, as people write it: `25/11/2026 14:30`, and the day in every form of [`typed_day`].
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (day, time) = text.trim().split_once(' ')?;
-        let day: Date = day.parse().ok()?;
-        let (hour, minute) = time.trim().split_once(':')?;
+        let text = plain(text);
+        let (day, time) = text.rsplit_once(' ')?;
+        let day = typed_day(day)?;
+        let (hour, minute) = time.split_once([':', '.'])?;
         let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
         let here = DateTime::new(day.year(), day.month(), day.day(), hour, minute, 0, 0).ok()?;
         let there = LONDON.to_timestamp(here).ok()?;

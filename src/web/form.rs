@@ -251,6 +251,8 @@ mistakes! {
     NumberRange = "mistake-number-range",
     /// Not a day.
     DayMalformed = "mistake-day-malformed",
+    /// A first week that is over.
+    WeekOver = "mistake-week-over",
     /// A day that is still to come.
     DayAhead = "mistake-day-ahead",
     /// No kind of check was chosen.

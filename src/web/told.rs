@@ -30,7 +30,7 @@ words! {
         /// The answers of an earlier application stand in a new one.
         AnswersTaken = "answers-taken",
         /// A draft is on the other side now.
-        SideChanged = "side-changed",
+        SideChanged = "other-side",
         /// The reader's break began.
         Resting = "resting",
         /// The reader's break is over.

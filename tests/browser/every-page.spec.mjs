@@ -23,6 +23,17 @@ function links(person) {
     all.map((link) => link.href.split('#')[0]).filter((to) => to.startsWith(start))), `${person.url}/${person.locale}/`);
 }
 
+// E17: whatever somebody is called, no page grows wider than its screen. What people typed stands in <bdi>.
+async function bearsLongNames(page, to) {
+  await page.evaluate(() => {
+    for (const name of document.querySelectorAll('bdi')) if (!name.firstElementChild) name.textContent = 'W'.repeat(100);
+  });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${to} at ${width}`).toBeLessThanOrEqual(width);
+  }
+}
+
 for (const locale of ['en', 'ar']) {
   // The desk speaks English only: from any other language it leads there.
   for (const [who, email, start, own] of people.filter(([, , start]) => locale === 'en' || start !== '/desk')) {
@@ -43,6 +54,7 @@ for (const locale of ['en', 'ar']) {
         await person.page.setViewportSize({ width: 320, height: 640 });
         await keepsPromises(person.page, person);
         open.push(...await links(person));
+        await bearsLongNames(person.page, to);
       }
       expect(done.size, [...kinds.keys()].join(', ')).toBeGreaterThan(8);
     });

@@ -1,7 +1,10 @@
 //! What a coordinator types to write a check down.
 
 use super::{CheckKind, CheckState, DbsLevel, NewCheck, Policy};
-use crate::web::{Mistake, Mistakes, cut};
+use crate::{
+    vocab::typed_day,
+    web::{Mistake, Mistakes, cut},
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +55,7 @@ impl CheckForm {
                 Some(_) => {}
             }
         }
-        let day = self.done_on.trim().parse::<Date>().ok();
+        let day = typed_day(&self.done_on);
         let done_on = mistakes.keep("done_on", day, Mistake::DayMalformed);
         if done_on.is_some_and(|day| day > today) {
             mistakes.add("done_on", Mistake::DayAhead);

@@ -45,7 +45,7 @@ async fn create(
     else {
         return changed_meanwhile(&visit, opened, kind, form);
     };
-    let decision = match form.check(kind) {
+    let decision = match form.check(kind, opened.application.side) {
         Ok(decision) => decision,
         Err(mistakes) => {
             return visit.ask_again(&ReviewPage {

@@ -3,6 +3,7 @@
 use super::decision::{Decision, Kind};
 use crate::{
     applications::{Ground, Refusal},
+    vocab::Side,
     web::{Mistake, Mistakes, cut},
 };
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,7 @@ impl DecisionForm {
     ///
     /// # Errors
     /// Everything that is wrong with them.
-    pub(super) fn check(&self, kind: Kind) -> Result<Decision, Mistakes> {
+    pub(super) fn check(&self, kind: Kind, side: Side) -> Result<Decision, Mistakes> {
         let mut mistakes = Mistakes::default();
         let decision = match kind {
             Kind::Review => Some(Decision::Review),
@@ -44,8 +45,8 @@ impl DecisionForm {
                 .keep("note", cut(&self.note, LONGEST), Mistake::ReasonLong)
                 .map(|note| Decision::Readiness(Some(note).filter(|note| !note.is_empty()))),
             Kind::Refusal => {
-                let ground =
-                    mistakes.keep("ground", Ground::parse(&self.ground), Mistake::GroundBlank);
+                let ground = Ground::parse(&self.ground).filter(|ground| ground.fits(side));
+                let ground = mistakes.keep("ground", ground, Mistake::GroundBlank);
                 let words = said("words", &self.words, Mistake::ReasonBlank, &mut mistakes);
                 ground
                     .zip(words)
@@ -76,7 +77,9 @@ mod tests {
     use super::*;
 
     fn keys(form: &DecisionForm, kind: Kind) -> Vec<&'static str> {
-        let mistakes = form.check(kind).expect_err("the form is wrong");
+        let mistakes = form
+            .check(kind, Side::Mentor)
+            .expect_err("the form is wrong");
         mistakes.keys().collect()
     }
 
@@ -91,8 +94,11 @@ mod tests {
             keys(&form, Kind::Refusal),
             ["mistake-ground-blank", "mistake-reason-blank"]
         );
-        assert_eq!(form.check(Kind::Review), Ok(Decision::Review));
-        assert_eq!(form.check(Kind::Readiness), Ok(Decision::Readiness(None)));
+        assert_eq!(form.check(Kind::Review, Side::Mentor), Ok(Decision::Review));
+        assert_eq!(
+            form.check(Kind::Readiness, Side::Mentor),
+            Ok(Decision::Readiness(None))
+        );
     }
 
     #[test]
@@ -106,7 +112,7 @@ mod tests {
             ..DecisionForm::default()
         };
         assert_eq!(
-            form(1000).check(Kind::Question),
+            form(1000).check(Kind::Question, Side::Mentor),
             Ok(Decision::Question(text(1000)))
         );
         for kind in [Kind::Question, Kind::Readiness, Kind::Refusal] {
@@ -126,12 +132,15 @@ mod tests {
             words: "We wrote twice.".to_owned(),
         };
         assert_eq!(
-            form("answer").check(Kind::Refusal),
+            form("answer").check(Kind::Refusal, Side::Mentor),
             Ok(Decision::Refusal(refusal))
         );
         assert_eq!(
             keys(&form("nationality"), Kind::Refusal),
             ["mistake-ground-blank"]
         );
+        // E17: nobody checks a mentee.
+        assert!(form("checks").check(Kind::Refusal, Side::Mentor).is_ok());
+        assert!(form("checks").check(Kind::Refusal, Side::Mentee).is_err());
     }
 }

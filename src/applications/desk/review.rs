@@ -206,6 +206,7 @@ impl ReviewPage {
             label: words.say(&ground.key()),
         };
         let (side, today) = (application.side, now.day());
+        let grounds = Ground::ALL.into_iter().filter(|one| one.fits(side));
         let checks = checks::rows(&opened.policy, side, (&opened.checks, today), true);
         let lacking = checks::lacking(&opened.policy, side, &opened.checks, today);
         let question = application.answers.question.as_deref().unwrap_or_default();
@@ -233,7 +234,7 @@ impl ReviewPage {
             checks,
             lacking: !lacking.is_empty(),
             offers: offers.collect(),
-            grounds: Ground::ALL.map(ground).into(),
+            grounds: grounds.map(ground).collect(),
             form: DecisionForm {
                 seen: Seen::of(application).text(),
                 ..form

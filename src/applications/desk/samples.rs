@@ -314,7 +314,7 @@ pub(super) fn reviews() -> Vec<ReviewPage> {
     for kind in [Kind::Question, Kind::Refusal] {
         pages.push(ReviewPage {
             tried: Some(kind),
-            mistakes: typed.check(kind).err().unwrap_or_default(),
+            mistakes: typed.check(kind, Side::Mentee).err().unwrap_or_default(),
             ..page(Side::Mentee, State::InReview, typed.clone())
         });
     }

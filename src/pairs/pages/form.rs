@@ -2,7 +2,7 @@
 
 use crate::{
     pairs::{Choice, agreement::Read, proposals::WishKind},
-    vocab::{ApplicationId, PairId, ProposalId},
+    vocab::{ApplicationId, PairId, ProposalId, typed_day},
     web::{Mistake, Mistakes, cut},
 };
 use jiff::civil::Date;
@@ -198,7 +198,7 @@ impl MeetForm {
         pair: PairId,
         (first, today): (Date, Date),
     ) -> Result<Date, Mistakes> {
-        let day: Option<Date> = self.day.trim().parse().ok();
+        let day = typed_day(&self.day);
         day.filter(|day| (first..=today).contains(day))
             .ok_or_else(|| Mistakes::of(&format!("day-{pair}"), Mistake::DayMalformed))
     }

@@ -2,7 +2,7 @@
 
 use super::{Asked, Manner, NewDisclosure, Step, fields::choosable};
 use crate::{
-    vocab::PersonId,
+    vocab::{PersonId, typed_day},
     web::{Mistake, Mistakes, cut},
 };
 use jiff::{Span, civil::Date};
@@ -101,7 +101,7 @@ impl NewForm {
 }
 
 fn review_day(text: &str, today: Date) -> Result<Date, Mistake> {
-    let day: Date = text.trim().parse().map_err(|_| Mistake::DayMalformed)?;
+    let day = typed_day(text).ok_or(Mistake::DayMalformed)?;
     let last = today.saturating_add(Span::new().days(LONGEST_SILENCE));
     if day <= today || day > last {
         return Err(Mistake::DayFar);

@@ -48,3 +48,4 @@ rounds-save-text = Changed settings count from the next proposal on. Pairs that 
 rounds-save = Save the settings
 
 mistake-round-name-blank = Enter a name for the round
+mistake-week-over = This week is over. Choose this week or a later one.
