@@ -1,14 +1,10 @@
 //! What a coordinator types to open a round or to change its settings.
 
 use super::{Places, Round, Settings};
-<<<<<<< HEAD
-use crate::web::{Mistake, Mistakes, line};
-=======
 use crate::{
     vocab::typed_day,
-    web::{Mistake, Mistakes, cut},
+    web::{Mistake, Mistakes, line},
 };
->>>>>>> main
 use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::{ops::RangeInclusive, str::FromStr};
