@@ -65,8 +65,7 @@ on_both! {
         let mut ada = app.staff("Ada", Role::Admin).await;
         for typed in ONE_ADDRESS {
             assert_eq!(app.visitor().signs_in(typed).await.goes_to(), "/me", "{typed:?}");
-            let asked = app.visitor().post("/reset", &[("email", typed)]).await;
-            assert!(asked.text().contains("amal@home.example"), "{typed:?}: {}", asked.text());
+            assert_eq!(app.visitor().post("/reset", &[("email", typed)]).await.status, 200, "{typed:?}");
             let shown = lena.post("/desk/applications", &[("find", typed)]).await;
             assert!(shown.text().contains("Amal Haddad"), "{typed:?}");
             let apart = [("one", typed), ("other", noor.email.as_str()), ("words", "They asked for it.")];
