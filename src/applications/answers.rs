@@ -185,6 +185,39 @@ impl Answers {
         };
     }
 
+    /// What is taken along into another application of the same person. What was agreed to, and what a coordinator said,
+    /// was about this one; access needs are kept only with an agreement, and what is asked otherwise today is asked anew.
+    pub(super) fn taken_along(&self) -> Self {
+        let mut taken = Self {
+            access: String::new(),
+            consents: Vec::new(),
+            question: None,
+            refusal: None,
+            ..self.clone()
+        };
+        taken.done.remove(&Step::Consents);
+        if !self.access.is_empty() {
+            taken.done.remove(&Step::More);
+        }
+        if self.shown.is_none() || self.reach == Reach::Message {
+            taken.done.remove(&Step::Name);
+        }
+        taken
+    }
+
+    /// Goes over to the other side: what is asked of one side alone is asked anew.
+    pub(super) fn change_side(&mut self) {
+        self.offered.clear();
+        self.wanted.clear();
+        self.places = 1;
+        for spoken in &mut self.languages {
+            spoken.home = false;
+        }
+        for step in [Step::Areas, Step::Meeting] {
+            self.done.remove(&step);
+        }
+    }
+
     /// The first topic that is not filled in yet.
     #[must_use]
     pub fn next_step(&self) -> Option<Step> {

@@ -88,6 +88,12 @@ impl State {
         )
     }
 
+    /// Whether the person may begin anew in the same round. Whoever was declined may ask somebody to look again instead.
+    #[must_use]
+    pub const fn may_begin_anew(self) -> bool {
+        self.is_over() && !matches!(self, Self::Declined)
+    }
+
     /// Whether an application may go from here to there. What also has to be true is checked where it happens.
     #[must_use]
     pub const fn may_become(self, next: Self) -> bool {

@@ -1,6 +1,6 @@
 //! The table of applications.
 
-use super::{Answers, Application, Outline, State, phones};
+use super::{Answers, Application, Outline, State, again, phones};
 use crate::{
     accounts::locks::{
         Locks,
@@ -14,7 +14,10 @@ use crate::{
     seal::{BlindIndex, Sealed},
     vocab::{ApplicationId, Moment, PersonId, RoundId, Side},
 };
-use diesel::prelude::*;
+use diesel::{
+    prelude::*,
+    result::{DatabaseErrorKind, Error},
+};
 
 pub(super) const PLACE: &str = "applications.sealed";
 
@@ -49,7 +52,7 @@ pub enum Changed {
     NotAny,
 }
 
-/// Begins a draft; the one already there if the person has one in this round.
+/// Begins a draft; the one already there if the person has one in this round, or may begin no other.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -59,24 +62,35 @@ pub fn begin(
     round: RoundId,
     side: Side,
 ) -> QueryResult<ApplicationId> {
-    if let Some(there) = of_person(conn, person, round)? {
+    if let Some(there) = of_person(conn, person, round)?
+        && !there.state.may_begin_anew()
+    {
         return Ok(there.id);
     }
     let id = ApplicationId::new();
     let now = conn.now();
-    diesel::insert_into(applications::table)
-        .values((
-            applications::id.eq(id),
-            applications::round_id.eq(round),
-            applications::person_id.eq(person),
-            applications::side.eq(side),
-            applications::state.eq(State::Draft),
-            applications::sealed.eq(conn.seal(PLACE, id.as_str(), &Answers::default())),
-            applications::created_at.eq(now),
-            applications::edited_at.eq(now),
-            applications::state_since.eq(now),
-        ))
-        .execute(conn.link())?;
+    let row = (
+        applications::id.eq(id),
+        applications::round_id.eq(round),
+        applications::person_id.eq(person),
+        applications::side.eq(side),
+        applications::state.eq(State::Draft),
+        applications::sealed.eq(conn.seal(PLACE, id.as_str(), &Answers::default())),
+        applications::created_at.eq(now),
+        applications::edited_at.eq(now),
+        applications::state_since.eq(now),
+    );
+    let begun = conn.link().transaction(|link| {
+        diesel::insert_into(applications::table)
+            .values(row)
+            .execute(link)
+    });
+    if let Err(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _)) = begun {
+        // Somebody pressed twice, and the other one was first.
+        let there = of_person(conn, person, round)?.ok_or(Error::NotFound)?;
+        return Ok(there.id);
+    }
+    begun?;
     ledger::record(
         conn,
         Some(person),
@@ -246,7 +260,7 @@ pub fn by_ids(conn: &mut Conn, ids: Vec<ApplicationId>) -> QueryResult<Vec<Appli
     all_readable(rows.into_iter().map(|row| opened(conn, row)))
 }
 
-/// A person's application in a round.
+/// A person's application in a round: of several the one that is alive, or else the newest.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -255,14 +269,11 @@ pub fn of_person(
     person: PersonId,
     round: RoundId,
 ) -> QueryResult<Option<Application>> {
-    let row: Option<Found> = applications::table
-        .inner_join(people::table)
-        .filter(applications::person_id.eq(person))
-        .filter(applications::round_id.eq(round))
-        .select((applications::all_columns, people::email_hash, COLUMNS))
-        .first(conn.link())
-        .optional()?;
-    row.map(|row| opened(conn, row)).transpose()
+    let own = again::store::all_of(conn, person)?;
+    let own = own.into_iter().filter(|one| one.1 == round).collect();
+    again::store::counting(own)
+        .map(|id| by_id(conn, id))
+        .transpose()
 }
 
 /// Whether there is an application with this id.
@@ -292,19 +303,15 @@ pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
     Ok(own.iter().map(ApplicationId::to_string).collect())
 }
 
-/// A person's latest application, in whatever round.
+/// A person's latest application, in whatever round; see [`of_person`].
 ///
 /// # Errors
 /// Whatever the database says.
 pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Application>> {
-    let row: Option<Found> = applications::table
-        .inner_join(people::table)
-        .filter(applications::person_id.eq(person))
-        .order(applications::created_at.desc())
-        .select((applications::all_columns, people::email_hash, COLUMNS))
-        .first(conn.link())
-        .optional()?;
-    row.map(|row| opened(conn, row)).transpose()
+    let own = again::store::all_of(conn, person)?;
+    again::store::counting(own)
+        .map(|id| by_id(conn, id))
+        .transpose()
 }
 
 /// Where a person's latest application stands. What was answered stays sealed.
@@ -314,7 +321,7 @@ pub fn latest_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Applic
 pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Outline>> {
     let latest = applications::table
         .filter(applications::person_id.eq(person))
-        .order(applications::created_at.desc())
+        .order((applications::created_at.desc(), applications::id.desc()))
         .select((
             applications::id,
             applications::round_id,
@@ -324,9 +331,11 @@ pub fn outline_of(conn: &mut Conn, person: PersonId) -> QueryResult<Option<Outli
             applications::state_since,
             applications::paused_at,
             applications::named_at,
-        ))
-        .limit(1);
-    Ok(conn.load(latest)?.pop())
+        ));
+    let all: Vec<Outline> = conn.load(latest)?;
+    let own = all.iter().map(|one| (one.id, one.round, one.state));
+    let counts = again::store::counting(own.collect());
+    Ok(all.into_iter().find(|one| Some(one.id) == counts))
 }
 
 /// All applications of a round that coordinators may see and that stand in one of `states`, those that changed longest ago first.

@@ -3,7 +3,7 @@
 use super::{Places, Round, Settings};
 use crate::{
     vocab::typed_day,
-    web::{Mistake, Mistakes, cut},
+    web::{Mistake, Mistakes, line},
 };
 use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -133,7 +133,7 @@ impl RoundForm {
 }
 
 fn name(text: &str, mistakes: &mut Mistakes) -> Option<String> {
-    let name = mistakes.keep("name", cut(text, LONGEST), Mistake::NameLong)?;
+    let name = mistakes.keep("name", line(text, LONGEST), Mistake::NameLong)?;
     mistakes.keep(
         "name",
         Some(name).filter(|name| !name.is_empty()),

@@ -9,7 +9,7 @@ use crate::{
     applications,
     db::{Conn, Db},
     vocab::{Email, Locale, PersonId, Role},
-    web::{Admin, Error, Form, Mistake, Mistakes, Result, Site, Told, Visit, cut},
+    web::{Admin, Error, Form, Mistake, Mistakes, Result, Site, Told, Visit, line},
 };
 use axum::{Router, extract::State};
 use axum_extra::routing::{RouterExt, TypedPath};
@@ -192,8 +192,8 @@ async fn sign_out(
 
 fn check(form: &NewForm) -> std::result::Result<(Profile, Role), Mistakes> {
     let mut mistakes = Mistakes::default();
-    let name = cut(&form.name, LONGEST_NAME);
-    if form.name.trim().is_empty() {
+    let name = line(&form.name, LONGEST_NAME);
+    if name.as_deref() == Some("") {
         mistakes.add("name", Mistake::NameBlank);
     }
     let name = mistakes.keep("name", name, Mistake::NameLong);

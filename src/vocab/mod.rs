@@ -28,7 +28,7 @@ pub use language::{Language, Level};
 pub use locale::Locale;
 pub use moment::{Clock, Moment, SKEW_SECONDS};
 pub use network::{Network, Prefix};
-pub use plain::{phone, plain, searchable};
+pub use plain::{dialled, phone, phone_shown, plain, searchable};
 pub use region::Region;
 pub use role::{Role, Side};
 pub use slot::{Band, SLOTS_A_DAY, SLOTS_A_WEEK, Slot, Slots};

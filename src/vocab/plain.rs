@@ -105,6 +105,23 @@ pub fn phone(text: &str) -> Option<String> {
     }
 }
 
+/// A phone number as it is kept and shown: what was typed, in ordinary digits and signs. `None` if it cannot be one, or is too long to read.
+#[must_use]
+pub fn phone_shown(text: &str) -> Option<String> {
+    let signs = plain(text).chars().map(ordinary).collect::<String>();
+    let seen = plain(&signs.nfkc().collect::<String>()).into_owned();
+    (phone(&seen).is_some() && seen.chars().count() <= LONGEST_PHONE).then_some(seen)
+}
+
+/// What follows `tel:` in a link that dials a number (RFC 3966); empty if it cannot be one.
+#[must_use]
+pub fn dialled(text: &str) -> String {
+    phone(text).map_or_else(String::new, |number| number.replace('x', ";ext="))
+}
+
+/// The longest phone number with all that people put into it, in characters.
+const LONGEST_PHONE: usize = 40;
+
 /// What stands before an extension, the longest first.
 const EXTENSION: [&str; 7] = ["extension", ";ext", "ext", "x", "#", "تحويلة", "內線"];
 

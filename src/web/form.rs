@@ -1,6 +1,7 @@
 //! Forms as they are typed, and the mistakes in them, all at once.
 
 use super::Error;
+use crate::vocab::{name::shown, plain};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -56,7 +57,17 @@ pub fn fields<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
 #[must_use]
 pub fn cut(text: &str, longest: usize) -> Option<String> {
     let text = text.trim().replace("\r\n", "\n");
+    // Signs that nobody sees are no text.
+    if plain(&text).is_empty() {
+        return Some(String::new());
+    }
     (text.chars().count() <= longest).then_some(text)
+}
+
+/// As [`cut`], for a name or a title: in one line, without what nobody sees.
+#[must_use]
+pub fn line(text: &str, longest: usize) -> Option<String> {
+    cut(&shown(text), longest)
 }
 
 /// What is wrong with a form: an entry a field, in the order of the form.

@@ -28,7 +28,7 @@ pub use crowd::Crowd;
 pub use csrf_token::check_csrf_token;
 pub use day::Day;
 pub use error::{Error, LONGEST_BODY, render_errors, samples as error_samples};
-pub use form::{Form, Mistake, Mistakes, cut, fields};
+pub use form::{Form, Mistake, Mistakes, cut, fields, line};
 pub use headers::{STYLE, add_headers, check_host, statics};
 pub use kept::KeptPage;
 pub use known::{Marks, Place};

@@ -27,6 +27,10 @@ words! {
         PairEnded = "pair-ended",
         /// The reader took their application back.
         Withdrawn = "withdrawn",
+        /// The answers of an earlier application stand in a new one.
+        AnswersTaken = "answers-taken",
+        /// A draft is on the other side now.
+        SideChanged = "other-side",
         /// The reader's break began.
         Resting = "resting",
         /// The reader's break is over.

@@ -18,6 +18,7 @@ mod redisplay;
 mod requests;
 mod security;
 mod small;
+mod spelled;
 mod stale;
 mod team;
 mod throttle;

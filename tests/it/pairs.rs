@@ -1,5 +1,6 @@
 //! What pairs promise, on every database: one pair a mentee, one a place, both asked in turn, and places that come free again.
 
+mod again;
 mod ahead;
 mod all;
 mod at_once;

@@ -32,6 +32,7 @@ const TABLE: &[(&str, May)] = &[
     ("/apply/stop", Everybody),
     ("/apply/{side}", Everybody),
     ("/apply/{side}/account", Everybody),
+    ("/apply/{side}/again", SignedIn),
     ("/apply/{side}/age", Everybody),
     ("/apply/{side}/check", SignedIn),
     ("/apply/{side}/done", SignedIn),

@@ -2,12 +2,13 @@
 
 use crate::{
     seal::{BlindIndex, fresh_bytes, token_hash},
-    vocab::{Email, Moment, SKEW_SECONDS},
+    vocab::{self, Email, Moment, SKEW_SECONDS},
 };
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Write};
 use totp_rs::{Builder, Secret, Totp};
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 /// As many bytes as the hash behind the codes makes (RFC 4226 §4).
@@ -61,7 +62,10 @@ impl Authenticator {
     /// The step of this code, if it is later than the last one used: the one of now, or its neighbour, because clocks differ and people type slowly.
     /// A last one that is later than any code can be now was used while a clock was ahead.
     pub(super) fn step(&self, code: &str, now: Moment, last: i64) -> Option<i64> {
-        let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+        let digits: String = vocab::plain(code)
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
         let step = self.totp().check(&digits, seconds(now))?;
         let step = i64::try_from(step).ok()?;
         (step > last || last > latest(now)).then_some(step)
@@ -143,7 +147,9 @@ pub fn may_be_recovery(code: &str) -> bool {
 }
 
 fn plain(code: &str) -> String {
-    code.chars()
+    let code: String = code.nfkc().collect();
+    vocab::plain(&code)
+        .chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|each| each.to_ascii_uppercase())
         .collect()
@@ -180,6 +186,29 @@ mod tests {
             "another's"
         );
         assert_eq!(own.step("", NOW, 0), None);
+    }
+
+    #[test]
+    fn a5_a_code_is_read_in_the_digits_of_every_script() {
+        let own = Authenticator::fresh();
+        let code = own.code(NOW);
+        for zero in ['\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'] {
+            let other = |digit: char| {
+                let digit = digit.to_digit(10).expect("a digit");
+                char::from_u32(u32::from(zero) + digit).expect("a digit there too")
+            };
+            let typed: String = code.chars().map(other).collect();
+            let typed = format!("\u{202b}{typed}\u{202c}\u{a0}");
+            assert!(own.step(&typed, NOW, 0).is_some(), "{typed:?}");
+        }
+        let code = recovery_codes().remove(0);
+        let wide = |sign: char| match sign {
+            ' ' => '\u{3000}',
+            sign => char::from_u32(u32::from(sign) + 0xfee0).expect("a wide one"),
+        };
+        let typed: String = code.chars().map(wide).collect();
+        assert!(may_be_recovery(&typed));
+        assert!(recovery_hash(&typed) == recovery_hash(&code));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     accounts::Profile,
     applications::{Application, agreements::MATCHING, times},
     i18n::Words,
-    vocab::{Area, Band, Depth, Region, Side, Slots},
+    vocab::{Area, Band, Depth, Region, Side, Slots, dialled},
     web::Day,
 };
 use fluent_bundle::FluentArgs;
@@ -16,6 +16,8 @@ use serde::Serialize;
 pub(super) struct Facts {
     email: String,
     phone: String,
+    /// What a link to it dials.
+    dialled: String,
     reach: &'static str,
     /// The language of the letters to them, by its own name.
     letters: Spelled,
@@ -113,6 +115,7 @@ impl Facts {
         Self {
             email: profile.email.as_str().to_owned(),
             phone: answers.phone.clone().unwrap_or_default(),
+            dialled: dialled(answers.phone.as_deref().unwrap_or_default()),
             reach: answers.reach.as_str(),
             letters: Spelled {
                 code: profile.locale.as_str(),

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     accounts,
-    applications::{Spoken, State as Stands, store::of_person},
+    applications::{Spoken, State as Stands, again},
     db::{Conn, Db},
     ledger::{self, Noun},
     rounds,
-    vocab::{Email, Moment, PersonId, RoundId, Side},
+    vocab::{Email, Moment, PersonId, RoundId, Side, searchable},
     web::{Coordinator, Form, Page, Result, Sample, Site, Visit, samples_of},
 };
 use axum::{
@@ -24,7 +24,6 @@ use axum::{
 use axum_extra::routing::{RouterExt, TypedPath};
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Rows on a page.
 const ROWS: i64 = 50;
@@ -208,7 +207,7 @@ async fn search(
     Form(form): Form<SearchForm>,
 ) -> Result {
     let find = form.find.trim().chars().take(100).collect::<String>();
-    if find.is_empty() {
+    if searchable(&find).is_empty() {
         return visit.go("/desk/applications");
     }
     visit.go_and_find("/desk/applications", "find", &find).await
@@ -256,9 +255,9 @@ fn hits(
         let Some(account) = accounts::store::by_email(conn, &email)? else {
             return Ok(Vec::new());
         };
-        let theirs = of_person(conn, account.id, round)?.filter(is_shown);
-        let theirs = theirs.filter(|own| own.person != reader);
-        return Ok(theirs.map(Row::from).into_iter().collect());
+        let mut theirs = again::store::in_round(conn, account.id, round)?;
+        theirs.retain(|own| is_shown(own) && own.person != reader);
+        return Ok(theirs.into_iter().map(Row::from).collect());
     }
     let mut rows = store::queue(
         conn,
@@ -266,15 +265,9 @@ fn hits(
         (&Tab::All.states(), &BOTH),
         (i64::MAX, 0),
     )?;
-    let find = folded(find);
-    rows.retain(|row| folded(&row.name).contains(&find));
+    let find = searchable(find);
+    rows.retain(|row| searchable(&row.name).contains(&find));
     Ok(rows)
-}
-
-/// A name as it is compared: neither capitals nor accents nor vowel marks tell names apart.
-fn folded(name: &str) -> String {
-    let plain = name.nfkd().filter(|each| !is_combining_mark(*each));
-    plain.collect::<String>().to_lowercase()
 }
 
 /// The rows as the page shows them; an answer is promised within so many days of handing in.

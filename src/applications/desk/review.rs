@@ -12,7 +12,7 @@ use super::{
 use crate::{
     accounts::{self, Profile},
     applications::{
-        Application, Ground, State as Stands,
+        Application, Ground, State as Stands, again,
         availability::{self, Causes},
         checks::{self, Check, Policy},
         phones,
@@ -64,6 +64,8 @@ pub(super) struct Opened {
     pub(super) failed: Option<mail::Failed>,
     /// Others with the same phone number; only leads read it.
     pub(super) sharing: Vec<Application>,
+    /// What else the same person applied for, in whatever round.
+    pub(super) others: Vec<Application>,
 }
 
 /// Loads an application that has a page at the desk.
@@ -89,6 +91,10 @@ pub(super) async fn open(site: &Site, viewer: &Viewer, id: ApplicationId) -> Res
                 Vec::new()
             },
             lead,
+            others: again::store::others(conn, application.person, Some(id))?
+                .into_iter()
+                .filter(is_shown)
+                .collect(),
             application,
         })
     });
@@ -119,6 +125,8 @@ pub(super) struct ReviewPage {
     pub(super) failed: Option<NotReached>,
     /// Others with the same phone number, for leads.
     pub(super) sharing: Vec<Sharing>,
+    /// What else the same person applied for.
+    pub(super) others: Vec<Other>,
     pub(super) deeds: Vec<Deed>,
     pub(super) looks: Vec<Deed>,
     /// Where the checks of a mentor stand.
@@ -149,6 +157,26 @@ pub(super) struct NotReached {
 pub(super) struct Sharing {
     id: String,
     name: String,
+}
+
+/// Another application of the same person.
+#[derive(Serialize)]
+pub(super) struct Other {
+    id: String,
+    side: &'static str,
+    state: Stands,
+    since: Day,
+}
+
+impl Other {
+    fn of(other: &Application) -> Self {
+        Self {
+            id: other.id.to_string(),
+            side: other.side.as_str(),
+            state: other.state,
+            since: Day::of(other.state_since),
+        }
+    }
 }
 
 impl Sharing {
@@ -199,6 +227,7 @@ impl ReviewPage {
                 why: failed.why,
             }),
             sharing: opened.sharing.iter().map(Sharing::of).collect(),
+            others: opened.others.iter().map(Other::of).collect(),
             facts: Facts::of(words, application, &opened.profile, opened.lead),
             deeds,
             looks,

@@ -177,13 +177,8 @@ fn held_back(side: Side, state: State) -> Causes {
     }
 }
 
-fn opened(side: Side, state: State, answers: Answers) -> Opened {
-    let (person, coordinator, id) = (PersonId::new(), PersonId::new(), ApplicationId::new());
-    let profile = |email: &str, name: &str, locale| Profile {
-        email: Email::parse(email).expect("an address"),
-        name: name.to_owned(),
-        locale,
-    };
+/// What happened to it.
+fn entries(id: ApplicationId, person: PersonId, coordinator: PersonId) -> Vec<Entry> {
     let entry = |days: i64, actor, verb, reason: Option<&str>| Entry {
         session: None,
         at: NOW.plus_days(-days),
@@ -193,7 +188,7 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         noun_id: id.to_string(),
         reason: reason.map(str::to_owned),
     };
-    let entries = vec![
+    vec![
         entry(12, Some(person), Verb::Began, None),
         entry(9, Some(person), Verb::Submitted, None),
         entry(8, Some(coordinator), Verb::Looked, None),
@@ -203,28 +198,43 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         entry(6, Some(person), Verb::Answered, None),
         entry(2, Some(PersonId::new()), Verb::Looked, None),
         entry(1, None, Verb::Lapsed, None),
-    ];
+    ]
+}
+
+fn opened(side: Side, state: State, answers: Answers) -> Opened {
+    let (person, coordinator, id) = (PersonId::new(), PersonId::new(), ApplicationId::new());
+    let profile = |email: &str, name: &str, locale| Profile {
+        email: Email::parse(email).expect("an address"),
+        name: name.to_owned(),
+        locale,
+    };
+    let application = Application {
+        id,
+        round: RoundId::new(),
+        person,
+        side,
+        state,
+        answers,
+        rounds_waited: i32::from(side == Side::Mentee),
+        created_at: NOW.plus_days(-12),
+        edited_at: NOW.plus_days(-6),
+        submitted_at: Some(NOW.plus_days(-9)),
+        state_since: NOW.plus_days(-6),
+        paused_at: None,
+        named_at: None,
+        version: 3,
+        email_hash: None,
+        locks: Locks::default(),
+    };
+    let earlier = Application {
+        id: ApplicationId::new(),
+        state: State::Withdrawn,
+        ..application.clone()
+    };
     Opened {
-        application: Application {
-            id,
-            round: RoundId::new(),
-            person,
-            side,
-            state,
-            answers,
-            rounds_waited: i32::from(side == Side::Mentee),
-            created_at: NOW.plus_days(-12),
-            edited_at: NOW.plus_days(-6),
-            submitted_at: Some(NOW.plus_days(-9)),
-            state_since: NOW.plus_days(-6),
-            paused_at: None,
-            named_at: None,
-            version: 3,
-            email_hash: None,
-            locks: Locks::default(),
-        },
+        application,
         profile: profile("amal@example.org", "", Locale::Ar),
-        entries,
+        entries: entries(id, person, coordinator),
         staff: vec![(
             coordinator,
             profile("sam@example.org", "Sam Okafor", Locale::En),
@@ -236,6 +246,10 @@ fn opened(side: Side, state: State, answers: Answers) -> Opened {
         causes: held_back(side, state),
         failed: None,
         sharing: Vec::new(),
+        others: (side == Side::Mentee)
+            .then_some(earlier)
+            .into_iter()
+            .collect(),
     }
 }
 

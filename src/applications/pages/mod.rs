@@ -1,5 +1,6 @@
 //! The pages by which somebody applies, edits and confirms their address.
 
+mod again;
 mod anew;
 mod check;
 mod confirm;
@@ -20,6 +21,7 @@ use axum::Router;
 pub(super) fn router() -> Router<Site> {
     Router::new()
         .merge(start::router())
+        .merge(again::router())
         .merge(topic::router())
         .merge(check::router())
         .merge(mine::router())

@@ -1,6 +1,6 @@
 //! Where applying begins: what it is about, the question of age, an account, and the list of topics.
 
-use super::{is_draft, own, unconfirmed};
+use super::{again::stands_before, is_draft, own, unconfirmed};
 use crate::{
     accounts::{self, AccountForm, Profile, Tried},
     applications::{
@@ -70,8 +70,9 @@ struct StartPage {
     side: &'static str,
     /// Whether a round takes applications.
     open: bool,
-    /// Whether this reader has an application already, on the other side or one that is over.
-    applied: bool,
+    /// What this reader has already: `none`, the draft of the `other` side, one that is `applied` or was `declined`,
+    /// or one that is over, after which they may apply `again`.
+    before: &'static str,
     /// What a mentor goes through before meeting anybody, as the trustees decided: said before the first question.
     checks: Vec<CheckKind>,
 }
@@ -82,7 +83,7 @@ impl StartPage {
         Self {
             side: side.as_str(),
             open: false,
-            applied: false,
+            before: "none",
             checks: CheckKind::ALL.iter().copied().filter(required).collect(),
         }
     }
@@ -92,16 +93,20 @@ impl Page for StartPage {
     const TEMPLATE: &'static str = "applications/start.html";
 
     fn samples() -> Vec<Self> {
-        let page = |side: Side, open, applied| Self {
+        let page = |side: Side, open, before| Self {
             open,
-            applied,
+            before,
             ..Self::new(side, &Policy::default())
         };
         vec![
-            page(Side::Mentee, true, false),
-            page(Side::Mentor, false, false),
-            page(Side::Mentor, true, false),
-            page(Side::Mentor, true, true),
+            page(Side::Mentee, true, "none"),
+            page(Side::Mentor, false, "none"),
+            page(Side::Mentor, true, "none"),
+            page(Side::Mentor, true, "applied"),
+            page(Side::Mentee, true, "declined"),
+            page(Side::Mentor, true, "other"),
+            page(Side::Mentee, true, "other"),
+            page(Side::Mentor, true, "again"),
         ]
     }
 }
@@ -147,7 +152,7 @@ impl Page for TasksPage {
 async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
     let side = path.side;
     let round = site.db.read(rounds::store::current).await?;
-    let mut applied = false;
+    let mut before = "none";
     if let (Some(viewer), Some(round)) = (&visit.viewer, &round) {
         if let Some((_, application)) = own(&site.db, viewer, side).await? {
             if !is_draft(&application) {
@@ -168,16 +173,15 @@ async fn show(path: Apply, visit: Visit, State(site): State<Site>) -> Result {
                 email: unconfirmed(&site.db, viewer).await?,
             });
         }
-        let (person, round) = (viewer.id, round.id);
-        let other = site
-            .db
-            .read(move |conn| store::of_person(conn, person, round))
-            .await?;
-        applied = other.is_some() || viewer.role != Role::Member;
+        before = if viewer.role == Role::Member {
+            stands_before(&site, viewer.id, round.id).await?
+        } else {
+            "applied"
+        };
     }
     visit.show(&StartPage {
         open: round.is_some(),
-        applied,
+        before,
         ..StartPage::new(side, &Policy::of(&site))
     })
 }

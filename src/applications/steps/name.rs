@@ -7,8 +7,9 @@ use crate::{
     vocab::{
         Side,
         name::{LONGEST_SHOWN, reads_as_name, shown, surely_called, tells_all},
+        phone_shown, plain,
     },
-    web::{Mistake, Mistakes, cut},
+    web::{Mistake, Mistakes, line},
 };
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -70,22 +71,22 @@ impl StepForm for NameForm {
 
     fn keep(&self, _: &To<'_>, answers: &mut Answers) -> Result<(), Mistakes> {
         let mut mistakes = Mistakes::default();
-        let name = mistakes.keep("name", cut(&self.name, LONGEST_NAME), Mistake::NameLong);
-        let name = name.filter(|name| !name.contains(char::is_control));
+        let name = mistakes.keep("name", line(&self.name, LONGEST_NAME), Mistake::NameLong);
         if name.as_deref() == Some("") {
             mistakes.add("name", Mistake::NameBlank);
         }
         let asked = self.shown.as_deref().map(to_show).transpose();
         let asked = asked.map_err(|mistake| mistakes.add("shown", mistake));
-        let phone = self.phone.trim();
-        if !phone.is_empty() && !is_phone(phone) {
+        let blank = plain(&self.phone).is_empty();
+        let phone = phone_shown(&self.phone);
+        if !blank && phone.is_none() {
             mistakes.add("phone", Mistake::PhoneMalformed);
         }
         let reach = Reach::ALL
             .into_iter()
             .find(|reach| reach.as_str() == self.reach);
         let reach = mistakes.keep("reach", reach, Mistake::ReachBlank);
-        if phone.is_empty() && matches!(reach, Some(Reach::Call | Reach::Message)) {
+        if blank && matches!(reach, Some(Reach::Call | Reach::Message)) {
             mistakes.add("phone", Mistake::PhoneNeeded);
         }
         match (name, asked, reach) {
@@ -94,7 +95,7 @@ impl StepForm for NameForm {
                 if asked.is_some() {
                     answers.shown = asked;
                 }
-                answers.phone = (!phone.is_empty()).then(|| phone.to_owned());
+                answers.phone = phone;
                 answers.reach = reach;
                 Ok(())
             }
@@ -124,14 +125,4 @@ pub fn to_show(typed: &str) -> Result<String, Mistake> {
     } else {
         Err(Mistake::ShownUnreadable)
     }
-}
-
-/// Digits, with the signs people put between them.
-fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    (7..=15).contains(&digits)
-        && text.chars().count() <= 30
-        && text
-            .chars()
-            .all(|sign| sign.is_ascii_digit() || "+-(). /".contains(sign))
 }

@@ -9,7 +9,7 @@ use crate::{
     applications::{self, Application, Reach, availability},
     db::{Conn, Db},
     pairs::{Because, Pair, PairState, agreement::Read, store},
-    vocab::{PairId, PersonId, Side},
+    vocab::{PairId, PersonId, Side, dialled},
     web::{Day, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told, Visit, samples_of},
 };
 use axum::{Router, extract::State, http::StatusCode};
@@ -88,6 +88,8 @@ impl Card {
 struct Contact {
     email: String,
     phone: Option<String>,
+    /// What a link to it dials.
+    dialled: String,
     reach: Reach,
 }
 
@@ -97,6 +99,7 @@ impl Contact {
         Self {
             email: "noor@example.org".to_owned(),
             phone: (reader == Side::Mentee).then(|| "+44 20 7946 0018".to_owned()),
+            dialled: "+442079460018".to_owned(),
             reach: Reach::Email,
         }
     }
@@ -336,6 +339,7 @@ impl Gathered {
         Some(Contact {
             email: self.emails.get(&other.person)?.clone(),
             phone: other.answers.phone.clone(),
+            dialled: dialled(other.answers.phone.as_deref().unwrap_or_default()),
             reach: other.answers.reach,
         })
     }

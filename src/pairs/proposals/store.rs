@@ -2,7 +2,7 @@
 
 use super::{Bond, Candidates, Clearances, Proposal, Wish, WishKind, clearing};
 use crate::{
-    applications::{self, Application, State},
+    applications::{self, Application, State, again},
     db::{
         Conn,
         schema::{applications as applications_table, clearances, pairs, proposals, wishes},
@@ -56,7 +56,7 @@ pub fn candidates(conn: &mut Conn, round: &Round) -> QueryResult<(Vec<Applicatio
     Ok((applications, candidates))
 }
 
-/// Who is, or was, a pair in a round; those confirmed first come first.
+/// Who is, or was, a pair in a round; those confirmed first come first. Whoever applied again since then stands in it as today.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -66,16 +66,18 @@ pub fn bonds(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<Bond>> {
         .order(pairs::id)
         .select((pairs::id, pairs::mentor_id, pairs::mentee_id, pairs::state))
         .load(conn.link())?;
+    let successors = again::store::successors(conn, round)?;
+    let today = |id: ApplicationId| successors.get(&id).copied().unwrap_or(id);
     let bond = |(pair, mentor, mentee, state)| Bond {
         pair,
-        mentor,
-        mentee,
+        mentor: today(mentor),
+        mentee: today(mentee),
         state,
     };
     Ok(rows.into_iter().map(bond).collect())
 }
 
-/// Every wish of a round, oldest first.
+/// Every wish of a round, oldest first. Whoever applied again since then stands in it as today.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -100,10 +102,12 @@ pub fn wishes(conn: &mut Conn, round: RoundId) -> QueryResult<Vec<Wish>> {
             wishes::made_at,
         ))
         .load(conn.link())?;
+    let successors = again::store::successors(conn, round)?;
+    let today = |id: ApplicationId| successors.get(&id).copied().unwrap_or(id);
     let wish = |(id, mentor, mentee, kind, made_by, made_at)| Wish {
         id,
-        mentor,
-        mentee,
+        mentor: today(mentor),
+        mentee: today(mentee),
         kind,
         made_by,
         made_at,
@@ -120,9 +124,12 @@ pub fn wish_about(
     mentor: ApplicationId,
     mentee: ApplicationId,
 ) -> QueryResult<Option<WishKind>> {
+    let mentors = again::store::alike(conn, mentor)?;
+    let mentees = again::store::alike(conn, mentee)?;
     wishes::table
-        .filter(wishes::mentor_id.eq(mentor))
-        .filter(wishes::mentee_id.eq(mentee))
+        .filter(wishes::mentor_id.eq_any(mentors))
+        .filter(wishes::mentee_id.eq_any(mentees))
+        .order((wishes::made_at.desc(), wishes::id.desc()))
         .select(wishes::kind)
         .first(conn.link())
         .optional()
@@ -326,9 +333,11 @@ pub fn forget(conn: &mut Conn, round: RoundId) -> QueryResult<usize> {
 }
 
 fn remove(conn: &mut Conn, mentor: ApplicationId, mentee: ApplicationId) -> QueryResult<usize> {
+    let mentors = again::store::alike(conn, mentor)?;
+    let mentees = again::store::alike(conn, mentee)?;
     let about = wishes::table
-        .filter(wishes::mentor_id.eq(mentor))
-        .filter(wishes::mentee_id.eq(mentee));
+        .filter(wishes::mentor_id.eq_any(mentors))
+        .filter(wishes::mentee_id.eq_any(mentees));
     diesel::delete(about).execute(conn.link())
 }
 

@@ -96,6 +96,8 @@ pub(super) const ROWS: &[Row] = &[
     row("POST /me/withdraw", "", "", Application, &[("draft submitted in-review info-needed ready paired paused restricted leaving unconfirmed", "sxoo---"), ("finished declined withdrawn taken-back expired erased", "sooo---")]),
     row("GET /apply/{side}", "", "", Application, &[("draft submitted in-review info-needed ready paired finished declined withdrawn taken-back expired erased paused restricted leaving unconfirmed", "ooooooo")]),
     row("POST /apply/{side}/{step}", "name", "name=Amal&reach=email&phone=", Application, &[("draft submitted in-review info-needed ready paired paused restricted leaving unconfirmed", "sxooooo"), ("finished declined withdrawn taken-back expired erased", "soooooo")]),
+    // What is over stays as it is: another one begins.
+    row("POST /apply/{side}/again", "", "", Application, &[("draft submitted in-review info-needed ready paired finished declined withdrawn taken-back expired erased paused restricted leaving unconfirmed", "soooooo")]),
     row("POST /apply/{side}/check", "", "", Application, &[("draft", "sxooooo"), ("submitted in-review info-needed ready paired finished declined withdrawn taken-back expired erased paused restricted leaving unconfirmed", "soooooo")]),
     row("GET /apply/{side}/done", "", "", Application, &[("draft submitted in-review info-needed ready paired finished declined withdrawn taken-back expired erased paused restricted leaving unconfirmed", "soooooo")]),
     row("GET /desk/pairs/{id}", "", "", Pair, &[("proposed mentee-agreed both-agreed active closed declined lapsed suspended restricted", "s---ooo")]),

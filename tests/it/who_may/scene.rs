@@ -177,7 +177,8 @@ impl<'a> Scene<'a> {
             now.to_string()
         };
         let whole = format!(
-            "update people set restricted_at = null, objected_at = null, erase_at = null, confirmed_at = {now};
+            "delete from applications where person_id = '{mentee}' and id <> '{own}';
+             update people set restricted_at = null, objected_at = null, erase_at = null, confirmed_at = {now};
              update people set disabled_at = null, passphrase = coalesce(passphrase, 'none');
              update applications set paused_at = null, state = 'paired', submitted_at = {now} where id in ('{own}', '{mentor}');
              update pairs set state = 'active' where id = '{pair}';
