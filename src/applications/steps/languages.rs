@@ -134,9 +134,10 @@ impl StepForm for LanguagesForm {
                 _ => mistakes.add(&field, Mistake::LanguageLevel),
             }
         }
-        if spoken.is_empty() {
+        // Somebody who chose a language and no level has chosen a language.
+        if spoken.is_empty() && mistakes.is_empty() {
             mistakes.add("language-1", Mistake::LanguagesBlank);
-        } else if spoken.iter().all(|spoken| spoken.level == Level::Basic) {
+        } else if mistakes.is_empty() && spoken.iter().all(|spoken| spoken.level == Level::Basic) {
             mistakes.add("level-1", Mistake::LanguagesBasic);
         }
         if !mistakes.is_empty() {

@@ -107,3 +107,14 @@ on_both! {
         assert_eq!(amal.post("/me/security/address", &[("email", "no address"), ("passphrase", "x")]).await.status, 422);
     }
 }
+
+on_both! {
+    async fn e15_a_language_without_a_level_is_told_so_and_nothing_else(app: App) {
+        let mut amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let shown = amal.post("/apply/mentee/languages", &[("language", "ar"), ("level", "")]).await;
+        assert_eq!(shown.status, 422);
+        assert_eq!(shown.all(".mistakes li").len(), 1, "{}", shown.text());
+        let shown = amal.post("/apply/mentee/languages", &[("language", ""), ("level", "")]).await;
+        assert!(shown.text().contains("at least one language"), "{}", shown.text());
+    }
+}
