@@ -194,6 +194,20 @@ async fn show<F: StepForm>(visit: &Visit, site: &Site, viewer: &Viewer, side: Si
     visit.show(&TopicPage::new(visit, about, form, Mistakes::default()))
 }
 
+/// What another tab kept of a topic since it was opened here, where this one would overwrite it.
+/// A form from before this was asked says nothing of what was `seen`.
+fn clash<F: StepForm>(
+    visit: &Visit,
+    side: Side,
+    (seen, there): (&str, &Answers),
+    typed: &Answers,
+) -> Option<Vec<Line>> {
+    let kept = fingerprint::<F>(there);
+    let clashes = !seen.is_empty() && seen != kept && fingerprint::<F>(typed) != kept;
+    let lines = || summary(visit.words(), side, there).into_iter();
+    clashes.then(|| lines().filter(|line| line.step == F::STEP).collect())
+}
+
 async fn save<F: StepForm>(
     visit: &Visit,
     site: &Site,
@@ -212,10 +226,7 @@ async fn save<F: StepForm>(
         let none = Mistakes::default();
         return visit.show(&TopicPage::new(visit, about(&seen), form, none));
     }
-    let (before, there) = (
-        fingerprint::<F>(&application.answers),
-        summary(visit.words(), side, &application.answers),
-    );
+    let before = application.answers.clone();
     let to = To {
         side,
         words: visit.words(),
@@ -224,12 +235,9 @@ async fn save<F: StepForm>(
     if let Err(mistakes) = form.keep(&to, &mut application.answers) {
         return visit.ask_again(&TopicPage::new(visit, about(&seen), form, mistakes));
     }
-    // What the two say is the same to whoever sent it twice; a form of before this was asked says nothing.
-    let differs = fingerprint::<F>(&application.answers) != before;
-    if differs && !seen.is_empty() && seen != before {
-        let page = TopicPage::new(visit, about(&before), form, Mistakes::default());
-        let elsewhere = there.into_iter().filter(|line| line.step == F::STEP);
-        let elsewhere = elsewhere.collect();
+    if let Some(elsewhere) = clash::<F>(visit, side, (&seen, &before), &application.answers) {
+        let about = about(&fingerprint::<F>(&before));
+        let page = TopicPage::new(visit, about, form, Mistakes::default());
         return visit.show_as(StatusCode::CONFLICT, &TopicPage { elsewhere, ..page });
     }
     application.answers.done.insert(F::STEP);
