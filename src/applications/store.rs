@@ -1,6 +1,6 @@
 //! The table of applications.
 
-use super::{Answers, Application, Outline, State, again, phones};
+use super::{Answers, Application, Outline, State, again, checks, phones};
 use crate::{
     accounts::locks::{
         Locks,
@@ -91,6 +91,9 @@ pub fn begin(
         return Ok(there.id);
     }
     begun?;
+    if side == Side::Mentor {
+        checks::store::bring_along(conn, (person, round), id)?;
+    }
     ledger::record(
         conn,
         Some(person),
