@@ -180,7 +180,7 @@ on_both! {
         let path = "/apply/mentee/more";
         let opened = amal.get(path).await.attributes("input[name=seen]", "value").remove(0);
         // Another topic, saved elsewhere, is no conflict.
-        let languages = [("language", "ar"), ("level", "native"), ("home", "1")];
+        let languages = [("language", "ar"), ("level", "fluent"), ("home", "1")];
         assert_eq!(amal.post("/apply/mentee/languages", &languages).await.status, 303);
         let newer = [("note", "I work nights now"), ("seen", opened.as_str())];
         assert_eq!(amal.post(path, &newer).await.status, 303);
