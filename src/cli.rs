@@ -11,7 +11,7 @@ use crate::{
     db, demo, privacy,
     seal::fresh_token,
     sheets::Trouble,
-    vocab::{Clock, Email, Locale, Role},
+    vocab::{Clock, Email, Locale, Role, name::shown},
     web::Site,
 };
 use anyhow::{Context, Result, bail};
@@ -181,7 +181,8 @@ async fn add_staff(config: Config, email: String, role: String, name: String) ->
     let role = Role::parse(&role)
         .filter(|role| role.is_staff())
         .with_context(|| format!("{role:?} is not a role; choose coordinator, lead or admin"))?;
-    let name = if name.trim().is_empty() {
+    let name = shown(&name);
+    let name = if name.is_empty() {
         email
             .as_str()
             .split('@')

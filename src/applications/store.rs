@@ -1,6 +1,6 @@
 //! The table of applications.
 
-use super::{Answers, Application, Outline, State, again, phones};
+use super::{Answers, Application, Outline, State, again, checks, phones};
 use crate::{
     accounts::locks::{
         Locks,
@@ -91,6 +91,9 @@ pub fn begin(
         return Ok(there.id);
     }
     begun?;
+    if side == Side::Mentor {
+        checks::store::bring_along(conn, (person, round), id)?;
+    }
     ledger::record(
         conn,
         Some(person),
@@ -200,19 +203,6 @@ pub fn hold(conn: &mut Conn, id: ApplicationId) -> QueryResult<()> {
         .set(applications::version.eq(applications::version))
         .execute(conn.link())?;
     Ok(())
-}
-
-/// The same for every application of these people, always in one order, so that two transactions never wait for each other.
-///
-/// # Errors
-/// Whatever the database says.
-pub fn hold_people(conn: &mut Conn, people: &[PersonId]) -> QueryResult<()> {
-    let ids: Vec<ApplicationId> = applications::table
-        .filter(applications::person_id.eq_any(people.to_vec()))
-        .order(applications::id)
-        .select(applications::id)
-        .load(conn.link())?;
-    ids.into_iter().try_for_each(|id| hold(conn, id))
 }
 
 /// Stops or resumes matching at the person's own wish.

@@ -50,7 +50,7 @@ pub(super) fn tell(
     }
     let two = the_two(conn, pair)?.map(|(person, _)| person);
     // A yes that one of them is saying to somebody else waits for this, or this for the yes.
-    applications::store::hold_people(conn, &two)?;
+    availability::store::hold_people(conn, &two)?;
     let id = ConcernId::new();
     diesel::insert_into(concerns::table)
         .values((

@@ -173,3 +173,30 @@ on_both! {
         assert!(left.expect("readable").is_none());
     }
 }
+
+on_both! {
+    async fn e15_a_stale_tab_overwrites_nothing_unseen_and_both_are_shown(app: App) {
+        let mut amal = app.applicant(Side::Mentee, "Amal Haddad").await;
+        let path = "/apply/mentee/more";
+        let opened = amal.get(path).await.attributes("input[name=seen]", "value").remove(0);
+        // Another topic, saved elsewhere, is no conflict.
+        let languages = [("language", "ar"), ("level", "fluent"), ("home", "1")];
+        assert_eq!(amal.post("/apply/mentee/languages", &languages).await.status, 303);
+        let newer = [("note", "I work nights now"), ("seen", opened.as_str())];
+        assert_eq!(amal.post(path, &newer).await.status, 303);
+        // The tab that was opened before.
+        let older = [("note", "I am free all day"), ("seen", opened.as_str())];
+        let shown = amal.post(path, &older).await;
+        assert_eq!(shown.status, 409);
+        let text = shown.text();
+        assert!(text.contains("I work nights now") && text.contains("I am free all day"), "{text}");
+        assert_eq!(amal.application().await.answers.note, "I work nights now");
+        // Sent by somebody who has seen both, it is what they want.
+        let seen = shown.attributes("input[name=seen]", "value").remove(0);
+        let knowing = [("note", "I am free all day"), ("seen", seen.as_str())];
+        assert_eq!(amal.post(path, &knowing).await.status, 303);
+        assert_eq!(amal.application().await.answers.note, "I am free all day");
+        // The same sent twice is no conflict.
+        assert_eq!(amal.post(path, &knowing).await.status, 303);
+    }
+}

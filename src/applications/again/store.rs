@@ -2,7 +2,7 @@
 
 use crate::{
     applications::{
-        Answers, Application, State,
+        Answers, Application, State, checks,
         store::{self, PLACE, begin, by_id, change, ids_of, latest_of, of_person, save},
     },
     db::{Conn, schema::applications},
@@ -158,11 +158,14 @@ fn change_side(conn: &mut Conn, draft: Application, side: Side) -> QueryResult<T
             applications::version.eq(draft.version + 1),
         ))
         .execute(conn.link())?;
-    Ok(if changed == 1 {
-        Taken::Across
-    } else {
-        Taken::Nothing
-    })
+    if changed == 0 {
+        return Ok(Taken::Nothing);
+    }
+    if side == Side::Mentor {
+        let whose = (draft.person, draft.round);
+        checks::store::bring_along(conn, whose, draft.id)?;
+    }
+    Ok(Taken::Across)
 }
 
 /// Every application of a person in a round, oldest first.

@@ -109,7 +109,7 @@ pub fn about(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<String>> {
 /// Whatever the database says.
 pub fn hold(conn: &mut Conn, lead: PersonId, person: PersonId, words: &str) -> QueryResult<HoldId> {
     // A yes that is being said waits for this, or this for the yes.
-    crate::applications::store::hold_people(conn, &[person])?;
+    hold_people(conn, &[person])?;
     diesel::delete(holds::table.filter(holds::person_id.eq(person))).execute(conn.link())?;
     let id = HoldId::new();
     diesel::insert_into(holds::table)
@@ -129,6 +129,21 @@ pub fn hold(conn: &mut Conn, lead: PersonId, person: PersonId, words: &str) -> Q
         None,
     )?;
     Ok(id)
+}
+
+/// Keeps everybody else from changing any application of these people until this transaction is over: always in one order,
+/// so that two transactions never wait for each other.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn hold_people(conn: &mut Conn, people: &[PersonId]) -> QueryResult<()> {
+    let ids: Vec<ApplicationId> = applications::table
+        .filter(applications::person_id.eq_any(people.to_vec()))
+        .order(applications::id)
+        .select(applications::id)
+        .load(conn.link())?;
+    ids.into_iter()
+        .try_for_each(|id| crate::applications::store::hold(conn, id))
 }
 
 /// Lets somebody be matched again as far as a lead's hold is concerned; `false` if there was none.

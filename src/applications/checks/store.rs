@@ -172,6 +172,39 @@ fn opened(conn: &Conn, row: Row) -> QueryResult<Check> {
     })
 }
 
+/// Brings the checks of a mentor's earlier applications in a round along to the one that begins: what was found stays found,
+/// and nobody gets round a concern by applying again. One by somebody who does not work here any more stays where it is.
+///
+/// # Errors
+/// Whatever the database says.
+pub fn bring_along(
+    conn: &mut Conn,
+    (person, round): (PersonId, RoundId),
+    to: ApplicationId,
+) -> QueryResult<()> {
+    let earlier: Vec<ApplicationId> = applications::table
+        .filter(applications::person_id.eq(person))
+        .filter(applications::round_id.eq(round))
+        .filter(applications::side.eq(Side::Mentor))
+        .filter(applications::id.ne(to))
+        .select(applications::id)
+        .load(conn.link())?;
+    if earlier.is_empty() {
+        return Ok(());
+    }
+    let staff: Vec<PersonId> = people::table
+        .filter(people::role.ne(Role::Member))
+        .select(people::id)
+        .load(conn.link())?;
+    let theirs = checks::table
+        .filter(checks::application_id.eq_any(earlier))
+        .filter(checks::recorded_by.eq_any(staff));
+    diesel::update(theirs)
+        .set(checks::application_id.eq(to))
+        .execute(conn.link())?;
+    Ok(())
+}
+
 /// Everybody of a round whom a check holds back: nobody new is matched with them until a newer one says otherwise.
 ///
 /// # Errors

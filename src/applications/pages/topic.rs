@@ -3,21 +3,23 @@
 use super::{is_draft, own, start::Apply};
 use crate::{
     applications::{
-        Answers, Step,
+        Answers, Line, Step,
         steps::{
             AreasForm, ConsentsForm, LanguagesForm, MeetingForm, MoreForm, NameForm, StepForm,
             TimesForm, To,
         },
         store::{self, Changed},
+        summary,
     },
     ledger::{self, Noun, Verb},
+    seal::token_hash,
     vocab::Side,
     web::{
         Error, Mistake, Mistakes, Page, Result, Sample, SignedIn, Site, Told, Viewer, Visit,
-        samples_of,
+        fields, samples_of,
     },
 };
-use axum::{Router, body::Bytes, extract::State};
+use axum::{Router, body::Bytes, extract::State, http::StatusCode};
 use axum_extra::routing::{RouterExt, TypedPath};
 use serde::{Deserialize, Serialize};
 
@@ -55,13 +57,35 @@ struct TopicPage<F: StepForm> {
     draft: bool,
     /// Where to go on if what was kept may tell too much and the person leaves it so; empty if nothing is asked.
     onward: String,
+    /// What was kept when the form was opened: what another tab kept since is not overwritten unseen.
+    seen: String,
+    /// What another tab or device kept meanwhile.
+    elsewhere: Vec<Line>,
     form: F,
     offer: F::Offer,
     mistakes: Mistakes,
 }
 
+/// The field in which a topic says what was kept when it was opened.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Seen {
+    seen: String,
+}
+
+/// Tells what is kept of a topic from what was kept of it before, and nothing else.
+fn fingerprint<F: StepForm>(answers: &Answers) -> String {
+    let form = serde_json::to_string(&F::filled(answers)).unwrap_or_default();
+    token_hash(&form).hex()
+}
+
 impl<F: StepForm> TopicPage<F> {
-    fn new(visit: &Visit, side: Side, draft: bool, form: F, mistakes: Mistakes) -> Self {
+    fn new(
+        visit: &Visit,
+        (side, draft, seen): (Side, bool, String),
+        form: F,
+        mistakes: Mistakes,
+    ) -> Self {
         let number = Step::ALL
             .iter()
             .position(|step| *step == F::STEP)
@@ -74,6 +98,8 @@ impl<F: StepForm> TopicPage<F> {
             of: Step::ALL.len(),
             draft,
             onward: String::new(),
+            seen,
+            elsewhere: Vec::new(),
             offer: form.offer(visit.words(), side),
             form,
             mistakes,
@@ -96,6 +122,8 @@ impl<F: StepForm> Page for TopicPage<F> {
                 of: Step::ALL.len(),
                 draft,
                 onward: String::new(),
+                seen: String::new(),
+                elsewhere: Vec::new(),
                 offer: form.offer(&words, side),
                 form,
                 mistakes,
@@ -111,6 +139,10 @@ impl<F: StepForm> Page for TopicPage<F> {
             ),
             Self {
                 onward: "/me/application".to_owned(),
+                ..page(Side::Mentee, false, Mistakes::default())
+            },
+            Self {
+                elsewhere: summary(&words, Side::Mentee, &Answers::default()),
                 ..page(Side::Mentee, false, Mistakes::default())
             },
         ]
@@ -157,13 +189,23 @@ async fn show<F: StepForm>(visit: &Visit, site: &Site, viewer: &Viewer, side: Si
         return visit.go(Apply { side });
     };
     let form = F::filled(&application.answers);
-    visit.show(&TopicPage::new(
-        visit,
-        side,
-        is_draft(&application),
-        form,
-        Mistakes::default(),
-    ))
+    let seen = fingerprint::<F>(&application.answers);
+    let about = (side, is_draft(&application), seen);
+    visit.show(&TopicPage::new(visit, about, form, Mistakes::default()))
+}
+
+/// What another tab kept of a topic since it was opened here, where this one would overwrite it.
+/// A form from before this was asked says nothing of what was `seen`.
+fn clash<F: StepForm>(
+    visit: &Visit,
+    side: Side,
+    (seen, there): (&str, &Answers),
+    typed: &Answers,
+) -> Option<Vec<Line>> {
+    let kept = fingerprint::<F>(there);
+    let clashes = !seen.is_empty() && seen != kept && fingerprint::<F>(typed) != kept;
+    let lines = || summary(visit.words(), side, there).into_iter();
+    clashes.then(|| lines().filter(|line| line.step == F::STEP).collect())
 }
 
 async fn save<F: StepForm>(
@@ -178,26 +220,29 @@ async fn save<F: StepForm>(
         return visit.go(Apply { side });
     };
     let draft = is_draft(&application);
+    let Seen { seen } = fields(body)?;
+    let about = |seen: &str| (side, draft, seen.to_owned());
     if form.wants_more() {
-        return visit.show(&TopicPage::new(
-            visit,
-            side,
-            draft,
-            form,
-            Mistakes::default(),
-        ));
+        let none = Mistakes::default();
+        return visit.show(&TopicPage::new(visit, about(&seen), form, none));
     }
+    let before = application.answers.clone();
     let to = To {
         side,
         words: visit.words(),
         now: site.now(),
     };
     if let Err(mistakes) = form.keep(&to, &mut application.answers) {
-        return visit.ask_again(&TopicPage::new(visit, side, draft, form, mistakes));
+        return visit.ask_again(&TopicPage::new(visit, about(&seen), form, mistakes));
+    }
+    if let Some(elsewhere) = clash::<F>(visit, side, (&seen, &before), &application.answers) {
+        let about = about(&fingerprint::<F>(&before));
+        let page = TopicPage::new(visit, about, form, Mistakes::default());
+        return visit.show_as(StatusCode::CONFLICT, &TopicPage { elsewhere, ..page });
     }
     application.answers.done.insert(F::STEP);
     let next = application.answers.next_step();
-    let person = viewer.id;
+    let (person, kept) = (viewer.id, application.answers.clone());
     let changed = site
         .db
         .write(move |conn| {
@@ -212,7 +257,7 @@ async fn save<F: StepForm>(
         .await?;
     if changed == Changed::NotAny {
         let mistakes = Mistakes::of(F::STEP.as_str(), Mistake::ChangedMeanwhile);
-        return visit.ask_again(&TopicPage::new(visit, side, draft, form, mistakes));
+        return visit.ask_again(&TopicPage::new(visit, about(&seen), form, mistakes));
     }
     let onward = match next {
         _ if !draft => "/me/application".to_owned(),
@@ -221,7 +266,8 @@ async fn save<F: StepForm>(
     };
     if form.asks_softly() {
         // It is kept already: nobody loses a word, and nobody has to answer.
-        let page = TopicPage::new(visit, side, draft, form, Mistakes::default());
+        let kept = fingerprint::<F>(&kept);
+        let page = TopicPage::new(visit, about(&kept), form, Mistakes::default());
         return visit.show(&TopicPage { onward, ..page });
     }
     visit.go_and_tell(onward, Told::Saved)

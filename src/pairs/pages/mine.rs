@@ -62,9 +62,9 @@ struct Card {
     because: Option<Because>,
     contact: Option<Contact>,
     first_meeting: Option<Day>,
-    /// The day for which a first meeting is planned, and whether it has come.
+    /// The day for which a first meeting is planned, while it is still to come; and once it has come.
     planned: Option<Day>,
-    planned_came: bool,
+    was_planned: Option<Day>,
     /// Whether the other locked their data: then nothing of it is shown.
     locked: bool,
     /// Whether something is checked first: nobody says yes meanwhile, and the days to answer stand still.
@@ -128,7 +128,7 @@ impl Page for MinePage {
             contact: state.shows_contact().then(|| Contact::sample(side)),
             first_meeting: (state == PairState::Active).then(|| made_up::day(-2)),
             planned: (state == PairState::BothAgreed).then(|| made_up::day(3)),
-            planned_came: false,
+            was_planned: None,
             locked: false,
             held: false,
         };
@@ -299,7 +299,7 @@ impl Gathered {
         let name = &other.answers.name;
         let locked = other.locks.hides();
         let held = self.held.contains(&pair.id);
-        let agreed = pair.state == PairState::BothAgreed;
+        let (agreed, today) = (pair.state == PairState::BothAgreed, visit.site.now().day());
         let planned = pair.kept.planned_for().filter(|_| agreed);
         Some(Card {
             id: pair.id.to_string(),
@@ -325,8 +325,8 @@ impl Gathered {
                 .map(|reasons| Because::say(visit.words(), &reasons.for_side(side), zone)),
             contact,
             first_meeting: pair.kept.met_on().map(Day::on),
-            planned: planned.map(Day::on),
-            planned_came: planned.is_some_and(|day| day <= visit.site.now().day()),
+            planned: planned.filter(|day| *day > today).map(Day::on),
+            was_planned: planned.filter(|day| *day <= today).map(Day::on),
             locked,
         })
     }

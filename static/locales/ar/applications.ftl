@@ -277,3 +277,5 @@ applications-soft-title = هل تريد إخبارنا بهذا؟
 applications-soft-text = قد يذكر نصك شيئًا عن وضع إقامتك أو صحتك، أو رقمًا رسميًا. لسنا بحاجة إلى ذلك. وما ليس لدينا لا يستطيع أحد أن يأخذه منا.
 applications-soft-kept = حفظنا نصك. يمكنك المتابعة، أو تغييره أولًا.
 applications-soft-change = تغيير النص
+applications-elsewhere-title = تم حفظ شيء آخر في هذه الأثناء
+applications-elsewhere-text = ربما في نافذة أخرى أو على جهاز آخر. هذا هو المحفوظ الآن. وما كتبته هنا موجود أدناه: يمكن حفظه إذا كان هو الصحيح.

@@ -273,3 +273,5 @@ applications-soft-title = Do you want to tell us this?
 applications-soft-text = Your text may say something about your status, your health, or an official number. We do not need it. If we do not have it, nobody can take it from us.
 applications-soft-kept = We have kept your text. You can continue, or change it first.
 applications-soft-change = Change my text
+applications-elsewhere-title = You saved something else meanwhile
+applications-elsewhere-text = It may have been in another tab or on another device. This is saved now. What you typed here stands below: save it if it is what you want.

@@ -269,3 +269,5 @@ applications-soft-title = 您想告訴我們這些嗎？
 applications-soft-text = 您的文字可能提及您的移民身份、健康，或某個官方號碼。我們不需要這些。我們沒有的資料，誰也無法從我們這裏取走。
 applications-soft-kept = 您的文字已經儲存。您可以繼續，或先加以修改。
 applications-soft-change = 修改我的文字
+applications-elsewhere-title = 期間您儲存了其他內容
+applications-elsewhere-text = 可能是在另一個分頁或另一部裝置上。以下是現時儲存的內容。您在這裡填寫的內容在下面：如果正確，請儲存。

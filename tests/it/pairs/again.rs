@@ -6,13 +6,18 @@ use crate::{
     support::{App, Visitor, on_both, topics},
 };
 use alongside::{
-    applications::{self, Application, State, Step, again, agreements::MATCHING},
+    applications::{
+        self, Application, State, Step, again,
+        agreements::MATCHING,
+        availability,
+        checks::{self, CheckKind, CheckState, NewCheck, store::Recorded},
+    },
     db::Conn,
     pairs::{
         self, Confirmed,
         proposals::{self, WishKind},
     },
-    vocab::Side,
+    vocab::{Role, Side},
 };
 
 const TOLD: &str = ".told";
@@ -231,5 +236,48 @@ on_both! {
             proposals::store::wishes(conn, round)
         });
         assert!(taken_away.await.expect("written").is_empty());
+    }
+}
+
+on_both! {
+    /// Nobody gets round a concern, and nobody is checked twice for applying again.
+    async fn c9_the_checks_of_a_mentor_go_along(app: App) {
+        let house = House::of(app).await;
+        let mentor = house.mentor("Jo", 1).await;
+        let (coordinator, id, round) = (house.coordinator, mentor.application, house.round);
+        let check = |kind, state| NewCheck {
+            kind,
+            state,
+            level: None,
+            done_on: "2026-11-01".parse().expect("a day"),
+            ends_on: None,
+            words: String::new(),
+        };
+        let (well, badly) = (check(CheckKind::Training, CheckState::Satisfactory), check(CheckKind::Interview, CheckState::Concern));
+        let person = mentor.person;
+        let side = Side::Mentor;
+        let over = house.db().write(move |conn| {
+            let by = (coordinator, Role::Coordinator);
+            checks::store::record(conn, by, id, (&well, None))?;
+            let seen = checks::store::of(conn, id)?.last().map(|one| one.id);
+            checks::store::record(conn, by, id, (&badly, seen))?;
+            pairs::withdraw(conn, person)?;
+            // By way of a draft on the other side, too.
+            applications::store::begin(conn, person, round, Side::Mentee)?;
+            let taken = again::store::take_up(conn, person, round, side)?;
+            let new = applications::store::latest_of(conn, person)?.expect("a draft");
+            let all = checks::store::of(conn, new.id)?;
+            let seen = all.last().map(|one| one.id);
+            let again = check(CheckKind::Interview, CheckState::Satisfactory);
+            Ok((
+                (taken, new.id != id, all.len()),
+                availability::store::is_any_unavailable(conn, &[new.id])?,
+                checks::store::record(conn, by, new.id, (&again, seen))?,
+            ))
+        });
+        let (moved, held, recorded) = over.await.expect("written");
+        assert_eq!(moved, (again::store::Taken::Across, true, 2));
+        assert!(held, "the concern holds them back as before");
+        assert_eq!(recorded, Recorded::LeadDecides);
     }
 }
