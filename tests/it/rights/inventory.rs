@@ -180,7 +180,8 @@ on_both! {
             let applicant = app.applicant(side, name).await;
             for (step, _) in topics(side, name) {
                 let page = applicant.get(&format!("/apply/{side}/{step}")).await;
-                let selector = "main input[name], main select[name], main textarea[name]";
+                // `seen` only says what was kept when the page was opened.
+                let selector = "main input[name]:not([name=seen]), main select[name], main textarea[name]";
                 let names = page.attributes(selector, "name");
                 assert!(!names.is_empty(), "{step} asks something");
                 for name in names {
