@@ -221,7 +221,7 @@ about-accessibility-unknown-desk = The pages for staff are in English only.
 about-accessibility-unknown-forms = There is no version in British Sign Language and none in very simple words with pictures (Easy Read).
 about-accessibility-tell = Tell us
 about-accessibility-tell-text = Does something not work for you? Tell us what you wanted to do and what happened. A person answers, and says what we will do and by when.
-about-accessibility-tell-other = You can also apply, ask and answer by phone or email. We write your answers down for you.
+about-accessibility-tell-other = You can also apply, ask and answer by phone or email. We can write your answers down for you.
 about-accessibility-tell-meeting = Would something make meetings easier for you, for example captions or a step-free place? Your application has a question for that.
 about-accessibility-unhappy = Are you not happy with our answer?
 
