@@ -7,6 +7,7 @@ use crate::{
 };
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// Half an hour, in minutes.
 const HALF_HOUR: u16 = 30;
@@ -18,8 +19,10 @@ pub struct Because {
     pub score: u16,
     /// The three factors, for the component `bars`.
     pub bars: Vec<Bar>,
-    /// A sentence for each thing that counted.
+    /// A sentence for each thing that counted; what speaks for the two comes first.
     pub sentences: Vec<String>,
+    /// For the two themselves, what they could talk about where something is missing. Then it is not among the sentences.
+    pub together: Vec<String>,
     /// How much each of the three counted.
     pub weights: String,
     /// The shared hours in words, a line a day.
@@ -59,16 +62,29 @@ impl Because {
     #[must_use]
     pub fn say(words: &Words, reasons: &Reasons, zone: &Zone) -> Self {
         let stretches = stretches(&reasons.time, zone);
+        let mut sentences = speaks_for(words, reasons);
+        sentences.extend(missing(words, reasons, "pairs-why"));
         Self {
             score: reasons.score,
             bars: bars(words, reasons),
-            sentences: sentences(words, reasons),
+            sentences,
+            together: Vec::new(),
             weights: weights(words, reasons.weights),
             hours: hours(words, &stretches),
             days: (0..7).map(|day| week_day(words, day, &stretches)).collect(),
             zone: zone
                 .key()
                 .map_or_else(|| zone.name().to_owned(), |key| words.say(&key)),
+        }
+    }
+
+    /// The same for the two themselves: what is missing is no flaw of anybody, but something to talk about (H28).
+    #[must_use]
+    pub fn say_to_the_two(words: &Words, reasons: &Reasons, zone: &Zone) -> Self {
+        Self {
+            sentences: speaks_for(words, reasons),
+            together: missing(words, reasons, "pairs-could"),
+            ..Self::say(words, reasons, zone)
         }
     }
 
@@ -124,7 +140,8 @@ fn weights(words: &Words, [language, experience, time]: [u8; 3]) -> String {
     tell(words, "pairs-weights", &args)
 }
 
-fn sentences(words: &Words, reasons: &Reasons) -> Vec<String> {
+/// What speaks for the two: their language, the topics one of them knows, from the deepest on, and when and how they can meet.
+fn speaks_for(words: &Words, reasons: &Reasons) -> Vec<String> {
     let language = reasons.language;
     let named = [("language", words.say(&language.language.key()).into())];
     let mut said = vec![tell(
@@ -132,16 +149,17 @@ fn sentences(words: &Words, reasons: &Reasons) -> Vec<String> {
         &format!("pairs-why-language-{}", language.level.as_str()),
         &named,
     )];
-    if language.home_missed {
-        said.push(words.say("pairs-why-home-missed"));
-    }
-    if reasons.experience.blank {
-        said.push(words.say("pairs-why-areas-blank"));
-    } else {
-        for one in &reasons.experience.areas {
-            let depth = one.depth.map_or("none", |depth| depth.as_str());
+    let areas = reasons.experience.areas.iter();
+    let mut known: Vec<_> = areas.filter(|_| !reasons.experience.blank).collect();
+    known.sort_by_key(|one| Reverse(one.depth));
+    for one in known {
+        if let Some(depth) = one.depth {
             let named = [("area", words.say(&one.area.key()).into())];
-            said.push(tell(words, &format!("pairs-why-area-{depth}"), &named));
+            said.push(tell(
+                words,
+                &format!("pairs-why-area-{}", depth.as_str()),
+                &named,
+            ));
         }
     }
     let shared = [
@@ -155,6 +173,23 @@ fn sentences(words: &Words, reasons: &Reasons) -> Vec<String> {
     if let Some(region) = reasons.meeting.region {
         let named = [("region", words.say(&region.key()).into())];
         said.push(tell(words, "pairs-why-in-person", &named));
+    }
+    said
+}
+
+/// What is missing, in the words of these keys.
+fn missing(words: &Words, reasons: &Reasons, keys: &str) -> Vec<String> {
+    let mut said = Vec::new();
+    if reasons.experience.blank {
+        said.push(words.say(&format!("{keys}-areas-blank")));
+    }
+    let areas = reasons.experience.areas.iter();
+    for one in areas.filter(|one| !reasons.experience.blank && one.depth.is_none()) {
+        let named = [("area", words.say(&one.area.key()).into())];
+        said.push(tell(words, &format!("{keys}-area-none"), &named));
+    }
+    if reasons.language.home_missed {
+        said.push(words.say(&format!("{keys}-home-missed")));
     }
     said
 }

@@ -78,3 +78,25 @@ pub(super) fn two() -> (Person, Person) {
     };
     (Person::sample("Samuel Okafor-Bright"), mentee)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn h28_what_is_missing_is_something_to_talk_about_and_comes_last() {
+        let london = Zone::parse("Europe/London").expect("a zone");
+        let desk = because().sentences;
+        let at = |end: &str| desk.iter().position(|one| one.ends_with(end));
+        let (known, none) = (at("solid experience."), at("did not name this topic."));
+        assert!(known.is_some() && known < none, "{desk:?}");
+        let two = Because::say_to_the_two(&words(), &reasons(), &london);
+        let flaw = |one: &String| one.contains(" not ");
+        assert!(
+            !two.sentences.iter().chain(&two.together).any(flaw),
+            "{two:?}"
+        );
+        assert_eq!(two.together.len(), 2, "a topic and a language: {two:?}");
+        assert!(two.together[0].starts_with("You could also talk about "));
+    }
+}

@@ -322,7 +322,9 @@ impl Gathered {
                 .reasons
                 .as_ref()
                 .filter(|_| !locked)
-                .map(|reasons| Because::say(visit.words(), &reasons.for_side(side), zone)),
+                .map(|reasons| {
+                    Because::say_to_the_two(visit.words(), &reasons.for_side(side), zone)
+                }),
             contact,
             first_meeting: pair.kept.met_on().map(Day::on),
             planned: planned.filter(|day| *day > today).map(Day::on),

@@ -15,6 +15,10 @@ pairs-why-area-deep = { $area }: لدى الطرف المرشد خبرة عمي�
 pairs-why-area-solid = { $area }: لدى الطرف المرشد خبرة جيدة.
 pairs-why-area-some = { $area }: لدى الطرف المرشد بعض الخبرة.
 pairs-why-area-none = { $area }: لم يذكر الطرف المرشد هذا المجال.
+pairs-could-title = ما يمكنكما الحديث عنه
+pairs-could-area-none = يمكنكما الحديث أيضًا عن هذا المجال: { $area }.
+pairs-could-areas-blank = يمكن أن يخبر كل منكما الآخر بالمجالات التي تهمه.
+pairs-could-home-missed = قد تكون لغة أخرى أقرب إلى أحدكما. يمكن السؤال عن أي كلمة غير واضحة.
 pairs-why-time =
     { $n ->
         [zero] ليس للطرفين وقت فراغ مشترك.

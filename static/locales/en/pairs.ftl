@@ -15,6 +15,10 @@ pairs-why-area-deep = { $area }: the mentor has deep experience.
 pairs-why-area-solid = { $area }: the mentor has solid experience.
 pairs-why-area-some = { $area }: the mentor has some experience.
 pairs-why-area-none = { $area }: the mentor did not name this topic.
+pairs-could-title = What you could talk about
+pairs-could-area-none = You could also talk about { $area }.
+pairs-could-areas-blank = Tell each other which topics matter to you.
+pairs-could-home-missed = One of you may feel more at home in another language. Ask whenever a word is missing.
 pairs-why-time =
     { $n ->
         [1] Both are free for the same half hour each week.

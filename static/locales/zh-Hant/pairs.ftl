@@ -15,6 +15,10 @@ pairs-why-area-deep = { $area }：導師經驗豐富。
 pairs-why-area-solid = { $area }：導師經驗扎實。
 pairs-why-area-some = { $area }：導師有一些經驗。
 pairs-why-area-none = { $area }：導師沒有選這個範疇。
+pairs-could-title = 你們可以談的話題
+pairs-could-area-none = 你們也可以談談{ $area }。
+pairs-could-areas-blank = 可以告訴對方，哪些範疇對自己重要。
+pairs-could-home-missed = 其中一位可能覺得另一種語言更親切。有不明白的詞語，隨時可以問。
 pairs-why-time =
     { $n ->
         [1] 雙方每星期有半小時共同空閒時間。
