@@ -63,7 +63,7 @@ impl Because {
     pub fn say(words: &Words, reasons: &Reasons, zone: &Zone) -> Self {
         let stretches = stretches(&reasons.time, zone);
         let mut sentences = speaks_for(words, reasons);
-        sentences.extend(missing(words, reasons, "pairs-why"));
+        sentences.extend(missing(words, reasons, FLAWS));
         Self {
             score: reasons.score,
             bars: bars(words, reasons),
@@ -83,7 +83,7 @@ impl Because {
     pub fn say_to_the_two(words: &Words, reasons: &Reasons, zone: &Zone) -> Self {
         Self {
             sentences: speaks_for(words, reasons),
-            together: missing(words, reasons, "pairs-could"),
+            together: missing(words, reasons, TOPICS),
             ..Self::say(words, reasons, zone)
         }
     }
@@ -177,19 +177,36 @@ fn speaks_for(words: &Words, reasons: &Reasons) -> Vec<String> {
     said
 }
 
+/// No topics at all, a topic that the mentor did not name, and another language than the one somebody is most at home in.
+type Missing = [&'static str; 3];
+
+/// As the desk reads it.
+const FLAWS: Missing = [
+    "pairs-why-areas-blank",
+    "pairs-why-area-none",
+    "pairs-why-home-missed",
+];
+
+/// As the two read it.
+const TOPICS: Missing = [
+    "pairs-could-areas-blank",
+    "pairs-could-area-none",
+    "pairs-could-home-missed",
+];
+
 /// What is missing, in the words of these keys.
-fn missing(words: &Words, reasons: &Reasons, keys: &str) -> Vec<String> {
+fn missing(words: &Words, reasons: &Reasons, [blank, none, home]: Missing) -> Vec<String> {
     let mut said = Vec::new();
     if reasons.experience.blank {
-        said.push(words.say(&format!("{keys}-areas-blank")));
+        said.push(words.say(blank));
     }
     let areas = reasons.experience.areas.iter();
     for one in areas.filter(|one| !reasons.experience.blank && one.depth.is_none()) {
         let named = [("area", words.say(&one.area.key()).into())];
-        said.push(tell(words, &format!("{keys}-area-none"), &named));
+        said.push(tell(words, none, &named));
     }
     if reasons.language.home_missed {
-        said.push(words.say(&format!("{keys}-home-missed")));
+        said.push(words.say(home));
     }
     said
 }
