@@ -232,9 +232,9 @@ applications-confirm-button = نعم، هذا عنوان بريدي الإلكت
 
 applications-confirm-other-title = إذا لم تعمل عبارة المرور
 applications-confirm-other-here = يمكن فتح الرابط في المتصفح الذي بدأت فيه طلبك. إذا لم ينتهِ تسجيل دخولك هناك، فلن نطلب عبارة المرور.
-applications-confirm-other-anew = اختيار عبارة مرور جديدة
+applications-confirm-other-anew = اختيار عبارة مرور أخرى
 
-applications-anew-title = اختيار عبارة مرور جديدة
+applications-anew-title = اختيار عبارة مرور أخرى
 applications-anew-ask = يمكنك متابعة طلبك من دون عبارة المرور التي اخترتها من قبل.
 applications-anew-known = كان لديك حساب بعنوان البريد هذا من قبل. يمكننا نقل إجاباتك الجديدة إلى ذلك الحساب، وتبقى له عبارة المرور السابقة.
 applications-anew-known-before = هل نسيت تلك العبارة أيضًا؟

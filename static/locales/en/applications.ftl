@@ -232,9 +232,9 @@ applications-confirm-button = Yes, this is my email address
 
 applications-confirm-other-title = If your passphrase does not work
 applications-confirm-other-here = Open the link in the browser where you began your application. If you are still signed in there, you do not need the passphrase.
-applications-confirm-other-anew = Choose a new passphrase
+applications-confirm-other-anew = Choose another passphrase
 
-applications-anew-title = Choose a new passphrase
+applications-anew-title = Choose another passphrase
 applications-anew-ask = You can go on with your application without the passphrase you chose before.
 applications-anew-known = You have had an account with this email address before. We can bring your new answers to that account. It keeps its own passphrase.
 applications-anew-known-before = Do you not know that passphrase either?

@@ -232,9 +232,9 @@ applications-confirm-button = 是，這是我的電郵地址
 
 applications-confirm-other-title = 如果密碼短句無效
 applications-confirm-other-here = 請在您開始申請的瀏覽器打開連結。如果您在那裏仍未登出，便不需要密碼短句。
-applications-confirm-other-anew = 另選密碼短句
+applications-confirm-other-anew = 改用另一個密碼短句
 
-applications-anew-title = 另選密碼短句
+applications-anew-title = 改用另一個密碼短句
 applications-anew-ask = 您不需要之前選擇的密碼短句，也可以繼續申請。
 applications-anew-known = 您之前已用這個電郵地址開設帳戶。我們可以把您的新答案轉到該帳戶。該帳戶的密碼短句維持不變。
 applications-anew-known-before = 您也忘記了那個密碼短句嗎？

@@ -61,6 +61,7 @@ function look() {
     language: document.documentElement.lang,
     direction: document.documentElement.dir,
     headings: document.querySelectorAll('h1').length,
+    signsIn: document.querySelector('main form[action$="/sign-in"]') !== null,
     scripts: document.querySelectorAll('script, style, iframe, object, embed').length,
     scripted: every.filter(scripted).map((node) => node.outerHTML.slice(0, 120)),
     foreign: every.filter((node) => node.localName !== 'a' && foreign(node)).map((node) => node.outerHTML.slice(0, 120)),
@@ -85,13 +86,17 @@ export async function keepsPromises(page, { tab, load, url, locale, titles }) {
   expect.soft(seen.title, here).not.toMatch(/^\s*[–-]/);
   expect.soft([200, 409, 422], `${here} answers with a failure`).toContain(load.status);
   if (load.status === 200) {
+    // After a passphrase was chosen behind a link, the page to sign in answers at that address.
+    const place = seen.signsIn ? '/sign-in' : kind(here);
     const title = `${locale} ${seen.title}`;
-    titles.set(title, titles.get(title) ?? kind(here));
-    expect.soft(kind(here), `"${seen.title}" is the title of two different pages`).toBe(titles.get(title));
+    titles.set(title, titles.get(title) ?? place);
+    expect.soft(place, `"${seen.title}" is the title of two different pages`).toBe(titles.get(title));
   }
   const asked = [...load.requests];
   expect.soft(asked.filter((to) => new URL(to).origin !== url), `${here} asks others`).toEqual([]);
   expect.soft(asked.length, `${here} asks too often`).toBeLessThanOrEqual(MOST_REQUESTS);
-  expect.soft(load.bytes, `${here} is too heavy`).toBeLessThanOrEqual(HEAVIEST);
+  // What a form is answered with repeats what was typed, so it is not compressed.
+  const heaviest = new URL(here).searchParams.has('again') ? 2 * HEAVIEST : HEAVIEST;
+  expect.soft(load.bytes, `${here} is too heavy`).toBeLessThanOrEqual(heaviest);
   expect.soft(await tab.axe(), here).toEqual([]);
 }
